@@ -1,0 +1,61 @@
+//! Reads and checks every file below `rules/` when letterlint is built, so that nothing of it is left for the start.
+//!
+//! The rooms that know rules are those of the library itself; a broken rule file stops the build with its line.
+#![allow(
+    dead_code,
+    unnameable_types,
+    unreachable_pub,
+    unused_imports,
+    clippy::print_stdout,
+    reason = "the library's rooms are public there; cargo reads what a build script prints"
+)]
+
+mod diagnostic;
+mod letter;
+mod nearest;
+mod rule;
+mod source;
+mod span;
+
+use rule::{Compiled, File, collect};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
+    for room in [
+        "rules",
+        "src/build.rs",
+        "src/diagnostic.rs",
+        "src/letter",
+        "src/nearest.rs",
+        "src/rule",
+        "src/source.rs",
+        "src/span.rs",
+    ] {
+        println!("cargo::rerun-if-changed={room}");
+    }
+    let mut compiled = Compiled::default();
+    let added = files(&root).and_then(|files| compiled.add(&files));
+    if let Err(errors) = added {
+        for error in errors {
+            println!("cargo::error={error}");
+        }
+        return ExitCode::FAILURE;
+    }
+    let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the output folder"));
+    fs::write(target.join("rules.bin"), compiled.encode()).expect("the output folder can be written");
+    ExitCode::SUCCESS
+}
+
+/// The shipped files, called by their path below the package's folder.
+fn files(root: &Path) -> Result<Vec<File>, Vec<rule::RuleError>> {
+    let files = collect(&root.join("rules")).map_err(|error| vec![error])?;
+    let prefix = format!("{}/", root.to_string_lossy().replace('\\', "/"));
+    let named = |file: File| {
+        let path = file.path().strip_prefix(&prefix).unwrap_or(file.path()).to_owned();
+        file.shipped(path)
+    };
+    Ok(files.into_iter().map(named).collect())
+}

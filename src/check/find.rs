@@ -1,0 +1,336 @@
+//! Runs matchers: what they find in a range, and how it counts.
+
+use super::hits::{Hits, confirm};
+use super::unit::{has_part, units};
+use crate::letter::{Letter, quantity::Strength, seconds};
+use crate::rule::{Demand, Matcher, Measure, Phrase, Repeat, Scope, TierInForce, Within};
+use std::ops::Range;
+
+/// Where a matcher hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) range: Range<usize>,
+    /// What different spellings of it share; the text itself where empty.
+    pub(super) name: String,
+    pub(super) instead: Option<String>,
+    pub(super) replacement: Option<String>,
+    pub(super) is_weak: bool,
+}
+
+impl Match {
+    fn at(range: Range<usize>) -> Self {
+        Match { range, name: String::new(), instead: None, replacement: None, is_weak: false }
+    }
+}
+
+/// Runs matchers over one letter.
+pub(super) struct Finder<'a> {
+    pub(super) letter: &'a Letter,
+    pub(super) hits: &'a Hits,
+    pub(super) tier: TierInForce,
+}
+
+impl Finder<'_> {
+    /// Whether `demand` can have a finding at all; a cheap look at what the one search brought.
+    pub(super) fn can_speak(&self, demand: &Demand) -> bool {
+        let Demand::Forbid(matcher) = demand else { return true };
+        !self.hits.phrases(matcher.id).is_empty()
+            || matcher.patterns.iter().enumerate().any(|(index, _)| self.may_match(matcher, index, &(0..usize::MAX)))
+            || (!matcher.placeholders.is_empty() && !self.letter.placeholders().is_empty())
+            || (!matcher.quantities.is_empty() && !self.letter.quantities().is_empty())
+            || matcher.quotes.is_some()
+            || !matcher.links.is_empty()
+            || matcher.repeats.is_some()
+            || !matcher.has_finders()
+    }
+
+    /// Returns the matches where `condition` holds for `unit`.
+    pub(super) fn holds(&self, condition: &Matcher, unit: &Range<usize>) -> Option<Vec<Match>> {
+        let area = self.reach(condition, unit);
+        let matches = self.find(condition, &area);
+        let count = self.count(condition, &area, &matches);
+        let least = condition
+            .at_least
+            .as_ref()
+            .map_or(usize::from(condition.at_most.is_none()), |bound| bound.resolve(self.tier));
+        let most = condition.at_most.as_ref().map_or(usize::MAX, |bound| bound.resolve(self.tier));
+        (least..=most).contains(&count).then_some(matches)
+    }
+
+    /// Returns where `matcher` may look for the sake of `unit`.
+    pub(super) fn reach(&self, matcher: &Matcher, unit: &Range<usize>) -> Range<usize> {
+        match matcher.within {
+            None => unit.clone(),
+            Some(Within::Neighbours) => self.neighbours(unit),
+            Some(Within::Scope(scope)) => {
+                let mut all = units(self.letter, scope).into_iter();
+                let holding = matches!(scope, Scope::Sentence | Scope::Paragraph | Scope::List | Scope::Bullet);
+                let found = if holding { all.find(|other| other.contains(&unit.start)) } else { all.next() };
+                found.unwrap_or(unit.start..unit.start)
+            }
+        }
+    }
+
+    /// The sentence before, those of `unit`, and the one behind, within one paragraph.
+    fn neighbours(&self, unit: &Range<usize>) -> Range<usize> {
+        let sentences = self.letter.sentences();
+        let holds = |paragraph: &&crate::letter::Paragraph| paragraph.text.contains(&unit.start);
+        let Some(paragraph) = self.letter.paragraphs().iter().find(holds) else { return unit.clone() };
+        let own = &paragraph.sentences;
+        let first = sentences[own.clone()].partition_point(|sentence| sentence.end <= unit.start) + own.start;
+        let last = sentences[own.clone()].partition_point(|sentence| sentence.start < unit.end) + own.start;
+        let from = first.saturating_sub(1).max(own.start);
+        let to = (last + 1).min(own.end);
+        match sentences.get(from..to) {
+            Some([first, .., last]) => first.start..last.end,
+            Some([only]) => only.clone(),
+            _ => unit.clone(),
+        }
+    }
+
+    /// Returns what `matcher` finds in `area`, in order, not overlapping.
+    pub(super) fn find(&self, matcher: &Matcher, area: &Range<usize>) -> Vec<Match> {
+        if area.is_empty() || !self.is_in_parts(matcher, area) {
+            return Vec::new();
+        }
+        if !matcher.has_finders() {
+            return vec![Match::at(area.clone())];
+        }
+        let mut found = Vec::new();
+        self.find_phrases(matcher, area, &mut found);
+        self.find_patterns(matcher, area, &mut found);
+        self.find_facts(matcher, area, &mut found);
+        self.find_repeats(matcher, area, &mut found);
+        if !matcher.quoted {
+            found.retain(|one| !self.is_quoted(one.range.start));
+        }
+        if !matcher.except.is_empty() {
+            let excepted = self.excepted(matcher);
+            found.retain(|one| {
+                !excepted.iter().any(|other| other.start <= one.range.start && one.range.end <= other.end)
+            });
+        }
+        if matcher.at_start && !matcher.by_sentence {
+            found.retain(|one| {
+                self.letter.prose().text()[area.start..one.range.start].chars().all(|c| !c.is_alphanumeric())
+            });
+        }
+        if let Some(most) = matcher.by_word {
+            found.retain(|one| self.letter.words_in(&(area.start..one.range.start)) < most);
+        }
+        found.sort_by(|a, b| a.range.start.cmp(&b.range.start).then(b.range.end.cmp(&a.range.end)));
+        let mut end = 0;
+        found.retain(|one| {
+            let is_free = one.range.start >= end;
+            if is_free {
+                end = one.range.end;
+            }
+            is_free
+        });
+        found
+    }
+
+    fn is_in_parts(&self, matcher: &Matcher, area: &Range<usize>) -> bool {
+        matcher.parts.is_empty() || matcher.parts.iter().any(|&name| has_part(self.letter, area, name))
+    }
+
+    fn find_phrases(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+        for hit in self.hits.phrases(matcher.id) {
+            let Some(phrase) = matcher.phrases.get(hit.phrase) else { continue };
+            if hit.start < area.start || hit.end > area.end {
+                continue;
+            }
+            let Some(range) = confirm(self.letter, *hit, phrase) else { continue };
+            found.push(Match { name: phrase.name.clone(), instead: phrase.instead.clone(), ..Match::at(range) });
+        }
+    }
+
+    fn find_patterns(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+        for (index, pattern) in matcher.patterns.iter().enumerate() {
+            let mut search = |range: Range<usize>| {
+                let here = |hit: Range<usize>| Match::at(range.start + hit.start..range.start + hit.end);
+                let text = &self.letter.prose().text()[range.clone()];
+                found.extend(pattern.matches(text).into_iter().map(here));
+            };
+            if pattern.literals.is_empty() {
+                search(area.clone());
+            } else if pattern.is_within_block {
+                self.blocks(area, self.hits.armed(matcher.id, index, area)).for_each(search);
+            } else if self.hits.is_armed(matcher.id, index, area) {
+                search(area.clone());
+            }
+        }
+    }
+
+    fn may_match(&self, matcher: &Matcher, pattern: usize, area: &Range<usize>) -> bool {
+        matcher.patterns[pattern].literals.is_empty() || self.hits.is_armed(matcher.id, pattern, area)
+    }
+
+    /// The blocks of `area` that hold one of the places `at`, which are in order; each once.
+    fn blocks(&self, area: &Range<usize>, at: impl Iterator<Item = usize>) -> impl Iterator<Item = Range<usize>> {
+        let text = &self.letter.prose().text()[..area.end];
+        let (first, mut done) = (area.start, area.start);
+        at.filter_map(move |at| {
+            let is_new = at >= done;
+            is_new.then(|| {
+                let start = text[first..at].rfind('\n').map_or(first, |line| first + line + 1);
+                done = text[at..].find('\n').map_or(text.len(), |len| at + len);
+                start..done
+            })
+        })
+    }
+
+    /// Figures, placeholders, quotations, links: what the letter knows already.
+    fn find_facts(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+        let letter = self.letter;
+        let inside = |range: &Range<usize>| area.start <= range.start && range.end <= area.end;
+        if !matcher.quantities.is_empty() {
+            let from = letter.quantities().partition_point(|quantity| quantity.range.start < area.start);
+            let near = letter.quantities()[from..].iter().take_while(|quantity| quantity.range.start < area.end);
+            let wanted = near.filter(|quantity| inside(&quantity.range) && matcher.quantities.contains(&quantity.kind));
+            found.extend(wanted.map(|quantity| {
+                let is_weak = quantity.strength == Strength::Weak;
+                Match { is_weak, ..Match::at(quantity.range.clone()) }
+            }));
+        }
+        let slots = letter.placeholders().iter().filter(|slot| inside(&slot.range));
+        let wanted = slots.filter(|slot| matcher.placeholders.contains(&slot.certainty));
+        found.extend(wanted.map(|slot| Match::at(slot.range.clone())));
+        if let Some(words) = matcher.quotes {
+            let long = |range: &&Range<usize>| letter.prose().text()[(*range).clone()].split(' ').count() >= words;
+            let wanted = letter.quotations().iter().filter(|range| inside(range)).filter(long);
+            found.extend(wanted.map(|range| Match::at(range.clone())));
+        }
+        for link in letter.links() {
+            let prose = letter.prose();
+            let range = prose.offset(link.span.start)..prose.offset(link.span.end);
+            let target = link.target.to_ascii_lowercase();
+            if inside(&range) && matcher.links.iter().any(|piece| target.contains(piece.as_str())) {
+                found.push(Match::at(range));
+            }
+        }
+    }
+
+    fn find_repeats(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+        let text = self.letter.prose().text();
+        match matcher.repeats {
+            None => {}
+            Some(Repeat::Word) => {
+                let words = self.letter.words();
+                let from = words.partition_point(|word| word.start < area.start);
+                for pair in words[from..].windows(2).take_while(|pair| pair[1].end <= area.end) {
+                    let (first, second) = (&text[pair[0].clone()], &text[pair[1].clone()]);
+                    let is_doubled = &text[pair[0].end..pair[1].start] == " "
+                        && first.eq_ignore_ascii_case(second)
+                        && first.chars().all(|character| character.is_alphabetic() || character == '\'');
+                    // "Duran Duran", "New New York": two capitals are a name.
+                    let is_name = first == second && first.len() > 1 && first.starts_with(char::is_uppercase);
+                    if is_doubled && !is_name {
+                        let range = pair[0].start..pair[1].end;
+                        found.push(Match { replacement: Some(first.to_owned()), ..Match::at(range) });
+                    }
+                }
+            }
+            Some(Repeat::Paragraph) => self.find_repeated_paragraphs(area, found),
+        }
+    }
+
+    fn find_repeated_paragraphs(&self, area: &Range<usize>, found: &mut Vec<Match>) {
+        const FEWEST_WORDS: usize = 8;
+        let lower = self.letter.prose().lower();
+        let mut seen: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
+        for paragraph in self.letter.paragraphs() {
+            let range = paragraph.text.clone();
+            let is_new = seen.insert(lower[range.clone()].trim_matches(['[', ']', '.', ' ']));
+            let is_inside = area.start <= range.start && range.end <= area.end;
+            if !is_new && is_inside && self.letter.words_in(&range) >= FEWEST_WORDS {
+                found.push(Match::at(range));
+            }
+        }
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        let quotations = self.letter.quotations();
+        let index = quotations.partition_point(|range| range.end <= at);
+        // The opening mark itself is outside: what starts there is the quotation, not something in it.
+        quotations.get(index).is_some_and(|range| range.start < at)
+    }
+
+    fn excepted(&self, matcher: &Matcher) -> Vec<Range<usize>> {
+        let all: Vec<&Phrase> = matcher.phrases.iter().chain(&matcher.except).collect();
+        let hits = self.hits.phrases(matcher.id).iter();
+        let outer = hits.filter(|hit| hit.phrase >= matcher.phrases.len());
+        outer.filter_map(|hit| confirm(self.letter, *hit, all[hit.phrase])).collect()
+    }
+
+    /// Returns how `matches`, found in `area`, count.
+    pub(super) fn count(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match]) -> usize {
+        if let Some(measure) = matcher.measure {
+            if area.is_empty() || !self.is_in_parts(matcher, area) {
+                return 0;
+            }
+            let words = self.letter.words_in(area);
+            return match measure {
+                Measure::Words => words,
+                Measure::Sentences => self.sentences(area).len(),
+                Measure::Seconds => seconds(words),
+            };
+        }
+        if matcher.by_sentence {
+            return self.count_sentences(matcher, area, matches);
+        }
+        let strong = matches.iter().filter(|one| !one.is_weak);
+        let count = if matcher.distinct {
+            self.names(matches).len()
+        } else {
+            // Two weak figures weigh as much as a strong one, unless the rule takes any.
+            let weak = matches.iter().filter(|one| one.is_weak).count();
+            strong.count() + if matcher.weak { weak } else { weak / 2 }
+        };
+        if matcher.per_100_words {
+            return count * 100 / self.letter.words_in(area).max(1);
+        }
+        count
+    }
+
+    fn count_sentences(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match]) -> usize {
+        let sentences = self.sentences(area);
+        let holds = |sentence: &Range<usize>| {
+            matches.iter().any(|one| {
+                let is_inside = sentence.start <= one.range.start && one.range.start < sentence.end;
+                is_inside && (!matcher.at_start || one.range.start <= sentence.start + 1)
+            })
+        };
+        if matcher.in_a_row {
+            let mut longest = 0;
+            let mut run = 0;
+            for sentence in sentences {
+                run = if holds(sentence) { run + 1 } else { 0 };
+                longest = longest.max(run);
+            }
+            return longest;
+        }
+        let count = sentences.iter().filter(|sentence| holds(sentence)).count();
+        if matcher.percent { count * 100 / sentences.len().max(1) } else { count }
+    }
+
+    fn sentences(&self, area: &Range<usize>) -> &[Range<usize>] {
+        let all = self.letter.sentences();
+        let from = all.partition_point(|sentence| sentence.start < area.start);
+        let to = all.partition_point(|sentence| sentence.start < area.end);
+        &all[from..to.max(from)]
+    }
+
+    /// Returns what the matches are called, each once, in order.
+    pub(super) fn names(&self, matches: &[Match]) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for one in matches {
+            let text = &self.letter.prose().text()[one.range.clone()];
+            let name = if one.name.is_empty() { text } else { &one.name };
+            if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+}

@@ -1,0 +1,251 @@
+//! The one evaluator: a letter and rules in, diagnostics out, in a fixed order.
+//!
+//! All literals of all rules are found in one pass; a rule is looked at only as far as its demand can speak.
+
+mod find;
+mod hits;
+mod role;
+mod unit;
+mod wording;
+
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
+use crate::letter::{Format, Letter};
+use crate::rule::{Adjust, Demand, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce};
+use crate::source::Source;
+use find::{Finder, Match};
+use std::ops::Range;
+use wording::Finding;
+
+/// What the user said about a letter; what is left open is found in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// How long it is meant to be.
+    pub tier: Option<Tier>,
+    /// The role applied for, as `--role` takes it; `none` for no role.
+    pub role: Option<String>,
+    /// How far the writer has come.
+    pub level: Option<Level>,
+}
+
+/// What checking one letter yields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Findings, ordered by place, then by rule.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was counted on the way.
+    pub facts: Facts,
+}
+
+/// What is known of a letter, faults aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Words of the body.
+    pub words: usize,
+    /// Sentences of the body.
+    pub sentences: usize,
+    /// Seconds that reading the body takes.
+    pub seconds: usize,
+    /// The tier it is held against.
+    pub tier: TierInForce,
+    /// Words of body that the tier holds.
+    pub tier_words: usize,
+    /// The pack chosen for the role, where there is one.
+    pub role: Option<String>,
+    /// Whether the role was found in the letter rather than given.
+    pub is_role_found: bool,
+    /// Paragraphs of the body.
+    pub paragraphs: usize,
+    /// Paragraphs of the body that hold a figure.
+    pub paragraphs_with_figure: usize,
+}
+
+/// Reads `text` as a letter and checks it.
+///
+/// The shortest way through the library; see [`check`] for a letter that is at hand.
+pub fn lint(text: &str, format: Format, rules: &RuleSet, options: &Options) -> Checked {
+    check(&Letter::read(Source::new(text), format), rules, options)
+}
+
+/// Checks `letter` against the rules of the packs that are for it.
+pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
+    let facts = facts(letter, rules, options);
+    let is_active = |rule: &&Rule| {
+        let pack = rules.packs().iter().find(|pack| pack.name == rule.pack);
+        pack.is_some_and(|pack| pack.is_always) || facts.role.as_ref() == Some(&rule.pack)
+    };
+    let active = rules.rules().iter().filter(is_active);
+    let diagnostics = run(letter, rules, active, options, &facts);
+    Checked { diagnostics, facts }
+}
+
+/// Checks `letter` against `rule` alone, whatever its pack.
+pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: &Options) -> Vec<Diagnostic> {
+    let facts = facts(letter, rules, options);
+    run(letter, rules, std::iter::once(rule), options, &facts)
+}
+
+fn facts(letter: &Letter, rules: &RuleSet, options: &Options) -> Facts {
+    let words = letter.words().len();
+    let tier =
+        TierInForce { tier: options.tier.unwrap_or_else(|| Tier::holding(words)), is_asked: options.tier.is_some() };
+    let (role, is_role_found) = role::of(letter, rules, options.role.as_deref());
+    let has_figure = |paragraph: &&crate::letter::Paragraph| {
+        letter.quantities().iter().any(|quantity| paragraph.text.contains(&quantity.range.start))
+    };
+    Facts {
+        words,
+        sentences: letter.sentences().len(),
+        seconds: letter.seconds(),
+        tier,
+        tier_words: tier.tier.words(),
+        role,
+        is_role_found,
+        paragraphs: letter.paragraphs().len(),
+        paragraphs_with_figure: letter.paragraphs().iter().filter(has_figure).count(),
+    }
+}
+
+fn run<'a>(
+    letter: &Letter,
+    set: &RuleSet,
+    rules: impl Iterator<Item = &'a Rule>,
+    options: &Options,
+    facts: &Facts,
+) -> Vec<Diagnostic> {
+    let hits = hits::Hits::of(letter, set);
+    let finder = Finder { letter, hits: &hits, tier: facts.tier };
+    let mut diagnostics = Vec::new();
+    for rule in rules {
+        let mut found = findings(rule, &finder);
+        if rule.once {
+            found.truncate(1);
+        }
+        let total = found.len();
+        for finding in found {
+            let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
+            diagnostics.push(diagnostic(rule, severity, &finding, letter, facts));
+        }
+    }
+    diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
+    diagnostics.dedup();
+    diagnostics
+}
+
+fn findings(rule: &Rule, finder: &Finder<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if !finder.can_speak(&rule.demand) {
+        return found;
+    }
+    for &scope in &rule.scopes {
+        for unit in unit::units(finder.letter, scope) {
+            judge(rule, finder, scope, &unit, &mut found);
+        }
+    }
+    found.sort_by_key(|finding| (finding.range.start, finding.range.end));
+    found.dedup_by(|a, b| a.range == b.range);
+    found
+}
+
+fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, found: &mut Vec<Finding>) {
+    let demand = rule.demand.matcher();
+    let area = finder.reach(demand, unit);
+    let matches = finder.find(demand, &area);
+    let faults = faults(&rule.demand, finder, unit, &area, &matches);
+    if faults.is_empty() {
+        return;
+    }
+    let mut trigger = None;
+    for condition in &rule.when {
+        let Some(evidence) = finder.holds(condition, unit) else { return };
+        trigger =
+            trigger.or_else(|| evidence.first().filter(|_| condition.has_finders()).map(|first| first.range.clone()));
+    }
+    if rule.unless.iter().any(|condition| finder.holds(condition, unit).is_some()) {
+        return;
+    }
+    found.extend(faults.into_iter().map(|mut finding| {
+        finding.trigger.clone_from(&trigger);
+        finding.unit = unit.clone();
+        finding.is_letter = scope == Scope::Letter;
+        finding
+    }));
+}
+
+fn faults(
+    demand: &Demand,
+    finder: &Finder<'_>,
+    unit: &Range<usize>,
+    area: &Range<usize>,
+    matches: &[Match],
+) -> Vec<Finding> {
+    let matcher = demand.matcher();
+    if let Demand::Forbid(_) = demand {
+        return matches.iter().map(|found| Finding::at(found.range.clone(), matches.len()).with(found)).collect();
+    }
+    let count = finder.count(matcher, area, matches);
+    let least = matcher.at_least.as_ref().map(|bound| bound.resolve(finder.tier));
+    let most = matcher.at_most.as_ref().map(|bound| bound.resolve(finder.tier));
+    let least = if matches!(demand, Demand::Require(_)) { Some(least.unwrap_or(1)) } else { least };
+    if let Some(least) = least.filter(|&least| count < least) {
+        return vec![Finding { limit: least, ..Finding::at(unit.clone(), count) }];
+    }
+    if let Some(most) = most.filter(|&most| count > most) {
+        let range = excess(matcher, finder, unit, matches, most);
+        return vec![Finding { limit: most, names: finder.names(matches), ..Finding::at(range, count) }];
+    }
+    Vec::new()
+}
+
+/// What of `unit` is too much: the words behind the limit, or the stretch that holds all matches.
+fn excess(matcher: &Matcher, finder: &Finder<'_>, unit: &Range<usize>, matches: &[Match], most: usize) -> Range<usize> {
+    use crate::rule::Measure;
+    let pieces = match matcher.measure {
+        Some(Measure::Words) => finder.letter.words(),
+        Some(Measure::Sentences) => finder.letter.sentences(),
+        Some(Measure::Seconds) => return unit.clone(),
+        None => {
+            return match (matches.first(), matches.last()) {
+                (Some(first), Some(last)) => first.range.start..last.range.end,
+                _ => unit.clone(),
+            };
+        }
+    };
+    let mut inside = pieces.iter().filter(|piece| unit.contains(&piece.start));
+    inside.nth(most).map_or_else(|| unit.clone(), |piece| piece.start..unit.end)
+}
+
+fn severity(
+    rule: &Rule,
+    finding: &Finding,
+    total: usize,
+    finder: &Finder<'_>,
+    options: &Options,
+    facts: &Facts,
+) -> Option<Severity> {
+    let count = if matches!(rule.demand, Demand::Forbid(_)) { total } else { finding.count };
+    let holds = |adjust: &Adjust| {
+        adjust.over.as_ref().is_none_or(|bound| count > bound.resolve(facts.tier))
+            && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
+            && (adjust.levels.is_empty() || options.level.is_some_and(|level| adjust.levels.contains(&level)))
+            && (adjust.roles.is_empty() || facts.role.as_ref().is_some_and(|role| adjust.roles.contains(role)))
+            && adjust.when.as_ref().is_none_or(|condition| finder.holds(condition, &finding.range).is_some())
+    };
+    rule.adjust.iter().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
+}
+
+fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, letter: &Letter, facts: &Facts) -> Diagnostic {
+    let span = letter.prose().span(finding.range.clone());
+    let fix = finding.replacement.as_ref().map(|replacement| Fix {
+        span,
+        replacement: replacement.clone(),
+        applicability: Applicability::Safe,
+    });
+    Diagnostic {
+        rule: rule.id.clone(),
+        severity,
+        message: wording::fill(&rule.message, finding, letter, facts),
+        help: wording::help(&rule.help, finding, letter, facts),
+        span,
+        fix,
+    }
+}

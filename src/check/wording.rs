@@ -1,0 +1,127 @@
+//! Fills the blanks of a rule's message.
+
+use super::Facts;
+use super::find::Match;
+use crate::letter::{HOLE, Letter};
+use std::ops::Range;
+
+/// Longest piece of a letter that a message quotes, in scalar values.
+const LONGEST_QUOTE: usize = 60;
+
+/// Most names that a message lists.
+const MOST_NAMES: usize = 6;
+
+/// One thing that a rule found, still in folded text.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    pub(super) range: Range<usize>,
+    pub(super) unit: Range<usize>,
+    /// What made the rule look.
+    pub(super) trigger: Option<Range<usize>>,
+    pub(super) is_letter: bool,
+    pub(super) count: usize,
+    pub(super) limit: usize,
+    pub(super) names: Vec<String>,
+    pub(super) instead: Option<String>,
+    pub(super) replacement: Option<String>,
+}
+
+impl Finding {
+    pub(super) fn at(range: Range<usize>, count: usize) -> Self {
+        Finding {
+            unit: range.clone(),
+            range,
+            trigger: None,
+            is_letter: false,
+            count,
+            limit: 0,
+            names: Vec::new(),
+            instead: None,
+            replacement: None,
+        }
+    }
+
+    pub(super) fn with(mut self, found: &Match) -> Self {
+        self.instead.clone_from(&found.instead);
+        self.replacement.clone_from(&found.replacement);
+        self
+    }
+}
+
+/// Returns the help for `finding`: what the phrase itself says to do instead, else what the rule says.
+pub(super) fn help(template: &str, finding: &Finding, letter: &Letter, facts: &Facts) -> String {
+    match &finding.instead {
+        Some(instead) if !template.contains("{instead}") => instead.clone(),
+        _ => fill(template, finding, letter, facts),
+    }
+}
+
+/// Returns `template` with its blanks filled.
+pub(super) fn fill(template: &str, finding: &Finding, letter: &Letter, facts: &Facts) -> String {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, behind)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((blank, behind)) = behind.split_once('}') else {
+            out.push('{');
+            rest = behind;
+            continue;
+        };
+        match blank {
+            "match" => out.push_str(&quote(letter, &finding.range)),
+            "when" => out.push_str(&quote(letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
+            "matches" => out.push_str(&list(&finding.names)),
+            "count" => out.push_str(&finding.count.to_string()),
+            "limit" => out.push_str(&finding.limit.to_string()),
+            "over" => out.push_str(&finding.count.abs_diff(finding.limit).to_string()),
+            "words" => {
+                let unit = if finding.is_letter { letter.body() } else { finding.unit.clone() };
+                out.push_str(&letter.words_in(&unit).to_string());
+            }
+            "seconds" => out.push_str(&facts.seconds.to_string()),
+            "tier" => out.push_str(facts.tier.tier.name()),
+            "instead" => out.push_str(finding.instead.as_deref().unwrap_or_default()),
+            unknown => {
+                out.push('{');
+                out.push_str(unknown);
+                out.push('}');
+            }
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The letter's own words in `range`, on one line, cut in the middle where they are many.
+fn quote(letter: &Letter, range: &Range<usize>) -> String {
+    let text = letter.source().slice(letter.prose().span(range.clone()));
+    let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(HOLE, "…");
+    if text.chars().count() <= LONGEST_QUOTE {
+        return text;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut head = String::new();
+    for word in &words {
+        if head.chars().count() + word.chars().count() + 1 > LONGEST_QUOTE {
+            break;
+        }
+        if !head.is_empty() {
+            head.push(' ');
+        }
+        head.push_str(word);
+    }
+    if head.is_empty() {
+        head = text.chars().take(LONGEST_QUOTE).collect();
+    }
+    head.push('…');
+    head
+}
+
+fn list(names: &[String]) -> String {
+    let shown = names.iter().take(MOST_NAMES).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST_NAMES) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}

@@ -1,0 +1,96 @@
+//! `letterlint PATH…`: checks letters.
+
+use super::args::{CheckArgs, FormatArg};
+use super::{Outcome, complain, files, load_rules, terminal};
+use letterlint::check::{Options, check};
+use letterlint::letter::Letter;
+use letterlint::nearest::nearest;
+use letterlint::report::{LetterReport, Report, concise, full, json};
+use letterlint::rule::RuleSet;
+use std::io::{self, Write};
+
+pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let mut report = Report::default();
+    let rules = match load_rules(&args.rules) {
+        Ok(rules) => rules,
+        Err(errors) => {
+            // A broken rule is an error in every format: programs read it where they read everything.
+            let told = |error: letterlint::rule::RuleError| letterlint::report::FileError {
+                path: error.location(),
+                message: error.message().to_owned(),
+            };
+            report.errors = errors.into_iter().map(told).collect();
+            write(&report, args, out)?;
+            return Ok(Outcome::Failed);
+        }
+    };
+    if let Some(unknown) = args.role.as_deref().filter(|role| !knows_role(&rules, role)) {
+        complain(&unknown_role(&rules, unknown));
+        return Ok(Outcome::Failed);
+    }
+    let options = Options { tier: args.tier.tier(), role: args.role.clone(), level: args.level.map(Into::into) };
+    for path in &args.paths {
+        match files::read(path, &args.stdin_name) {
+            Ok(file) => {
+                let letter = Letter::read(file.source, file.format);
+                let checked = check(&letter, &rules, &options);
+                if args.verbose {
+                    tell(&file.path, &letter, &checked.facts);
+                }
+                report.letters.push(LetterReport {
+                    path: file.path,
+                    source: letter.into_source(),
+                    facts: checked.facts,
+                    diagnostics: checked.diagnostics,
+                });
+            }
+            Err(error) => {
+                complain(&format!("{}: {}", error.path, error.message));
+                report.errors.push(error);
+            }
+        }
+    }
+    write(&report, args, out)?;
+    let is_reached = args.fail_on.threshold().is_some_and(|threshold| report.reaches(threshold));
+    Ok(match () {
+        () if !report.errors.is_empty() => Outcome::Failed,
+        () if is_reached => Outcome::Findings,
+        () => Outcome::Clean,
+    })
+}
+
+fn write(report: &Report, args: &CheckArgs, out: &mut dyn Write) -> io::Result<()> {
+    let palette = terminal::palette(args.color);
+    let show = args.show.into();
+    match args.format {
+        FormatArg::Full => {
+            let view = full::View { width: terminal::width(), show, palette, is_quiet: args.quiet };
+            full::write(report, &view, out)
+        }
+        FormatArg::Concise => concise::write(report, show, palette, out),
+        FormatArg::Json => json::write(report, out),
+    }
+}
+
+fn knows_role(rules: &RuleSet, role: &str) -> bool {
+    role == "none" || rules.roles().any(|known| known.eq_ignore_ascii_case(role))
+}
+
+fn unknown_role(rules: &RuleSet, role: &str) -> String {
+    let known: Vec<&str> = rules.roles().chain(["none"]).collect();
+    match nearest(role, known.iter().copied()) {
+        Some(near) => format!("no role is called `{role}`; did you mean `{near}`?"),
+        None => format!("no role is called `{role}`; known are {}", known.join(", ")),
+    }
+}
+
+/// Says how a letter was taken apart.
+fn tell(path: &str, letter: &Letter, facts: &letterlint::check::Facts) {
+    let role = facts.role.as_deref().unwrap_or("none");
+    complain(&format!("{path}: {} words of body, tier {}, role {role}", facts.words, facts.tier.tier.name()));
+    for part in letter.parts() {
+        let start = letter.source().position(part.span.start);
+        let end = letter.source().position(part.span.end);
+        complain(&format!("{path}:{}-{}: {}", start.line, end.line, part.kind.name()));
+    }
+}

@@ -1,0 +1,60 @@
+//! `letterlint explain RULE`: what a rule wants, and why.
+
+use super::args::ExplainArgs;
+use super::{Outcome, complain, load_rules, terminal};
+use letterlint::nearest::nearest;
+use letterlint::report::Palette;
+use letterlint::rule::Rule;
+use std::io::{self, Write};
+
+pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let Ok(rules) = load_rules(&args.rules) else { return Ok(Outcome::Failed) };
+    let Some(rule) = rules.rule(&args.rule) else {
+        let known = rules.rules().iter().map(|rule| rule.id.as_str());
+        let hint = match nearest(&args.rule, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`letterlint rules` lists them".to_owned(),
+        };
+        complain(&format!("no rule is called `{}`; {hint}", args.rule));
+        return Ok(Outcome::Failed);
+    };
+    explain(rule, terminal::palette(args.color), terminal::width().min(100), out)?;
+    Ok(Outcome::Clean)
+}
+
+fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let severity = palette.severity(rule.severity, rule.severity.name());
+    writeln!(out, "{}  {severity}  {}", palette.strong(&rule.id), palette.quiet(&format!("pack {}", rule.pack)))?;
+    let mut paragraph = |title: &str, text: &str| {
+        writeln!(out)?;
+        if !title.is_empty() {
+            writeln!(out, "{}", palette.strong(title))?;
+        }
+        for line in text.lines().flat_map(|line| textwrap::wrap(line, width.saturating_sub(2))) {
+            writeln!(out, "{}", format!("  {line}").trim_end())?;
+        }
+        io::Result::Ok(())
+    };
+    paragraph("", &readable(&rule.message))?;
+    paragraph("What to do instead", &readable(&rule.help))?;
+    if !rule.why.is_empty() {
+        // Line breaks of the rule file are layout; blank lines are paragraphs.
+        let joined: Vec<String> =
+            rule.why.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        paragraph("Why", &joined.join("\n\n"))?;
+    }
+    for (title, examples) in [("Bad", &rule.bad), ("Good", &rule.good)] {
+        if let Some(example) = examples.first() {
+            paragraph(title, example.text.trim())?;
+        }
+    }
+    if !rule.source.is_empty() {
+        paragraph("Source", &rule.source.join("\n"))?;
+    }
+    Ok(())
+}
+
+/// A message with its blanks as a reader understands them.
+fn readable(message: &str) -> String {
+    message.replace("\"{match}\"", "\"…\"").replace('{', "<").replace('}', ">")
+}

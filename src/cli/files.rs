@@ -1,0 +1,61 @@
+//! Reads the letters that were named.
+
+use letterlint::letter::Format;
+use letterlint::report::FileError;
+use letterlint::source::Source;
+use std::io::{self, Read};
+use std::path::Path;
+use std::{fs, str};
+
+/// A letter as it was read.
+pub(super) struct File {
+    pub(super) path: String,
+    pub(super) format: Format,
+    pub(super) source: Source,
+}
+
+/// Reads the letter at `path`; `-` is standard input, called `stdin_name`.
+///
+/// # Errors
+/// What is wrong with the file and what to do; a path that is not there is never taken for a letter's text.
+pub(super) fn read(path: &Path, stdin_name: &str) -> Result<File, FileError> {
+    let is_stdin = path.as_os_str() == "-";
+    let shown = if is_stdin { stdin_name.to_owned() } else { path.to_string_lossy().into_owned() };
+    let fail = |message: String| FileError { path: shown.clone(), message };
+    let bytes = if is_stdin {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| fail(format!("cannot read standard input: {error}")))?;
+        bytes
+    } else {
+        fs::read(path).map_err(|error| fail(why_unreadable(path, &error)))?
+    };
+    if let Some(kind) = packed(&bytes) {
+        return Err(fail(format!("is {kind}, not text; save or export the letter as Markdown or plain text")));
+    }
+    let format = Format::of_name(&shown);
+    let source = Source::decode(bytes).map_err(|error| fail(error.to_string()))?;
+    Ok(File { path: shown, format, source })
+}
+
+fn why_unreadable(path: &Path, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file; check the spelling of the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be read; change its permissions".to_owned(),
+        _ if path.is_dir() => "is a folder; name the letters in it".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    }
+}
+
+/// Says what a file is that people keep letters in and that holds no text.
+fn packed(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [b'%', b'P', b'D', b'F', ..] => Some("a PDF file"),
+        [b'P', b'K', 3, 4, ..] => Some("a packed document (.docx, .odt, .pages)"),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("an old Word document (.doc)"),
+        _ if bytes.starts_with(br"{\rtf") => Some("a rich text file (.rtf)"),
+        _ => None,
+    }
+}

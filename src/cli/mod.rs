@@ -1,0 +1,72 @@
+//! The command line: what can be asked, and which exit code answers.
+
+mod args;
+mod check;
+mod explain;
+mod files;
+mod rules;
+mod terminal;
+mod test;
+
+use args::{Args, Command};
+use clap::Parser;
+use letterlint::rule::{RuleError, RuleSet};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing at or above the threshold.
+    Clean,
+    /// Findings at or above the threshold.
+    Findings,
+    /// Something that was asked could not be done.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        ExitCode::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Findings => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs what the command line asks for.
+pub(crate) fn run() -> ExitCode {
+    let args = Args::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = match &args.command {
+        None => check::run(&args.check, &mut out),
+        Some(Command::Explain(explain)) => explain::run(explain, &mut out),
+        Some(Command::Rules(rules)) => rules::run(rules, &mut out),
+        Some(Command::Test(test)) => test::run(test, &mut out),
+    };
+    match done.and_then(|outcome| out.flush().map(|()| outcome)) {
+        Ok(outcome) => outcome.into(),
+        // Whoever read the output has seen enough: `letterlint … | head` is no failure of ours.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean.into(),
+        Err(error) => {
+            complain(&format!("cannot write the output: {error}"));
+            Outcome::Failed.into()
+        }
+    }
+}
+
+/// Loads the shipped rules and those of `paths`; on failure says why on standard error.
+fn load_rules(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
+    RuleSet::load(paths).inspect_err(|errors| {
+        for error in errors {
+            complain(&error.to_string());
+        }
+    })
+}
+
+/// Says on standard error what could not be done. A closed standard error is nobody listening.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "letterlint: {message}");
+}

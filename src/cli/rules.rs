@@ -1,0 +1,104 @@
+//! `letterlint rules`: the rules and their packs.
+
+use super::args::{RulesArgs, RulesFormat};
+use super::{Outcome, complain, load_rules, terminal};
+use letterlint::rule::{Rule, RuleSet};
+use serde::Serialize;
+use std::io::{self, Write};
+
+pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let Ok(rules) = load_rules(&args.rules) else { return Ok(Outcome::Failed) };
+    let shown = match shown(&rules, args.role.as_deref()) {
+        Ok(shown) => shown,
+        Err(message) => {
+            complain(&message);
+            return Ok(Outcome::Failed);
+        }
+    };
+    match args.format {
+        RulesFormat::Text => text(&shown, args, out)?,
+        RulesFormat::Json => json(&shown, out)?,
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The rules for `role`, ordered by pack and id; all of them where no role is named.
+fn shown<'a>(rules: &'a RuleSet, role: Option<&str>) -> Result<Vec<&'a Rule>, String> {
+    let named =
+        |name: &str| rules.packs().iter().find(|pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name)));
+    let chosen = match role {
+        None | Some("none") => None,
+        Some(name) => Some(named(name).ok_or_else(|| {
+            format!("no role is called `{name}`; known are {}", rules.roles().collect::<Vec<_>>().join(", "))
+        })?),
+    };
+    let is_shown = |rule: &&Rule| {
+        let is_always = rules.packs().iter().any(|pack| pack.name == rule.pack && pack.is_always);
+        role.is_none() || is_always || chosen.is_some_and(|pack| pack.name == rule.pack)
+    };
+    let mut shown: Vec<&Rule> = rules.rules().iter().filter(is_shown).collect();
+    let place = |rule: &Rule| rules.packs().iter().position(|pack| pack.name == rule.pack && !pack.is_always);
+    shown.sort_by(|a, b| (place(a), &a.pack, &a.id).cmp(&(place(b), &b.pack, &b.id)));
+    Ok(shown)
+}
+
+fn text(rules: &[&Rule], args: &RulesArgs, out: &mut dyn Write) -> io::Result<()> {
+    let palette = terminal::palette(args.color);
+    let widest = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let mut pack = "";
+    for rule in rules {
+        if rule.pack != pack {
+            let blank = if pack.is_empty() { "" } else { "\n" };
+            writeln!(out, "{blank}{}", palette.strong(&rule.pack))?;
+            pack = &rule.pack;
+        }
+        let severity = palette.severity(rule.severity, &format!("{:7}", rule.severity.name()));
+        writeln!(out, "  {:widest$}  {severity}  {}", rule.id, summary(rule))?;
+    }
+    Ok(())
+}
+
+/// One rule in the JSON list.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    pack: &'a str,
+    severity: &'a str,
+    summary: String,
+    help: &'a str,
+    why: &'a str,
+    source: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    rules: Vec<Row<'a>>,
+}
+
+fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+    let rows = rules.iter().map(|rule| Row {
+        id: &rule.id,
+        pack: &rule.pack,
+        severity: rule.severity.name(),
+        summary: summary(rule),
+        help: &rule.help,
+        why: &rule.why,
+        source: &rule.source,
+    });
+    serde_json::to_writer_pretty(&mut *out, &Document { version: 1, rules: rows.collect() })?;
+    writeln!(out)
+}
+
+/// What a rule says, in one line, with `…` where the letter's words come.
+fn summary(rule: &Rule) -> String {
+    let mut out = String::new();
+    let mut rest = rule.message.as_str();
+    while let Some((before, behind)) = rest.split_once('{') {
+        out.push_str(before);
+        out.push('…');
+        rest = behind.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    out.push_str(rest);
+    out
+}

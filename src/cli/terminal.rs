@@ -1,0 +1,33 @@
+//! What the terminal can show.
+
+use super::args::ColorArg;
+use letterlint::report::Palette;
+use std::env;
+use std::io::IsTerminal;
+
+/// Columns taken where standard output is no terminal.
+const DEFAULT_WIDTH: usize = 80;
+
+/// Returns the columns of the terminal that standard output is.
+pub(super) fn width() -> usize {
+    if !std::io::stdout().is_terminal() {
+        return DEFAULT_WIDTH;
+    }
+    terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0)).max(20)
+}
+
+/// Returns the palette for standard output.
+///
+/// `NO_COLOR` set to anything turns colour off, `CLICOLOR_FORCE` other than `0` turns it on where there is no
+/// terminal, `CLICOLOR=0` and `TERM=dumb` turn it off; `--color` beats all.
+pub(super) fn palette(color: ColorArg) -> Palette {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is = |name: &str, wanted: &str| env::var_os(name).is_some_and(|value| value == wanted);
+    Palette::new(match color {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        ColorArg::Auto if is_set("NO_COLOR") => false,
+        ColorArg::Auto if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
+        ColorArg::Auto => std::io::stdout().is_terminal() && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
+    })
+}

@@ -1,0 +1,37 @@
+//! `letterlint test`: rules tried on their own examples.
+
+use super::args::TestArgs;
+use super::{Outcome, load_rules};
+use letterlint::proof::{Failure, FailureKind, prove};
+use letterlint::rule::Rule;
+use std::io::{self, Write};
+
+pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let Ok(rules) = load_rules(&args.paths) else { return Ok(Outcome::Failed) };
+    let is_tried = |rule: &&Rule| args.paths.is_empty() || !rule.is_shipped;
+    let (mut tried, mut examples, mut failed) = (0, 0, 0);
+    for rule in rules.rules().iter().filter(is_tried) {
+        tried += 1;
+        examples += rule.bad.len() + rule.good.len();
+        for failure in prove(rule, &rules) {
+            failed += 1;
+            tell(&failure, out)?;
+        }
+    }
+    if !args.quiet || failed > 0 {
+        writeln!(out, "{tried} rules, {examples} examples: {} as they should be, {failed} not", examples - failed)?;
+    }
+    Ok(if failed > 0 { Outcome::Findings } else { Outcome::Clean })
+}
+
+fn tell(failure: &Failure, out: &mut dyn Write) -> io::Result<()> {
+    let text = failure.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let what = match &failure.kind {
+        FailureKind::Missed => "missed a bad example".to_owned(),
+        FailureKind::FalseAlarm(found) => format!("found \"{found}\" in a good example"),
+        FailureKind::Elsewhere { wanted, found } => {
+            format!("found \"{}\" where \"{wanted}\" should be found", found.join("\", \""))
+        }
+    };
+    writeln!(out, "{}: {what}\n    {text}", failure.rule)
+}

@@ -1,0 +1,81 @@
+//! What a user is shown: owned, plain data.
+
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Taste, or a fact that a linter cannot know.
+    Info,
+    /// A shortfall that readers act on.
+    Warning,
+    /// A fault that nobody means to send.
+    Error,
+}
+
+impl Severity {
+    /// Returns the lower-case name used in rule files and every format.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// What a user risks by taking a fix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applicability {
+    /// The meaning stays as it was.
+    Safe,
+    /// The sentence may need another look.
+    Unsafe,
+}
+
+impl Applicability {
+    /// Returns the name used in the JSON output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Applicability::Safe => "safe",
+            Applicability::Unsafe => "unsafe",
+        }
+    }
+}
+
+/// A change to the text that removes the finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Which bytes are replaced.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub replacement: String,
+    /// What the user risks.
+    pub applicability: Applicability,
+}
+
+/// One finding of one rule at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Id of the rule.
+    pub rule: String,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// One sentence: what was found.
+    pub message: String,
+    /// What to do instead.
+    pub help: String,
+    /// Where it stands; for an absence, the unit that lacks the thing.
+    pub span: Span,
+    /// A change that removes the finding, where one is certain.
+    pub fix: Option<Fix>,
+}

@@ -1,0 +1,260 @@
+//! Folds a letter's bytes into [`Prose`].
+
+use super::address::{Link, address};
+use super::case::{join_hyphens, lower_into};
+use super::prose::{HOLE, Prose, Segment};
+use crate::span::Span;
+use std::ops::Range;
+
+/// Builds a [`Prose`] from left to right.
+#[derive(Debug)]
+pub(super) struct Folder<'a> {
+    source: &'a str,
+    prose: Prose,
+    links: Vec<Link>,
+}
+
+impl<'a> Folder<'a> {
+    pub(super) fn new(source: &'a str) -> Self {
+        let prose = Prose {
+            text: String::with_capacity(source.len()),
+            lower: String::with_capacity(source.len()),
+            ..Prose::default()
+        };
+        Folder { source, prose, links: Vec::new() }
+    }
+
+    /// Ends the folding: lower case is made here, in one pass.
+    pub(super) fn finish(mut self) -> (Prose, Vec<Link>) {
+        lower_into(&self.prose.text, &mut self.prose.lower);
+        join_hyphens(&mut self.prose.lower);
+        (self.prose, self.links)
+    }
+
+    /// Length of the folded text so far.
+    pub(super) fn len(&self) -> usize {
+        self.prose.text.len()
+    }
+
+    /// Length of the folded text so far without the space that may end it.
+    pub(super) fn trimmed_len(&self) -> usize {
+        self.prose.text.trim_end_matches(' ').len()
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.prose.text
+    }
+
+    /// Starts a new block on a line of its own.
+    pub(super) fn break_block(&mut self) {
+        let trimmed = self.trimmed_len();
+        if trimmed < self.len() {
+            self.truncate(trimmed);
+        }
+        if !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
+            let end = self.prose.source_end(self.len());
+            self.append("\n", end, 0);
+        }
+    }
+
+    /// Folds the letter's bytes `range`, which hold no markup.
+    pub(super) fn push(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            let token = self.source[at..range.end].find(char::is_whitespace).map_or(range.end, |len| at + len);
+            if token > at {
+                self.push_token(at..token);
+            }
+            let rest = &self.source[token..range.end];
+            let space = rest.len() - rest.trim_start().len();
+            if space > 0 {
+                self.push_space(token..token + space);
+            }
+            at = token + space;
+        }
+    }
+
+    /// Folds one run of white space; with a line break in it, the place is noted.
+    pub(super) fn push_space(&mut self, range: Range<usize>) {
+        let is_break = self.source[range.clone()].contains(['\n', '\r']);
+        self.push_gap(range, is_break);
+    }
+
+    /// Folds a line break that the source spells in markup (`<br>`, a backslash).
+    pub(super) fn push_line_break(&mut self, range: Range<usize>) {
+        self.push_gap(range, true);
+    }
+
+    fn push_gap(&mut self, range: Range<usize>, is_break: bool) {
+        if self.prose.text.is_empty() || self.prose.text.ends_with('\n') {
+            return;
+        }
+        if !self.prose.text.ends_with(' ') {
+            self.append(" ", range.start, range.len());
+        }
+        if is_break && self.prose.breaks.last() != Some(&self.len()) {
+            self.prose.breaks.push(self.len());
+        }
+    }
+
+    /// Puts `text` where the source has `range`: an entity, an escaped character.
+    pub(super) fn push_as(&mut self, text: &str, range: Range<usize>) {
+        self.append(text, range.start, range.len());
+    }
+
+    /// Puts a [`HOLE`] where the source has `range`.
+    pub(super) fn push_hole(&mut self, range: Range<usize>) {
+        self.append(HOLE.encode_utf8(&mut [0; 4]), range.start, range.len());
+    }
+
+    /// Notes a link that the markup spells out.
+    pub(super) fn add_link(&mut self, span: Span, target: &str) {
+        self.links.push(Link { span, target: target.to_owned() });
+    }
+
+    fn push_token(&mut self, range: Range<usize>) {
+        let Some(address) = address(&self.source[range.clone()]) else {
+            return self.push_word(range);
+        };
+        let (start, end) = (range.start + address.start, range.start + address.end);
+        self.push_word(range.start..start);
+        self.links.push(Link { span: Span::new(start, end), target: self.source[start..end].to_owned() });
+        self.push_hole(start..end);
+        self.push_word(end..range.end);
+    }
+
+    fn push_word(&mut self, range: Range<usize>) {
+        let token = &self.source[range.clone()];
+        if token.is_ascii() {
+            return self.append_same(range);
+        }
+        for (at, character) in token.char_indices() {
+            let start = range.start + at;
+            match fold(character) {
+                Folded::Same => self.append_same(start..start + character.len_utf8()),
+                Folded::Dropped => {}
+                Folded::As(text) => self.append(text, start, character.len_utf8()),
+            }
+        }
+    }
+
+    fn append_same(&mut self, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let source = self.source;
+        self.append(&source[range.clone()], range.start, range.len());
+    }
+
+    fn append(&mut self, text: &str, source: usize, source_len: usize) {
+        let at = self.prose.text.len();
+        self.prose.text.push_str(text);
+        if let Some(last) = self.prose.segments.last_mut() {
+            let joins = last.len == last.source_len
+                && text.len() == source_len
+                && last.source + last.source_len == source
+                && last.text + last.len == at;
+            if joins {
+                last.len += text.len();
+                last.source_len += source_len;
+                return;
+            }
+        }
+        self.prose.segments.push(Segment { text: at, len: text.len(), source, source_len });
+    }
+
+    fn truncate(&mut self, len: usize) {
+        self.prose.text.truncate(len);
+        while let Some(last) = self.prose.segments.last_mut() {
+            if last.text >= len {
+                self.prose.segments.pop();
+                continue;
+            }
+            let over = (last.text + last.len).saturating_sub(len);
+            if last.len == last.source_len {
+                last.source_len -= over;
+            }
+            last.len -= over;
+            break;
+        }
+        while self.prose.breaks.last().is_some_and(|&at| at > len) {
+            self.prose.breaks.pop();
+        }
+    }
+}
+
+enum Folded {
+    Same,
+    Dropped,
+    As(&'static str),
+}
+
+fn fold(character: char) -> Folded {
+    match character {
+        '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' => Folded::As("'"),
+        '“' | '”' | '„' | '‟' | '″' => Folded::As("\""),
+        '\u{2010}' | '\u{2011}' => Folded::As("-"),
+        '…' => Folded::As("..."),
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => Folded::Dropped,
+        _ => Folded::Same,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(source: &str) -> (Prose, Vec<Link>) {
+        let mut folder = Folder::new(source);
+        folder.push(0..source.len());
+        folder.finish()
+    }
+
+    fn spelled(source: &str, wanted: &str) -> String {
+        let (prose, _) = folded(source);
+        let at = prose.text().find(wanted).expect("the folded text holds it");
+        source[prose.span(at..at + wanted.len()).range()].to_owned()
+    }
+
+    #[test]
+    fn any_run_of_white_space_is_one_space() {
+        assert_eq!(folded("team \t\r\n player\u{a0}now").0.text(), "team player now");
+    }
+
+    #[test]
+    fn spans_lead_back_over_folded_white_space() {
+        assert_eq!(spelled("a team \r\n  player here", "team player"), "team \r\n  player");
+    }
+
+    #[test]
+    fn curly_quotes_are_straight_and_lead_back() {
+        assert_eq!(spelled("I’m “here”", "I'm \"here\""), "I’m “here”");
+        assert_eq!(spelled("I’m “here”", "'m"), "’m");
+    }
+
+    #[test]
+    fn soft_hyphens_and_zero_width_characters_are_dropped() {
+        assert_eq!(folded("syn\u{ad}er\u{200b}gy").0.text(), "synergy");
+        assert_eq!(spelled("a syn\u{ad}ergy b", "synergy"), "syn\u{ad}ergy");
+    }
+
+    #[test]
+    fn addresses_are_holes() {
+        let (prose, links) = folded("See (https://a.example/x), mail ana@example.com or github.com/ana.");
+        assert_eq!(prose.text(), format!("See ({HOLE}), mail {HOLE} or {HOLE}."));
+        let targets: Vec<_> = links.iter().map(|link| link.target.as_str()).collect();
+        assert_eq!(targets, ["https://a.example/x", "ana@example.com", "github.com/ana"]);
+    }
+
+    #[test]
+    fn names_with_dots_and_slashes_are_words() {
+        let text = "Node.js/Express and CI/CD at Booking.com, e.g. ASP.NET/C#: 24/7";
+        assert_eq!(folded(text).0.text(), text);
+    }
+
+    #[test]
+    fn line_breaks_within_a_block_are_remembered() {
+        let (prose, _) = folded("Best,\nAna");
+        assert_eq!((prose.text(), prose.breaks()), ("Best, Ana", &[6][..]));
+    }
+}

@@ -1,0 +1,216 @@
+//! HTML inside a letter: markup goes, text stays, and what is no HTML tag stays too.
+//!
+//! `<Company>` is a slot that a tag stripper would delete unseen, so only the names that HTML knows are markup.
+
+use super::fold::Folder;
+use std::ops::Range;
+
+const TAGS: [&str; 96] = [
+    "a",
+    "abbr",
+    "address",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "link",
+    "main",
+    "mark",
+    "meta",
+    "nav",
+    "nobr",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "style",
+    "script",
+];
+
+/// Folds `range` of `source`: comments, scripts and tags go, other text stays.
+pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &source[at..range.end];
+        let Some(open) = rest.find('<') else {
+            return folder.push(at..range.end);
+        };
+        folder.push(at..at + open);
+        at += open;
+        let rest = &source[at..range.end];
+        match markup(rest) {
+            Markup::Hidden(len) => at += len,
+            Markup::Break(len) => {
+                folder.push_line_break(at..at + len);
+                at += len;
+            }
+            Markup::Text(len) => {
+                folder.push(at..at + len);
+                at += len;
+            }
+        }
+    }
+}
+
+/// Returns whether `html` is a line break (`<br>`), as inline markup.
+pub(super) fn is_break(html: &str) -> bool {
+    matches!(markup(html), Markup::Break(len) if len == html.len())
+}
+
+/// Returns whether `html`, one inline piece, is markup that shows nothing.
+pub(super) fn is_hidden(html: &str) -> bool {
+    matches!(markup(html), Markup::Hidden(_))
+}
+
+enum Markup {
+    Hidden(usize),
+    Break(usize),
+    Text(usize),
+}
+
+/// Says what opens `text`, which starts with `<`, and how many bytes it takes.
+fn markup(text: &str) -> Markup {
+    if text.starts_with("<!--") {
+        return Markup::Hidden(text.find("-->").map_or(text.len(), |end| end + 3));
+    }
+    if text.starts_with("<!") || text.starts_with("<?") {
+        return Markup::Hidden(text.find('>').map_or(text.len(), |end| end + 1));
+    }
+    let name_start = if text.starts_with("</") { 2 } else { 1 };
+    let name_len = text[name_start..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let name = &text[name_start..name_start + name_len];
+    let Some(end) = text.find('>').map(|end| end + 1) else {
+        return Markup::Text(text.len().min(name_start));
+    };
+    if !is_tag(name) {
+        return Markup::Text(name_start + name_len);
+    }
+    let lower = name.to_ascii_lowercase();
+    match lower.as_str() {
+        "br" | "p" | "div" | "li" | "tr" | "hr" => Markup::Break(end),
+        "script" | "style" if name_start == 1 => {
+            let close = format!("</{lower}");
+            let hidden = text.find(&close).and_then(|at| text[at..].find('>').map(|len| at + len + 1));
+            Markup::Hidden(hidden.unwrap_or(text.len()))
+        }
+        _ => Markup::Hidden(end),
+    }
+}
+
+/// HTML's names, however written; one capital and small letters behind it (`<Title>`) is how people write a slot.
+fn is_tag(name: &str) -> bool {
+    let mut bytes = name.bytes();
+    let looks_like_a_word = name.len() > 2
+        && bytes.next().is_some_and(|first| first.is_ascii_uppercase())
+        && bytes.all(|byte| byte.is_ascii_lowercase());
+    !looks_like_a_word && TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(source: &str) -> String {
+        let mut folder = Folder::new(source);
+        push(&mut folder, source, 0..source.len());
+        folder.finish().0.text().to_owned()
+    }
+
+    #[test]
+    fn tags_and_comments_go_and_text_stays() {
+        assert_eq!(shown("<p align=\"right\">Ana <!-- note\nto self --><b>Ruiz</b></p>"), "Ana Ruiz ");
+    }
+
+    #[test]
+    fn what_html_does_not_know_stays() {
+        assert_eq!(shown("<Company> and <job description>"), "<Company> and <job description>");
+        assert_eq!(shown("<Title>"), "<Title>");
+    }
+
+    #[test]
+    fn styles_and_scripts_show_nothing() {
+        assert_eq!(shown("<style>p { x }</style>Dear"), "Dear");
+    }
+
+    #[test]
+    fn a_comparison_is_text() {
+        assert_eq!(shown("p99 < 20 ms"), "p99 < 20 ms");
+    }
+}

@@ -1,0 +1,372 @@
+//! Single lines of a letter: what tells a greeting, a sign-off, a date or an address from prose.
+
+use super::prose::HOLE;
+
+/// Greetings by their first words, in lower case; the longer of two that start alike comes first.
+const GREETINGS: [&str; 42] = [
+    "dear",
+    "hello",
+    "hi",
+    "hey",
+    "greetings",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "to whom",
+    "to the hiring",
+    "to the recruit",
+    "to the team",
+    "attn",
+    "attention",
+    "respected",
+    "esteemed",
+    "hiya",
+    "salutations",
+    "sehr geehrte",
+    "liebe",
+    "lieber",
+    "guten tag",
+    "hallo",
+    "bonjour",
+    "madame",
+    "monsieur",
+    "cher",
+    "chère",
+    "estimad",
+    "hola",
+    "gentile",
+    "egregio",
+    "caro",
+    "cara",
+    "beste",
+    "geachte",
+    "kära",
+    "hej",
+    "szanown",
+    "lugupeetud",
+    "prezad",
+];
+
+/// Sign-offs that are whole by themselves, in lower case, without the comma.
+const SIGNOFFS: [&str; 62] = [
+    "sincerely",
+    "sincerely yours",
+    "yours sincerely",
+    "yours faithfully",
+    "yours truly",
+    "very truly yours",
+    "yours",
+    "respectfully",
+    "respectfully yours",
+    "yours respectfully",
+    "kind regards",
+    "kindest regards",
+    "warm regards",
+    "warmest regards",
+    "best regards",
+    "regards",
+    "with regards",
+    "with kind regards",
+    "with best regards",
+    "with warm regards",
+    "with kindest regards",
+    "best",
+    "best wishes",
+    "all the best",
+    "with best wishes",
+    "cordially",
+    "many thanks",
+    "thanks",
+    "thanks again",
+    "thank you",
+    "thanks so much",
+    "thank you so much",
+    "with thanks",
+    "with many thanks",
+    "thanks and regards",
+    "thanks and best regards",
+    "cheers",
+    "warmly",
+    "gratefully",
+    "with gratitude",
+    "with appreciation",
+    "with sincere appreciation",
+    "take care",
+    "talk soon",
+    "looking forward",
+    "v/r",
+    "br",
+    "mfg",
+    "mit freundlichen grüßen",
+    "freundliche grüße",
+    "viele grüße",
+    "beste grüße",
+    "cordialement",
+    "bien cordialement",
+    "atentamente",
+    "saludos",
+    "cordiali saluti",
+    "met vriendelijke groet",
+    "med vänlig hälsning",
+    "lugupidamisega",
+    "most sincerely",
+    "faithfully yours",
+];
+
+/// Returns the byte length of the greeting that opens `line`, where one does.
+///
+/// The whole line is the greeting when it is short; text behind the comma or colon of the name is not.
+pub(super) fn greeting(line: &str) -> Option<usize> {
+    let trimmed = line.trim_end();
+    let lower = trimmed.get(..trimmed.len().min(64)).map_or_else(|| trimmed.to_lowercase(), str::to_lowercase);
+    if !starts_greeting(&lower) && !is_bare_title(trimmed) {
+        return None;
+    }
+    let words = trimmed.split(' ').count();
+    let ends_open = trimmed.ends_with([',', ':', ';', '!', '-', '—', '–']);
+    if words <= 12 && (ends_open || !trimmed.contains([',', ':', '!'])) {
+        // "Dear hiring team" counts without its comma, "Dear readers buy books." does not.
+        let is_sentence = trimmed.ends_with(['.', '?']) && words > 4 && !ends_in_title(trimmed);
+        return (!is_sentence).then_some(trimmed.len());
+    }
+    // "Dear Ana, I saw…": the greeting ends at the first comma, colon or exclamation mark behind a name.
+    let end = trimmed.char_indices().find(|&(_, character)| matches!(character, ',' | ':' | '!'));
+    let (at, mark) = end?;
+    let head = &trimmed[..at];
+    let is_name = head.split(' ').count() <= 8;
+    let rest = trimmed[at + mark.len_utf8()..].trim_start();
+    // "Dear Ana Ruiz, PhD," and "Dear Mister, Madam": a short second piece still belongs to the greeting.
+    if rest.split(' ').count() <= 3 && !rest.ends_with(['.', '?']) {
+        return Some(trimmed.len());
+    }
+    is_name.then_some(at + mark.len_utf8())
+}
+
+fn starts_greeting(lower: &str) -> bool {
+    GREETINGS.iter().any(|known| {
+        lower.strip_prefix(known).is_some_and(|rest| {
+            let is_stem = matches!(*known, "estimad" | "prezad" | "szanown" | "to the recruit");
+            is_stem || !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '\'')
+        })
+    })
+}
+
+fn ends_in_title(line: &str) -> bool {
+    line.ends_with("Mr.") || line.ends_with("Ms.") || line.ends_with("Dr.")
+}
+
+/// `Ms. Okafor:` with nothing before it.
+fn is_bare_title(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let title = words.next().unwrap_or("").trim_end_matches('.');
+    matches!(title, "Mr" | "Mrs" | "Ms" | "Mx" | "Dr" | "Prof" | "Professor")
+        && line.ends_with([',', ':'])
+        && (1..=4).contains(&words.count())
+}
+
+/// Returns the byte length of the sign-off that opens `line`; what stands behind it is a name.
+pub(super) fn signoff(line: &str) -> Option<usize> {
+    let trimmed = line.trim_end();
+    let stripped = trimmed.trim_end_matches([',', '.', '!', '-', '—', '–', ' ']).to_lowercase();
+    if is_signoff(&stripped) {
+        return Some(trimmed.len());
+    }
+    // "Best, Ana" and "Best regards, [Name] GitHub: [link]".
+    let comma = trimmed.find(',')?;
+    let rest = trimmed[comma + 1..].trim();
+    let is_name = rest.starts_with(|first: char| is_capital(first) || matches!(first, '[' | '{' | '<' | '_'))
+        && rest.split(' ').count() <= 8
+        && !rest.ends_with(['.', '!', '?']);
+    (is_name && is_signoff(&trimmed[..comma].to_lowercase())).then_some(comma + 1)
+}
+
+fn is_signoff(lower: &str) -> bool {
+    SIGNOFFS.contains(&lower.trim())
+}
+
+/// Returns where in `line` a sign-off starts that was glued to the text: "… to you. Sincerely Ana Ruiz".
+pub(super) fn glued_signoff(line: &str) -> Option<usize> {
+    const GLUED: [&str; 6] =
+        ["Sincerely", "Yours sincerely", "Best regards", "Kind regards", "Warm regards", "Regards"];
+    let at = GLUED.iter().filter_map(|known| line.rfind(known)).min()?;
+    let before = line[..at].trim_end();
+    let word = GLUED.iter().find(|known| line[at..].starts_with(**known))?;
+    let rest = line[at + word.len()..].trim_start_matches([',', ' ']);
+    let is_name = (1..=5).contains(&rest.split(' ').filter(|name| !name.is_empty()).count())
+        && rest.split(' ').all(|name| name.chars().next().is_none_or(char::is_uppercase))
+        && !rest.ends_with(['.', '!', '?']);
+    (is_name && before.ends_with(['.', '!', '?'])).then_some(at)
+}
+
+/// Whether `line` is a wish that a name may follow: "Wishing you a great day,".
+pub(super) fn is_wish(line: &str) -> bool {
+    let trimmed = line.trim_end();
+    let words = trimmed.split(' ').count();
+    trimmed.ends_with(',') && words <= 8 && trimmed.starts_with(|first: char| first.is_uppercase())
+}
+
+/// Whether `line` could be nothing but a name: one to five words, each with a capital, no sentence mark.
+pub(super) fn is_name(line: &str) -> bool {
+    let trimmed = line.trim().trim_start_matches("--").trim_start_matches(['-', '—', '–', ' ']);
+    let mut words = 0;
+    for word in trimmed.split(' ') {
+        words += 1;
+        let is_particle =
+            matches!(word, "van" | "von" | "de" | "der" | "den" | "da" | "di" | "la" | "le" | "bin" | "al");
+        let has_capital = word.chars().next().is_some_and(|first| is_capital(first) || first == '[' || first == '(');
+        if !is_particle && !has_capital {
+            return false;
+        }
+    }
+    (1..=5).contains(&words)
+        && !trimmed.is_empty()
+        && !trimmed.ends_with(['!', '?', ':', ',', ';'])
+        && (!trimmed.ends_with('.') || trimmed.len() < 24)
+}
+
+/// Whether a name may start with it: a capital, or a letter of a script without case.
+fn is_capital(character: char) -> bool {
+    character.is_alphabetic() && !character.is_lowercase()
+}
+
+/// Whether `line` is a postscript's first.
+pub(super) fn is_postscript(line: &str) -> bool {
+    let letters: String = line.chars().filter(|c| !matches!(c, '.' | ' ')).take(4).collect::<String>().to_lowercase();
+    let marked = line.get(..7.min(line.len())).is_some_and(|head| head.contains(['.', ':', '-', '—']));
+    let upper =
+        line.starts_with("PS") || line.starts_with("P.S") || line.starts_with("P. S") || line.starts_with("PPS");
+    (letters.starts_with("ps") && upper && (marked || line.starts_with("PS "))) || line.starts_with("P.P.S")
+}
+
+/// Whether `line` names enclosures or copies.
+pub(super) fn is_enclosure(line: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["enc", "encl", "enclosure", "enclosures", "enclosed", "cc", "attachment", "attachments", "attached"];
+    let first = line.split([':', '.', ' ', '(']).next().unwrap_or("").to_lowercase();
+    let rest = &line[first.len().min(line.len())..];
+    WORDS.contains(&first.as_str()) && (rest.is_empty() || rest.starts_with([':', '.', '(']) || rest.starts_with(" ("))
+}
+
+/// Returns whether `line` is a subject line.
+pub(super) fn is_subject(line: &str) -> bool {
+    const WORDS: [&str; 8] = ["subject", "re", "ref", "reference", "betreff", "objet", "asunto", "application for"];
+    let lower = line.get(..line.len().min(48)).unwrap_or(line).to_lowercase();
+    WORDS.iter().any(|word| {
+        lower.strip_prefix(word).is_some_and(|rest| {
+            if *word == "application for" { line.split(' ').count() <= 14 } else { rest.trim_start().starts_with(':') }
+        })
+    })
+}
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Whether `line` is a date and nothing else.
+pub(super) fn is_date(line: &str) -> bool {
+    let mut numbers = 0;
+    let mut months = 0;
+    let mut others = 0;
+    for word in line.split([' ', ',', '.', '/', '-']).filter(|word| !word.is_empty()) {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let tail = word[digits..].to_lowercase();
+        // Three digits are a piece of a phone number, never of a date.
+        if matches!(digits, 1 | 2 | 4) && matches!(tail.as_str(), "" | "st" | "nd" | "rd" | "th") {
+            numbers += 1;
+        } else if tail.len() >= 3 && tail.get(..3).is_some_and(|head| MONTHS.contains(&head)) && tail.len() <= 9 {
+            months += 1;
+        } else {
+            others += 1;
+        }
+    }
+    let weekday = others == 0 || (others == 1 && line.len() < 40 && months == 1);
+    let iso = numbers == 3 && months == 0 && others == 0;
+    iso || (weekday && months == 1 && (1..=2).contains(&numbers))
+}
+
+/// Whether `line` holds a way to reach the writer: an address of the web or mail, a phone number, separators.
+pub(super) fn is_contact(line: &str) -> bool {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    let letters = line.chars().filter(|character| character.is_alphabetic()).count();
+    let words = line.split(' ').count();
+    let has_phone = digits >= 7 && digits >= letters;
+    let has_separator = words <= 16 && (line.contains(" | ") || line.contains(" · ") || line.contains(" • "));
+    (line.contains(HOLE) && words <= 10 && !line.ends_with('.')) || has_phone || has_separator
+}
+
+/// Whether `line` is short and ends no sentence: a name, an address, a title.
+pub(super) fn is_short(line: &str) -> bool {
+    let ends_in_degree = line.ends_with("D.") || line.ends_with("Sc.") || line.ends_with("A.");
+    line.split(' ').count() <= 8 && (ends_in_degree || !ends_sentence(line))
+}
+
+/// Whether `line` ends as a sentence does.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '\'', ')']).ends_with(['.', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn greetings_are_told_from_sentences() {
+        for line in [
+            "Dear Ms Okafor,",
+            "Dear hiring team",
+            "To Whom It May Concern:",
+            "Hello, Hiring Team!",
+            "Hi,",
+            "Dr. Roe:",
+            "Dear Sir/Madam,",
+            "Dear Mister, Madam",
+            "Dear Ana Ruiz, PhD,",
+            "Sehr geehrte Frau Roth,",
+            "Dear [Name],",
+        ] {
+            assert_eq!(greeting(line), Some(line.len()), "{line}");
+        }
+        for line in
+            ["Dearest memories made me code.", "Highlights of my work", "Dear to me is the craft of testing things."]
+        {
+            assert_eq!(greeting(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn text_behind_the_greeting_is_body() {
+        assert_eq!(greeting("Dear Ana, I saw your talk on queues and wrote a patch."), Some("Dear Ana,".len()));
+    }
+
+    #[test]
+    fn signoffs_stand_alone_or_before_a_name() {
+        assert_eq!(signoff("Best regards,"), Some(13));
+        assert_eq!(signoff("Best, Ana Ruiz"), Some(5));
+        assert_eq!(signoff("Best regards, [Name] GitHub: [link]"), Some(13));
+        assert_eq!(signoff("Best, さくら"), Some(5));
+        assert_eq!(signoff("Best practices matter to me."), None);
+        assert_eq!(signoff("Thanks, I learnt a lot about queues."), None);
+    }
+
+    #[test]
+    fn a_signoff_glued_to_the_text_is_found() {
+        let line = "I will write soon.Sincerely  Ana Ruiz".replace("  ", " ");
+        assert_eq!(glued_signoff(&line), Some(18));
+        assert_eq!(glued_signoff("I sincerely hope. Regards to all your teams."), None);
+    }
+
+    #[test]
+    fn dates_are_whole_lines() {
+        for line in ["12 May 2026", "May 12, 2026", "2026-05-12", "12/05/2026", "July 10th, 2013", "06.01.2025"] {
+            assert!(is_date(line), "{line}");
+        }
+        for line in ["I left in May 2026", "Berlin 10115", "in 2026", "206-555-0100"] {
+            assert!(!is_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn postscripts_and_enclosures_are_told_by_their_marks() {
+        assert!(is_postscript("P.S. I know Kafka.") && is_postscript("PS: hello") && !is_postscript("PSD2 is law"));
+        assert!(is_enclosure("Enc: CV") && is_enclosure("Attachments (2)") && !is_enclosure("Attached is my CV"));
+    }
+}

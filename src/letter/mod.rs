@@ -1,0 +1,339 @@
+//! The letter: text cut into parts, paragraphs, sentences, words and figures.
+//!
+//! **Body text** is defined here and nowhere else: the paragraphs, list items and headings between the greeting and
+//! the sign-off. Words of the body are words by UAX #29; code, URLs, e-mail addresses, HTML comments, front matter,
+//! tables and block quotes are not prose and hold no words. Letterhead, date, recipient, subject, greeting,
+//! sign-off, signature, postscript, enclosures and notes are not body.
+
+mod address;
+mod anatomy;
+mod block;
+mod case;
+mod fold;
+mod html;
+mod lines;
+mod markdown;
+pub mod placeholder;
+mod plain;
+mod prose;
+pub mod quantity;
+mod quote;
+mod sentence;
+
+#[cfg(test)]
+mod tests;
+
+use crate::source::Source;
+use crate::span::Span;
+use fold::Folder;
+use placeholder::Placeholder;
+use quantity::Quantity;
+use std::ops::Range;
+
+pub use address::Link;
+pub(crate) use case::{join_hyphens, lower_into};
+pub use prose::{HOLE, Prose};
+pub use sentence::ABBREVIATIONS;
+
+/// Words a minute that silent readers of English non-fiction get through: Brysbaert 2019, 190 studies.
+pub const WORDS_PER_MINUTE: usize = 238;
+
+/// Seconds of attention that the guides give a letter.
+pub const SKIM_SECONDS: usize = 40;
+
+/// How the bytes of a letter are marked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `CommonMark` with tables, footnotes and task lists.
+    Markdown,
+    /// Paragraphs by blank lines.
+    Plain,
+}
+
+impl Format {
+    /// Returns the format of a file with this name: Markdown for `.md` and `.markdown`, plain text otherwise.
+    pub fn of_name(name: &str) -> Self {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown") {
+            Format::Markdown
+        } else {
+            Format::Plain
+        }
+    }
+}
+
+/// What a stretch of a letter is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    /// Name, address and contact of writer or reader, above the greeting.
+    Header,
+    /// The line that dates the letter.
+    Date,
+    /// `Subject: …`, `Re: …`.
+    Subject,
+    /// `Dear Ms Okafor,`.
+    Greeting,
+    /// A heading within the body.
+    Heading,
+    /// A paragraph of the body.
+    Paragraph,
+    /// A list item of the body.
+    Bullet {
+        /// Number of the list; items of one list share it.
+        list: usize,
+    },
+    /// A block quote.
+    Quote,
+    /// A row of a table.
+    Table,
+    /// `Kind regards,`.
+    Signoff,
+    /// Name and contact below the sign-off.
+    Signature,
+    /// `P.S. …`.
+    Postscript,
+    /// `Enc: …`, `cc: …`.
+    Enclosure,
+    /// Text above the greeting or below the signature that is no part of a letter.
+    Note,
+}
+
+impl PartKind {
+    /// Returns the name that rule files use.
+    pub fn name(self) -> &'static str {
+        match self {
+            PartKind::Header => "header",
+            PartKind::Date => "date",
+            PartKind::Subject => "subject",
+            PartKind::Greeting => "greeting",
+            PartKind::Heading => "heading",
+            PartKind::Paragraph => "paragraph",
+            PartKind::Bullet { .. } => "bullet",
+            PartKind::Quote => "quote",
+            PartKind::Table => "table",
+            PartKind::Signoff => "signoff",
+            PartKind::Signature => "signature",
+            PartKind::Postscript => "postscript",
+            PartKind::Enclosure => "enclosure",
+            PartKind::Note => "note",
+        }
+    }
+
+    fn is_body(self) -> bool {
+        matches!(self, PartKind::Heading | PartKind::Paragraph | PartKind::Bullet { .. })
+    }
+}
+
+/// One part of a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is for.
+    pub kind: PartKind,
+    /// Its bytes in the folded text.
+    pub text: Range<usize>,
+    /// Its bytes in the letter.
+    pub span: Span,
+}
+
+/// A paragraph of the body with the list that hangs on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its bytes in the folded text, list items included.
+    pub text: Range<usize>,
+    /// Indices into [`Letter::sentences`].
+    pub sentences: Range<usize>,
+    /// Whether it is nothing but list items.
+    pub is_list: bool,
+}
+
+/// A letter, read once; everything in it is a range of its folded text.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    source: Source,
+    prose: Prose,
+    front_matter: Option<Span>,
+    links: Vec<Link>,
+    parts: Vec<Part>,
+    body: Range<usize>,
+    paragraphs: Vec<Paragraph>,
+    sentences: Vec<Range<usize>>,
+    words: Vec<Range<usize>>,
+    quotations: Vec<Range<usize>>,
+    quantities: Vec<Quantity>,
+    placeholders: Vec<Placeholder>,
+}
+
+impl Letter {
+    /// Reads `source`. Any text is a letter, so nothing can fail.
+    pub fn read(source: Source, format: Format) -> Self {
+        let (prose, links, mut blocks) = fold(&source, format);
+        if !blocks.blocks.iter().any(|block| block.kind != block::BlockKind::Quote && !block.text.is_empty()) {
+            // A letter pasted as one block quote is a letter.
+            for block in &mut blocks.blocks {
+                if block.kind == block::BlockKind::Quote {
+                    block.kind = block::BlockKind::Paragraph;
+                }
+            }
+        }
+        let parts = anatomy::parts(&prose, &blocks.blocks);
+        let mut letter = Letter {
+            front_matter: blocks.front_matter,
+            quotations: quote::quotations(prose.text()),
+            quantities: quantity::quantities(prose.text()),
+            placeholders: placeholder::placeholders(prose.text()),
+            body: body(&parts),
+            source,
+            prose,
+            links,
+            parts,
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            words: Vec::new(),
+        };
+        letter.read_body();
+        letter
+    }
+
+    /// Returns the letter's bytes as text.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Gives the text back when the letter is done with.
+    pub fn into_source(self) -> Source {
+        self.source
+    }
+
+    /// Returns the folded text that matching sees.
+    pub fn prose(&self) -> &Prose {
+        &self.prose
+    }
+
+    /// Returns the bytes of the front matter, fences included.
+    pub fn front_matter(&self) -> Option<Span> {
+        self.front_matter
+    }
+
+    /// Returns the web and mail addresses, in order.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// Returns the parts, in order.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Returns the folded range from the first to the last part of the body; empty where there is none.
+    pub fn body(&self) -> Range<usize> {
+        self.body.clone()
+    }
+
+    /// Returns the paragraphs of the body, in order.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// Returns the folded range of each sentence of the body's paragraphs and list items, in order.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        &self.sentences
+    }
+
+    /// Returns the folded range of each word of the body, in order.
+    pub fn words(&self) -> &[Range<usize>] {
+        &self.words
+    }
+
+    /// Returns the folded range of each quotation, marks included, in order.
+    pub fn quotations(&self) -> &[Range<usize>] {
+        &self.quotations
+    }
+
+    /// Returns the figures, in order, wherever they stand.
+    pub fn quantities(&self) -> &[Quantity] {
+        &self.quantities
+    }
+
+    /// Returns the slots that were never filled in, in order.
+    pub fn placeholders(&self) -> &[Placeholder] {
+        &self.placeholders
+    }
+
+    /// Returns the first paragraph of the body.
+    pub fn opening(&self) -> Option<&Paragraph> {
+        self.paragraphs.iter().find(|paragraph| !paragraph.is_list)
+    }
+
+    /// Returns the last paragraph of the body.
+    pub fn closing(&self) -> Option<&Paragraph> {
+        self.paragraphs.iter().rev().find(|paragraph| !paragraph.is_list)
+    }
+
+    /// Returns how many words of the body start in the folded `range`.
+    pub fn words_in(&self, range: &Range<usize>) -> usize {
+        let from = self.words.partition_point(|word| word.start < range.start);
+        let to = self.words.partition_point(|word| word.start < range.end);
+        to.saturating_sub(from)
+    }
+
+    /// Returns the seconds that reading the body takes at [`WORDS_PER_MINUTE`], rounded.
+    pub fn seconds(&self) -> usize {
+        seconds(self.words.len())
+    }
+
+    fn read_body(&mut self) {
+        let text = self.prose.text();
+        let mut list_before = None;
+        let mut before_is_paragraph = false;
+        for part in self.parts.iter().filter(|part| part.kind.is_body()) {
+            let range = part.text.clone();
+            let offset = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
+            self.words.extend(sentence::words(&text[range.clone()]).map(offset));
+            if part.kind == PartKind::Heading {
+                (list_before, before_is_paragraph) = (None, false);
+                continue;
+            }
+            let first = self.sentences.len();
+            self.sentences.extend(sentence::sentences(&text[range.clone()]).into_iter().map(offset));
+            let sentences = first..self.sentences.len();
+            let PartKind::Bullet { list } = part.kind else {
+                self.paragraphs.push(Paragraph { text: range, sentences, is_list: false });
+                (list_before, before_is_paragraph) = (None, true);
+                continue;
+            };
+            let hangs = before_is_paragraph || list_before == Some(list);
+            match self.paragraphs.last_mut().filter(|_| hangs) {
+                Some(paragraph) => {
+                    paragraph.text.end = range.end;
+                    paragraph.sentences.end = sentences.end;
+                }
+                None => self.paragraphs.push(Paragraph { text: range, sentences, is_list: true }),
+            }
+            (list_before, before_is_paragraph) = (Some(list), false);
+        }
+    }
+}
+
+/// Returns the seconds that `words` words take a reader, rounded.
+pub fn seconds(words: usize) -> usize {
+    (words * 60 + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE
+}
+
+fn fold(source: &Source, format: Format) -> (Prose, Vec<Link>, block::Blocks) {
+    let text = source.text();
+    let mut folder = Folder::new(text);
+    let start = source.bom_len();
+    let blocks = match format {
+        Format::Markdown => markdown::read(&mut folder, text, start),
+        Format::Plain => plain::read(&mut folder, text, start),
+    };
+    let (prose, mut links) = folder.finish();
+    links.sort_by_key(|link| link.span);
+    (prose, links, blocks)
+}
+
+fn body(parts: &[Part]) -> Range<usize> {
+    let mut ranges = parts.iter().filter(|part| part.kind.is_body()).map(|part| part.text.clone());
+    let Some(first) = ranges.next() else { return 0..0 };
+    first.start..ranges.next_back().map_or(first.end, |last| last.end)
+}

@@ -1,0 +1,196 @@
+//! Notes that a writer leaves for later: `TODO: add a figure`, `TBD`, `???`, `INSERT NAME HERE`.
+
+use super::line::Line;
+use super::vocabulary::{Keyword, keyword};
+use super::words::{first_word, head, is_one_of, is_upper, is_word_char, last_word, parts};
+use super::{Certainty, Placeholder, Style, slot};
+
+/// Longest order between its verb and "HERE".
+const LONGEST: usize = 80;
+
+/// Words that say that TODO is spoken of: "a TODO", "the TODO app".
+const BEFORE: &[&str] = &["a", "an", "the", "my", "our", "every", "each", "no", "of", "any", "simple", "all"];
+const AFTER: &[&str] = &[
+    "app",
+    "apps",
+    "application",
+    "applications",
+    "list",
+    "lists",
+    "item",
+    "items",
+    "comment",
+    "comments",
+    "manager",
+    "api",
+    "project",
+    "projects",
+    "tracker",
+    "mvc",
+    "example",
+    "and",
+    "or",
+];
+
+/// What a word processor writes into an empty field.
+const FIELDS: &[&str] = &[
+    "click or tap here to enter text",
+    "click here to enter text",
+    "click or tap to enter a date",
+    "click here to enter a date",
+    "choose an item",
+    "type your text here",
+    "your text here",
+    "type here",
+    "enter text here",
+];
+
+/// The note that starts with the word at `at`.
+pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
+    let end = at + word.len();
+    let found = |certainty| Some(slot(at..end, certainty, Style::Marker));
+    match word {
+        "TODO" | "FIXME" => found(note(line, at, end)?),
+        "TBD" | "CHANGEME" | "CHANGE_ME" | "REPLACEME" | "REPLACE_ME" | "PLACEHOLDER" | "TKTK" => {
+            found(Certainty::Certain)
+        }
+        "TBC" | "TBA" => found(Certainty::Likely),
+        _ => order(line, at, word).or_else(|| field(line, at)),
+    }
+}
+
+fn note(line: &Line<'_>, at: usize, end: usize) -> Option<Certainty> {
+    let is_compound = line.after(end) == Some('-') && line.after(end + 1).is_some_and(is_word_char);
+    if line.after(end) == Some(':') || line.rest(end).starts_with('(') {
+        return Some(Certainty::Certain);
+    }
+    if is_compound || is_one_of(line.word_before(at), BEFORE) || is_one_of(line.word_after(end), AFTER) {
+        return None;
+    }
+    let is_open = line.opens_item(at) || line.before(at).is_some_and(|c| matches!(c, '(' | '[' | '*'));
+    Some(if is_open { Certainty::Certain } else { Certainty::Likely })
+}
+
+/// "INSERT COMPANY HERE", "insert company name here", "INSERT COMPANY NAME".
+fn order(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
+    if !is_one_of(word, &["insert", "add", "enter", "put", "type", "paste"]) {
+        return None;
+    }
+    let near = head(line.rest(at), LONGEST);
+    let sentence = near.find(['.', '!', '?', ';', ',', ':']).map_or(near, |end| &near[..end]);
+    let here = if is_upper(word) { "HERE" } else { "here" };
+    let place = sentence
+        .match_indices([here.chars().next().unwrap_or('h'), 'H'])
+        .find(|(place, _)| is_one_of(first_word(&sentence[*place..]), &["here"]) && sentence[..*place].ends_with(' '));
+    let place = place.map(|(place, _)| place);
+    let words = &sentence[word.len()..place.unwrap_or(sentence.len())];
+    if place.is_none() && !is_upper(word) {
+        return None;
+    }
+    let names = words.split(' ').filter(|name| !name.is_empty());
+    let len = match place {
+        Some(place) => place + here.len(),
+        None => word.len() + names.clone().take_while(|name| is_upper(name)).map(|name| 1 + name.len()).sum::<usize>(),
+    };
+    let order = &sentence[..len];
+    let least = if is_upper(order) { Keyword::Plain } else { Keyword::Core };
+    let is_named = parts(&order[word.len()..]).any(|name| keyword(name) >= least);
+    let is_shouted = is_upper(order) && place.is_some() && is_one_of(word, &["insert"]);
+    let is_short = names.count() <= 8;
+    (is_short && (is_named || is_shouted)).then(|| slot(at..at + len, Certainty::Certain, Style::Marker))
+}
+
+fn field(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let text = line.rest(at).as_bytes();
+    let field = FIELDS
+        .iter()
+        .find(|field| text.get(..field.len()).is_some_and(|text| text.eq_ignore_ascii_case(field.as_bytes())))?;
+    let end = at + field.len();
+    let is_whole = line.after(end).is_none_or(|c| !is_word_char(c));
+    is_whole.then(|| slot(at..end, Certainty::Certain, Style::Marker))
+}
+
+/// `???`, and `??` that stands alone. Marks after a word only shout.
+pub(super) fn questions(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let count = line.run(at, b'?');
+    let end = at + count;
+    let is_apart = line.before(at).is_none_or(|c| matches!(c, ' ' | '(' | '$' | '"'));
+    let before = last_word(line.text[..at].trim_end());
+    let is_slot = count >= 3 || count == 2 && !before.is_empty();
+    (is_apart && is_slot).then(|| slot(at..end, Certainty::Likely, Style::Marker))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::letter::placeholder::testing::{certain, likely, silent};
+
+    #[test]
+    fn notes_are_certain_where_a_note_stands() {
+        certain("TODO: add a figure", &["TODO"]);
+        certain("TODO add a figure", &["TODO"]);
+        certain("I led a team (TODO size).", &["TODO"]);
+        certain("I start on TBD.", &["TBD"]);
+        certain("FIXME: the date", &["FIXME"]);
+        likely("I led a team TODO size.", &["TODO"]);
+        likely("The date is TBC.", &["TBC"]);
+    }
+
+    #[test]
+    fn speaking_of_notes_is_silent() {
+        for text in [
+            "I wrote a TODO app.",
+            "I wrote the TODO list.",
+            "I built TodoMVC and a todo app.",
+            "I cleared every TODO in it.",
+            "TODO-list",
+            "the tbd branch",
+            "a placeholder",
+        ] {
+            silent(text);
+        }
+    }
+
+    #[test]
+    fn orders_are_certain() {
+        for slot in [
+            "INSERT COMPANY HERE",
+            "INSERT REASON WHY HERE",
+            "insert company name here",
+            "Insert Company Name Here",
+            "INSERT COMPANY NAME",
+            "ADD SKILLS HERE",
+            "type your name here",
+        ] {
+            certain(&format!("I like {slot}, truly."), &[slot]);
+        }
+    }
+
+    #[test]
+    fn empty_fields_of_a_word_processor_are_certain() {
+        certain("Dear Click or tap here to enter text.", &["Click or tap here to enter text"]);
+        certain("Choose an item.", &["Choose an item"]);
+    }
+
+    #[test]
+    fn ordinary_verbs_are_silent() {
+        for text in [
+            "I tuned INSERT INTO and UPDATE.",
+            "I add value here, and hope.",
+            "I enter here",
+            "INSERT is slow",
+            "We insert rows here.",
+            "Add to that what I did here.",
+        ] {
+            silent(text);
+        }
+    }
+
+    #[test]
+    fn question_marks_that_stand_alone_are_likely() {
+        likely("I led ??? people.", &["???"]);
+        likely("I led ?? people.", &["??"]);
+        likely("I work at ???.", &["???"]);
+        silent("Really??? Yes??");
+        silent("Why? Because.");
+    }
+}

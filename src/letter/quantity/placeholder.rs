@@ -1,0 +1,88 @@
+//! Brackets whose inside is a slot to fill, so that no figure in it counts: `[30%]`, `{n}`, `<10 users>`.
+
+/// Bytes between two brackets of a slot at most; what is longer is prose in brackets.
+const LONGEST: usize = 200;
+
+/// Brackets of one sort that are open at once; a further one takes the place of the oldest.
+const DEPTH: usize = 4;
+
+/// The brackets that are open where the pass stands.
+#[derive(Debug, Default)]
+pub(super) struct Brackets {
+    square: Open,
+    curly: Open,
+    angle: Open,
+}
+
+/// Where the open brackets of one sort stand, newest last.
+#[derive(Debug, Default)]
+struct Open {
+    at: [usize; DEPTH],
+    count: usize,
+}
+
+impl Brackets {
+    /// Takes note of the byte at `at`; returns where a slot that it closes was opened.
+    pub(super) fn see(&mut self, text: &str, at: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        match bytes.get(at)? {
+            b'[' => self.square.push(at),
+            b'{' => self.curly.push(at),
+            // "<20 ms" is a comparison.
+            b'<' if bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'<' | b'[')) => {
+                self.angle.push(at);
+            }
+            b']' => return self.square.pop(at),
+            b'}' => return self.curly.pop(at),
+            b'>' if at == 0 || !matches!(bytes[at - 1], b'-' | b'=') => return self.angle.pop(at),
+            b'\n' => *self = Brackets::default(),
+            _ => {}
+        }
+        None
+    }
+}
+
+impl Open {
+    fn push(&mut self, at: usize) {
+        if self.count == DEPTH {
+            self.at.rotate_left(1);
+            self.count -= 1;
+        }
+        self.at[self.count] = at;
+        self.count += 1;
+    }
+
+    fn pop(&mut self, at: usize) -> Option<usize> {
+        self.count = self.count.checked_sub(1)?;
+        Some(self.at[self.count]).filter(|open| at - open <= LONGEST)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(text: &str) -> Vec<&str> {
+        let mut brackets = Brackets::default();
+        let slots = (0..text.len()).filter_map(|at| brackets.see(text, at).map(|open| &text[open..=at]));
+        slots.collect()
+    }
+
+    #[test]
+    fn a_slot_stands_between_two_brackets() {
+        assert_eq!(closed("a [30%] and {n} and <your name>"), ["[30%]", "{n}", "<your name>"]);
+        assert_eq!(closed("[a [b] c]"), ["[b]", "[a [b] c]"]);
+    }
+
+    #[test]
+    fn comparisons_and_arrows_open_and_close_nothing() {
+        assert!(closed("<20 ms -> 10 ms > 5 ms").is_empty());
+        assert!(closed("10] and 20}").is_empty());
+    }
+
+    #[test]
+    fn a_bracket_left_open_ends_with_its_line() {
+        assert!(closed("[30%\n 20]").is_empty());
+        assert!(closed(&format!("[{}]", "a".repeat(LONGEST))).is_empty());
+    }
+}

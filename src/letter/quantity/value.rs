@@ -1,0 +1,96 @@
+//! The number itself, before anyone asks what it counts.
+
+use super::money;
+use super::word::word_before;
+
+/// How a number is written, as far as it tells a measurement from a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// `14`, `3.5`, `twelve`.
+    Plain,
+    /// `10,000`, `1 000`, `1,00,000`.
+    Grouped,
+    /// With a magnitude: `4.2K`, `3 million`, `10^6`, `two hundred`.
+    Scaled,
+}
+
+/// A number as it stands in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value {
+    /// Where it starts, with its comparison sign, sign and currency.
+    pub(super) start: usize,
+    /// Where it ends, with its magnitude and `+`.
+    pub(super) end: usize,
+    /// The digits before the decimal sign, whatever the magnitude.
+    pub(super) whole: u64,
+    /// The first decimal.
+    pub(super) tenths: Option<u8>,
+    pub(super) shape: Shape,
+    pub(super) is_spelled: bool,
+    pub(super) is_money: bool,
+    /// `~40`, `<20`, `250+`.
+    pub(super) is_compared: bool,
+}
+
+impl Value {
+    pub(super) fn new(start: usize, end: usize, whole: u64) -> Self {
+        Value {
+            start,
+            end,
+            whole,
+            tenths: None,
+            shape: Shape::Plain,
+            is_spelled: false,
+            is_money: false,
+            is_compared: false,
+        }
+    }
+
+    /// A number in digits with nothing about it that only a measurement has.
+    pub(super) fn is_plain(&self) -> bool {
+        !(self.is_spelled || self.is_money || self.is_compared) && self.shape == Shape::Plain
+    }
+
+    /// A plain whole number.
+    pub(super) fn is_integer(&self) -> bool {
+        self.is_plain() && self.tenths.is_none()
+    }
+
+    /// Takes in what stands before the digits: `~`, `<`, a sign, a currency.
+    ///
+    /// `None` when it makes an identifier of them: `#12`, `'99`, `@2`.
+    pub(super) fn with_prefix(mut self, text: &str, floor: usize) -> Option<Self> {
+        // "US$3m" and ">= 3" are the longest; the bound keeps "~~~~1" cheap.
+        for _ in 0..6 {
+            let head = text.get(floor..self.start)?;
+            let Some(sign) = head.chars().next_back() else {
+                break;
+            };
+            let rest = &head[..head.len() - sign.len_utf8()];
+            match sign {
+                '~' | '\u{2248}' | '<' | '>' | '\u{2264}' | '\u{2265}' | '\u{b1}' => self.is_compared = true,
+                '=' if rest.ends_with(['<', '>']) => {}
+                '+' | '-' | '\u{2212}' if rest.is_empty() || rest.ends_with([' ', '(', '~']) => {}
+                '\u{d7}' => {}
+                '#' | '@' | '\u{2116}' | '\'' | '_' | '\\' => return None,
+                _ if money::is_currency_sign(sign) => self.is_money = true,
+                _ if sign.is_ascii_uppercase() && self.is_money => {
+                    // The letters of "US$" and "R$".
+                    self.start -= head.bytes().rev().take_while(u8::is_ascii_uppercase).count().min(3);
+                    break;
+                }
+                _ => break,
+            }
+            self.start -= sign.len_utf8();
+        }
+        if !self.is_money
+            && let Some(code) = word_before(text, self.start)
+            && code.start >= floor
+            && money::is_currency_code(code.text)
+        {
+            self.start = code.start;
+            self.is_money = true;
+        }
+        Some(self)
+    }
+}

@@ -1,0 +1,70 @@
+//! Quotations in folded prose.
+
+use std::ops::Range;
+
+/// Longest quotation looked for, in bytes; what is longer was not closed.
+const LONGEST: usize = 600;
+
+/// Byte range of each quotation in `text`, quotation marks included, in order and not nested.
+///
+/// A quotation opens with `"` or `'` behind a blank or an opening bracket and before a word, and closes with the
+/// same mark behind a word or its punctuation. It does not cross a block.
+pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(step) = bytes[at..].iter().position(|byte| matches!(byte, b'"' | b'\'')) {
+        let start = at + step;
+        at = start + 1;
+        if !opens(bytes, start) {
+            continue;
+        }
+        let block = bytes[at..].iter().take(LONGEST).position(|&byte| byte == b'\n');
+        let limit = block.map_or(bytes.len().min(at + LONGEST), |len| at + len);
+        let mark = bytes[start];
+        let close = (at..limit).find(|&end| bytes[end] == mark && closes(bytes, end));
+        if let Some(end) = close {
+            found.push(start..end + 1);
+            at = end + 1;
+        }
+    }
+    found
+}
+
+fn opens(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(b' ', |index| bytes[index]);
+    let after = bytes.get(at + 1).copied().unwrap_or(b' ');
+    let free = matches!(before, b' ' | b'\n' | b'(' | b'[' | b'-' | b'/' | b':') || before >= 0x80;
+    free && (after.is_ascii_alphanumeric() || after >= 0x80 || matches!(after, b'.' | b'[' | b'$'))
+}
+
+fn closes(bytes: &[u8], at: usize) -> bool {
+    let before = bytes[at - 1];
+    let after = bytes.get(at + 1).copied().unwrap_or(b' ');
+    let behind_text = before != b' ' && before != b'(';
+    behind_text && !after.is_ascii_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted(text: &str) -> Vec<&str> {
+        quotations(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn double_and_single_marks_quote() {
+        assert_eq!(quoted("The line \"own the queue,\" and 'carry it'."), ["\"own the queue,\"", "'carry it'"]);
+    }
+
+    #[test]
+    fn apostrophes_quote_nothing() {
+        assert!(quoted("I don't know the team's rules or the users' wishes.").is_empty());
+    }
+
+    #[test]
+    fn a_quotation_ends_with_its_block() {
+        assert!(quoted("He said \"never mind\nthe rest\" again").is_empty());
+    }
+}

@@ -1,0 +1,35 @@
+//! letterlint reads a cover letter before a hiring manager does.
+//!
+//! ```text
+//! bytes ─ Source ─ Letter ─────────┐
+//!                                  ├─ check ─ Vec<Diagnostic> ─ Report ─ format ─ bytes
+//! rules/**/*.toml ─ RuleSet ───────┘
+//! ```
+//!
+//! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`diagnostic`] > [`rule`] > [`check`] >
+//! [`proof`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
+//! inside a format. The library prints nothing, ends no process and knows no command line.
+//!
+//! ```
+//! use letterlint::check::{Options, lint};
+//! use letterlint::letter::Format;
+//! use letterlint::rule::RuleSet;
+//!
+//! let rules = RuleSet::shipped();
+//! let text = "Dear Ms Okafor,\n\nI run the order queue at [Company].\n\nBest,\nAna\n";
+//! let checked = lint(text, Format::Markdown, &rules, &Options::default());
+//!
+//! let slot = checked.diagnostics.iter().find(|found| found.rule == "leftover-placeholder").unwrap();
+//! assert_eq!(&text[slot.span.range()], "[Company]");
+//! ```
+
+pub mod check;
+pub mod diagnostic;
+pub mod letter;
+pub mod nearest;
+pub mod proof;
+pub mod report;
+pub mod rule;
+mod shipped;
+pub mod source;
+pub mod span;

@@ -1,0 +1,68 @@
+//! Rules tried on their own examples.
+
+use crate::check::{Options, check_one};
+use crate::letter::{Format, Letter};
+use crate::rule::{Example, Rule, RuleSet};
+use crate::source::Source;
+
+/// An example that a rule got wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Id of the rule.
+    pub rule: String,
+    /// Text of the example.
+    pub text: String,
+    /// What happened.
+    pub kind: FailureKind,
+}
+
+/// How an example was got wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FailureKind {
+    /// A bad example without a finding.
+    Missed,
+    /// A good example with a finding, which stands on this text.
+    FalseAlarm(String),
+    /// A bad example whose finding stands on other text than `match` says.
+    Elsewhere {
+        /// What `match` says.
+        wanted: String,
+        /// What the findings stand on.
+        found: Vec<String>,
+    },
+}
+
+/// Tries `rule` on its examples; what it got wrong, in their order.
+pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
+    let fail = |example: &Example, kind| Failure { rule: rule.id.clone(), text: example.text.clone(), kind };
+    let mut failures = Vec::new();
+    for example in &rule.bad {
+        let found = found(example, rule, rules);
+        match &example.matched {
+            _ if found.is_empty() => failures.push(fail(example, FailureKind::Missed)),
+            Some(wanted) if !found.contains(wanted) => {
+                failures.push(fail(example, FailureKind::Elsewhere { wanted: wanted.clone(), found }));
+            }
+            _ => {}
+        }
+    }
+    for example in &rule.good {
+        if let Some(first) = found(example, rule, rules).into_iter().next() {
+            failures.push(fail(example, FailureKind::FalseAlarm(first)));
+        }
+    }
+    failures
+}
+
+/// What the rule's findings in `example` stand on.
+fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
+    let letter = Letter::read(Source::new(example.text.trim()), Format::Markdown);
+    let role = example.role.clone().or_else(|| role_of(rule, rules));
+    let options = Options { tier: example.tier, role, level: example.level };
+    let diagnostics = check_one(&letter, rules, rule, &options);
+    diagnostics.iter().map(|diagnostic| letter.source().slice(diagnostic.span).to_owned()).collect()
+}
+
+fn role_of(rule: &Rule, rules: &RuleSet) -> Option<String> {
+    rules.packs().iter().find(|pack| pack.name == rule.pack).and_then(|pack| pack.roles.first().cloned())
+}

@@ -1,0 +1,49 @@
+//! One line a finding: `path:line:column: severity[rule] message`.
+
+use super::full::visible::{on_one_line, visible};
+use super::{Palette, Report};
+use crate::diagnostic::Severity;
+use std::io::{self, Write};
+
+/// Writes the findings that are of severity `show` or worse, letter by letter.
+///
+/// # Errors
+/// Where `out` fails.
+pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Write) -> io::Result<()> {
+    for letter in &report.letters {
+        let path = palette.strong(&visible(&letter.path));
+        for diagnostic in letter.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= show) {
+            let at = letter.source.position(diagnostic.span.start);
+            let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
+            let name = palette.severity(diagnostic.severity, &name);
+            writeln!(out, "{path}:{}:{}: {name} {}", at.line, at.column, on_one_line(&diagnostic.message))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::full::sample::{finding, letter};
+
+    fn concise(text: &str, words: &str, message: &str, show: Severity) -> String {
+        let mut found = finding(text, Severity::Warning, "worn", words);
+        found.message = message.to_owned();
+        let report = Report { letters: vec![letter("a\u{1b}b.md", text, vec![found])], errors: Vec::new() };
+        let mut out = Vec::new();
+        write(&report, show, Palette::new(false), &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_finding_is_one_line_with_its_place_in_scalar_values() {
+        let line = concise("Hi,\nit’s 🎉 fun", "fun", "“fun”\n\u{9b}2J is worn", Severity::Info);
+        assert_eq!(line, "a\u{fffd}b.md:2:8: warning[worn] “fun” \u{fffd}2J is worn\n");
+    }
+
+    #[test]
+    fn what_is_not_to_be_shown_is_left_out() {
+        assert_eq!(concise("fun", "fun", "m", Severity::Error), "");
+    }
+}

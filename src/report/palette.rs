@@ -1,0 +1,54 @@
+//! Colours by meaning. The only module that names `colored`.
+
+use crate::diagnostic::Severity;
+use colored::{ColoredString, Colorize};
+
+/// Colours, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    is_coloured: bool,
+}
+
+impl Palette {
+    /// Returns the palette that colours, or the one that leaves text as it is.
+    pub fn new(is_coloured: bool) -> Self {
+        if is_coloured {
+            // Whether to colour was decided by the caller; `colored` would ask the terminal again.
+            colored::control::set_override(true);
+        }
+        Palette { is_coloured }
+    }
+
+    fn paint(self, text: &str, style: impl Fn(&str) -> ColoredString) -> String {
+        if self.is_coloured && !text.is_empty() { style(text).to_string() } else { text.to_owned() }
+    }
+
+    /// Paints in the colour of `severity`, bold.
+    pub fn severity(self, severity: Severity, text: &str) -> String {
+        self.paint(text, |text| match severity {
+            Severity::Error => text.red().bold(),
+            Severity::Warning => text.yellow().bold(),
+            Severity::Info => text.cyan().bold(),
+        })
+    }
+
+    /// Paints what matters most on its line.
+    pub fn strong(self, text: &str) -> String {
+        self.paint(text, |text| text.bold())
+    }
+
+    /// Paints what is there to be looked up, not read.
+    pub fn quiet(self, text: &str) -> String {
+        self.paint(text, |text| text.dimmed())
+    }
+
+    /// Paints what to do.
+    pub fn help(self, text: &str) -> String {
+        self.paint(text, |text| text.cyan())
+    }
+
+    /// Paints good news.
+    pub fn good(self, text: &str) -> String {
+        self.paint(text, |text| text.green())
+    }
+}

@@ -1,0 +1,368 @@
+//! From the written shapes to rules: names resolved, sense checked.
+
+use super::error::{RuleError, RuleErrorKind};
+use super::file::{self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, RuleFile, Spanned, WithinFile};
+use super::file::{PhraseFile, TermFile, VocabularyFile};
+use super::{Adjust, Bound, BoundValue, Demand, Example, Matcher, Pattern, Phrase, Rule, Scope, Within};
+use crate::diagnostic::Severity;
+use crate::letter::placeholder::Certainty;
+use crate::letter::quantity;
+use crate::nearest::did_you_mean;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What may stand in braces in a message.
+const BLANKS: [&str; 10] =
+    ["match", "matches", "when", "count", "limit", "over", "words", "seconds", "tier", "instead"];
+
+/// Vocabularies by name.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Vocabularies(BTreeMap<String, Vec<Phrase>>);
+
+impl Vocabularies {
+    /// Reads a vocabulary; one of a user's takes the place of a shipped one of its name.
+    pub(super) fn read(&mut self, name: &str, path: &str, text: &str) -> Result<(), RuleError> {
+        let file: VocabularyFile = file::read(path, text)?;
+        let mut phrases = Vec::new();
+        let mut add = |terms: &[TermFile], is_exact: bool, is_common: bool| {
+            for term in terms {
+                for spelling in std::iter::once(&term.term).chain(&term.also) {
+                    let mut phrase = Phrase::new(spelling);
+                    phrase.exact = is_exact.then(|| spelling.clone());
+                    phrase.is_common = is_common;
+                    phrase.name.clone_from(&term.term);
+                    phrases.push(phrase);
+                }
+            }
+        };
+        add(&file.terms, false, false);
+        add(&file.exact, true, false);
+        add(&file.common, true, true);
+        if phrases.is_empty() {
+            let text = "the vocabulary holds no word; add `terms = [\"…\"]`".to_owned();
+            return Err(RuleError::new(path, RuleErrorKind::Sense(text)));
+        }
+        self.0.insert(name.to_owned(), phrases);
+        Ok(())
+    }
+}
+
+/// Reads one rule file.
+pub(super) fn rule(
+    pack: &str,
+    id: &str,
+    path: &str,
+    text: &str,
+    vocabularies: &Vocabularies,
+    is_shipped: bool,
+) -> Result<Rule, RuleError> {
+    let file: RuleFile = file::read(path, text)?;
+    let builder = Builder { path, text, vocabularies, is_shipped };
+    builder.rule(pack, id, file)
+}
+
+struct Builder<'a> {
+    path: &'a str,
+    text: &'a str,
+    vocabularies: &'a Vocabularies,
+    is_shipped: bool,
+}
+
+impl Builder<'_> {
+    fn rule(&self, pack: &str, id: &str, file: RuleFile) -> Result<Rule, RuleError> {
+        if !is_kebab(id) {
+            return Err(self.sense(format!("`{id}` is no rule id; name the file in small letters with hyphens")));
+        }
+        if file.scope.0.is_empty() {
+            return Err(self.sense("`scope` is empty; name where to look, such as \"body\"".to_owned()));
+        }
+        self.blanks(&file.message)?;
+        self.blanks(&file.help)?;
+        let demand = match (file.forbid, file.require, file.limit) {
+            (Some(matcher), None, None) => Demand::Forbid(self.matcher(matcher, "forbid")?),
+            (None, Some(matcher), None) => Demand::Require(self.matcher(matcher, "require")?),
+            (None, None, Some(matcher)) => Demand::Limit(self.matcher(matcher, "limit")?),
+            (None, None, None) => {
+                return Err(self.sense("the rule asks for nothing; add [forbid], [require] or [limit]".to_owned()));
+            }
+            _ => {
+                return Err(
+                    self.sense("a rule has one of [forbid], [require] and [limit]; make two rules of it".to_owned())
+                );
+            }
+        };
+        self.check_demand(&demand)?;
+        for (examples, name) in [(&file.bad, "bad"), (&file.good, "good")] {
+            if examples.is_empty() {
+                return Err(self.sense(format!("no [[{name}]] example; add one bad and one good")));
+            }
+        }
+        let all = |files: Vec<MatcherFile>, name| -> Result<Vec<Matcher>, RuleError> {
+            files.into_iter().map(|file| self.matcher(file, name)).collect()
+        };
+        let rule = Rule {
+            id: id.to_owned(),
+            is_shipped: self.is_shipped,
+            pack: pack.to_owned(),
+            severity: file.severity,
+            scopes: file.scope.0,
+            once: file.once,
+            message: file.message.into_inner(),
+            help: file.help.into_inner(),
+            why: file.why.trim().to_owned(),
+            source: file.source.0,
+            demand,
+            when: all(file.when.0, "when")?,
+            unless: all(file.unless.0, "unless")?,
+            adjust: file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?,
+            bad: file.bad.into_iter().map(example).collect(),
+            good: file.good.into_iter().map(example).collect(),
+        };
+        Ok(rule)
+    }
+
+    fn matcher(&self, file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
+        let mut phrases = self.phrases(file.phrases, "phrases")?;
+        if let Some(terms) = file.terms {
+            self.filled("terms", terms.get_ref().0.len(), &terms)?;
+            for name in &terms.get_ref().0 {
+                phrases.extend(self.vocabulary(name, terms.span().start)?.iter().cloned());
+            }
+        }
+        let matcher = Matcher {
+            id: 0,
+            phrases,
+            patterns: self.patterns(file.patterns)?,
+            quantities: self.quantities(file.quantities)?,
+            weak: file.weak,
+            placeholders: self.certainties(file.placeholders)?,
+            quotes: file.quotes.map(|quotes| quotes.words),
+            links: match file.links {
+                Some(links) => {
+                    self.filled("links", links.get_ref().0.len(), &links)?;
+                    links
+                        .into_inner()
+                        .0
+                        .into_iter()
+                        .map(|link| if link == "any" { String::new() } else { link })
+                        .collect()
+                }
+                None => Vec::new(),
+            },
+            repeats: file.repeats,
+            parts: match file.parts {
+                Some(parts) => {
+                    self.filled("parts", parts.get_ref().0.len(), &parts)?;
+                    parts.into_inner().0
+                }
+                None => Vec::new(),
+            },
+            measure: file.measure,
+            within: file.within.map(within),
+            at_start: file.at.is_some(),
+            by_sentence: file.each.is_some(),
+            percent: file.percent,
+            in_a_row: file.in_a_row,
+            distinct: file.distinct,
+            per_100_words: file.per_100_words,
+            by_word: file.by_word,
+            at_least: file.at_least.map(|value| bound(&value, file.slack)),
+            at_most: file.at_most.map(|value| bound(&value, file.slack)),
+            quoted: file.quoted,
+            except: self.phrases(file.except, "except")?,
+        };
+        if !matcher.has_finders() && matcher.parts.is_empty() && matcher.measure.is_none() {
+            return Err(self.sense(format!("[{table}] looks for nothing; add phrases, patterns, terms or quantities")));
+        }
+        if (matcher.percent || matcher.in_a_row) && !matcher.by_sentence {
+            return Err(
+                self.sense(format!("[{table}] counts sentences in a row or in percent; add each = \"sentence\""))
+            );
+        }
+        Ok(matcher)
+    }
+
+    fn check_demand(&self, demand: &Demand) -> Result<(), RuleError> {
+        let matcher = demand.matcher();
+        match demand {
+            Demand::Forbid(_) if !matcher.has_finders() && matcher.measure.is_some() => {
+                Err(self.sense("[forbid] cannot forbid a measure; use [limit]".to_owned()))
+            }
+            Demand::Forbid(_) if matcher.at_least.is_some() || matcher.at_most.is_some() => {
+                Err(self.sense("[forbid] allows none; to allow some use [limit]".to_owned()))
+            }
+            Demand::Limit(_) if matcher.at_least.is_none() && matcher.at_most.is_none() => {
+                Err(self.sense("[limit] has no limit; add at_most or at_least".to_owned()))
+            }
+            Demand::Require(_) if matcher.at_most.is_some() => {
+                Err(self.sense("[require] has no at_most; use [limit]".to_owned()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Vec<Phrase>, RuleError> {
+        let Some(list) = list else { return Ok(Vec::new()) };
+        self.filled(key, list.get_ref().len(), &list)?;
+        let span = list.span();
+        let read = |file: PhraseFile| {
+            let mut phrase = Phrase::new(&file.phrase);
+            phrase.instead = file.instead;
+            if phrase.folded.trim().is_empty() {
+                return Err(
+                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` holds an empty phrase; take it out")))
+                );
+            }
+            Ok(phrase)
+        };
+        list.into_inner().into_iter().map(read).collect()
+    }
+
+    fn patterns(&self, list: Option<Spanned<Vec<Spanned<String>>>>) -> Result<Vec<Pattern>, RuleError> {
+        let Some(list) = list else { return Ok(Vec::new()) };
+        self.filled("patterns", list.get_ref().len(), &list)?;
+        let read = |source: Spanned<String>| {
+            let fail = |message| self.at(source.span().start, RuleErrorKind::Pattern(message));
+            let pattern = Pattern::new(source.get_ref()).map_err(fail)?;
+            // A user's pattern that is too large must be an error now, not silence later; a test compiles the shipped.
+            if !self.is_shipped {
+                pattern.compile().map_err(fail)?;
+            }
+            Ok(pattern)
+        };
+        list.into_inner().into_iter().map(read).collect()
+    }
+
+    fn vocabulary(&self, name: &str, at: usize) -> Result<&[Phrase], RuleError> {
+        self.vocabularies.0.get(name).map(Vec::as_slice).ok_or_else(|| {
+            let hint = did_you_mean(name, self.vocabularies.0.keys().map(String::as_str));
+            self.at(at, RuleErrorKind::Sense(format!("no vocabulary `{name}` is there{hint}")))
+        })
+    }
+
+    fn quantities(&self, list: Option<Spanned<file::OneOrMany<String>>>) -> Result<Vec<quantity::Kind>, RuleError> {
+        let Some(list) = list else { return Ok(Vec::new()) };
+        self.filled("quantities", list.get_ref().0.len(), &list)?;
+        let mut kinds = Vec::new();
+        for name in &list.get_ref().0 {
+            match (name.as_str(), quantity::Kind::from_name(name)) {
+                ("any", _) => kinds.extend(quantity::Kind::ALL),
+                (_, Some(kind)) => kinds.push(kind),
+                (unknown, None) => {
+                    let known = quantity::Kind::ALL.into_iter().map(quantity::Kind::name).chain(["any"]);
+                    let text = format!("no kind of figure is called `{unknown}`{}", did_you_mean(unknown, known));
+                    return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
+                }
+            }
+        }
+        Ok(kinds)
+    }
+
+    fn certainties(&self, list: Option<Spanned<file::OneOrMany<String>>>) -> Result<Vec<Certainty>, RuleError> {
+        let Some(list) = list else { return Ok(Vec::new()) };
+        self.filled("placeholders", list.get_ref().0.len(), &list)?;
+        let mut found = Vec::new();
+        for name in &list.get_ref().0 {
+            match name.as_str() {
+                "any" => found.extend([Certainty::Likely, Certainty::Certain]),
+                "certain" => found.push(Certainty::Certain),
+                "likely" => found.push(Certainty::Likely),
+                other => {
+                    let text = format!("`{other}` is no kind of placeholder; known are any, certain, likely");
+                    return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn adjust(&self, file: AdjustFile) -> Result<Adjust, RuleError> {
+        Ok(Adjust {
+            severity: match file.severity {
+                AdjustedFile::Error => Some(Severity::Error),
+                AdjustedFile::Warning => Some(Severity::Warning),
+                AdjustedFile::Info => Some(Severity::Info),
+                AdjustedFile::Off => None,
+            },
+            over: file.over.map(|value| bound(&value, file.slack)),
+            tiers: file.tier.0,
+            levels: file.level.0,
+            roles: file.role.0,
+            when: file.when.map(|matcher| self.matcher(matcher, "adjust.when")).transpose()?,
+        })
+    }
+
+    /// Refuses blanks in a message that nothing fills.
+    fn blanks(&self, message: &Spanned<String>) -> Result<(), RuleError> {
+        let start = message.span().start;
+        let text = message.get_ref();
+        if text.trim().is_empty() {
+            return Err(self.at(start, RuleErrorKind::Sense("the text is empty; say it in one sentence".to_owned())));
+        }
+        for blank in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(blank, _)| blank) {
+            if !BLANKS.contains(&blank) {
+                let text = format!("nothing fills `{{{blank}}}`{}", did_you_mean(blank, BLANKS));
+                return Err(self.at(start, RuleErrorKind::Sense(text)));
+            }
+        }
+        Ok(())
+    }
+
+    fn filled<T>(&self, key: &str, len: usize, value: &Spanned<T>) -> Result<(), RuleError> {
+        if len > 0 {
+            return Ok(());
+        }
+        let text = format!("`{key}` is empty, so the rule can never speak; fill it or take it out");
+        Err(self.at(value.span().start, RuleErrorKind::Sense(text)))
+    }
+
+    fn at(&self, byte: usize, kind: RuleErrorKind) -> RuleError {
+        RuleError::at(self.path, self.text, byte, kind)
+    }
+
+    fn sense(&self, text: String) -> RuleError {
+        RuleError::new(self.path, RuleErrorKind::Sense(text))
+    }
+}
+
+fn is_kebab(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+fn example(file: ExampleFile) -> Example {
+    Example { text: file.text, matched: file.matched, tier: file.tier, level: file.level, role: file.role }
+}
+
+fn bound(file: &BoundFile, slack: usize) -> Bound {
+    let value = match *file {
+        BoundFile::Number(number) => BoundValue::Number(number),
+        BoundFile::Tier => BoundValue::TierWords,
+        BoundFile::WordsOf(tier) => BoundValue::WordsOf(tier),
+        BoundFile::ByTier(numbers) => BoundValue::ByTier(numbers),
+    };
+    Bound { value, slack }
+}
+
+fn within(file: WithinFile) -> Within {
+    Within::Scope(match file {
+        WithinFile::Neighbours => return Within::Neighbours,
+        WithinFile::Letter => Scope::Letter,
+        WithinFile::Header => Scope::Header,
+        WithinFile::Subject => Scope::Subject,
+        WithinFile::Greeting => Scope::Greeting,
+        WithinFile::Body => Scope::Body,
+        WithinFile::Opening => Scope::Opening,
+        WithinFile::Paragraph => Scope::Paragraph,
+        WithinFile::Sentence => Scope::Sentence,
+        WithinFile::List => Scope::List,
+        WithinFile::Bullet => Scope::Bullet,
+        WithinFile::Closing => Scope::Closing,
+        WithinFile::Signoff => Scope::Signoff,
+        WithinFile::Signature => Scope::Signature,
+        WithinFile::Postscript => Scope::Postscript,
+        WithinFile::Skim => Scope::Skim,
+    })
+}

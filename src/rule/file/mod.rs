@@ -1,0 +1,227 @@
+//! The TOML shapes: rule files, vocabularies, packs. The only room that names `toml`.
+
+mod either;
+mod read;
+
+use super::scope::{Level, Measure, Scope, Tier};
+use super::{PartName, Repeat};
+use crate::diagnostic::Severity;
+use serde::Deserialize;
+
+pub(in crate::rule) use read::read;
+pub(in crate::rule) use toml::Spanned;
+
+/// A rule file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct RuleFile {
+    pub(in crate::rule) severity: Severity,
+    pub(in crate::rule) scope: OneOrMany<Scope>,
+    #[serde(default)]
+    pub(in crate::rule) once: bool,
+    pub(in crate::rule) message: Spanned<String>,
+    pub(in crate::rule) help: Spanned<String>,
+    #[serde(default)]
+    pub(in crate::rule) why: String,
+    #[serde(default)]
+    pub(in crate::rule) source: OneOrMany<String>,
+    pub(in crate::rule) forbid: Option<MatcherFile>,
+    pub(in crate::rule) require: Option<MatcherFile>,
+    pub(in crate::rule) limit: Option<MatcherFile>,
+    #[serde(default)]
+    pub(in crate::rule) when: OneOrMany<MatcherFile>,
+    #[serde(default)]
+    pub(in crate::rule) unless: OneOrMany<MatcherFile>,
+    #[serde(default)]
+    pub(in crate::rule) adjust: Vec<AdjustFile>,
+    #[serde(default)]
+    pub(in crate::rule) bad: Vec<ExampleFile>,
+    #[serde(default)]
+    pub(in crate::rule) good: Vec<ExampleFile>,
+}
+
+/// A matcher as it is written.
+#[allow(clippy::struct_excessive_bools, reason = "each is a key of its own in the file")]
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct MatcherFile {
+    pub(in crate::rule) phrases: Option<Spanned<Vec<PhraseFile>>>,
+    pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<String>>>>,
+    pub(in crate::rule) terms: Option<Spanned<OneOrMany<String>>>,
+    pub(in crate::rule) quantities: Option<Spanned<OneOrMany<String>>>,
+    #[serde(default)]
+    pub(in crate::rule) weak: bool,
+    pub(in crate::rule) placeholders: Option<Spanned<OneOrMany<String>>>,
+    pub(in crate::rule) quotes: Option<QuotesFile>,
+    pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
+    pub(in crate::rule) repeats: Option<Repeat>,
+    pub(in crate::rule) parts: Option<Spanned<OneOrMany<PartName>>>,
+    pub(in crate::rule) measure: Option<Measure>,
+    pub(in crate::rule) within: Option<WithinFile>,
+    pub(in crate::rule) at: Option<AtFile>,
+    pub(in crate::rule) each: Option<EachFile>,
+    #[serde(default)]
+    pub(in crate::rule) percent: bool,
+    #[serde(default)]
+    pub(in crate::rule) in_a_row: bool,
+    #[serde(default)]
+    pub(in crate::rule) distinct: bool,
+    #[serde(default)]
+    pub(in crate::rule) per_100_words: bool,
+    pub(in crate::rule) by_word: Option<usize>,
+    pub(in crate::rule) at_least: Option<BoundFile>,
+    pub(in crate::rule) at_most: Option<BoundFile>,
+    #[serde(default)]
+    pub(in crate::rule) slack: usize,
+    #[serde(default)]
+    pub(in crate::rule) quoted: bool,
+    pub(in crate::rule) except: Option<Spanned<Vec<PhraseFile>>>,
+}
+
+/// `quotes = { words = 4 }`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct QuotesFile {
+    pub(in crate::rule) words: usize,
+}
+
+/// Where evidence may stand: `neighbours`, or a scope.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::rule) enum WithinFile {
+    Neighbours,
+    Letter,
+    Header,
+    Subject,
+    Greeting,
+    Body,
+    Opening,
+    Paragraph,
+    Sentence,
+    List,
+    Bullet,
+    Closing,
+    Signoff,
+    Signature,
+    Postscript,
+    Skim,
+}
+
+/// Where in the unit a match must stand.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::rule) enum AtFile {
+    Start,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::rule) enum EachFile {
+    Sentence,
+}
+
+/// Another severity under conditions, as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct AdjustFile {
+    pub(in crate::rule) severity: AdjustedFile,
+    pub(in crate::rule) over: Option<BoundFile>,
+    #[serde(default)]
+    pub(in crate::rule) slack: usize,
+    #[serde(default)]
+    pub(in crate::rule) tier: OneOrMany<Tier>,
+    #[serde(default)]
+    pub(in crate::rule) level: OneOrMany<Level>,
+    #[serde(default)]
+    pub(in crate::rule) role: OneOrMany<String>,
+    pub(in crate::rule) when: Option<MatcherFile>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::rule) enum AdjustedFile {
+    Error,
+    Warning,
+    Info,
+    Off,
+}
+
+/// An example as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct ExampleFile {
+    pub(in crate::rule) text: String,
+    #[serde(rename = "match")]
+    pub(in crate::rule) matched: Option<String>,
+    pub(in crate::rule) tier: Option<Tier>,
+    pub(in crate::rule) level: Option<Level>,
+    pub(in crate::rule) role: Option<String>,
+}
+
+/// A vocabulary as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct VocabularyFile {
+    /// What the words have in common.
+    #[allow(dead_code, reason = "it is there for whoever reads the file")]
+    pub(in crate::rule) about: String,
+    #[serde(default)]
+    pub(in crate::rule) terms: Vec<TermFile>,
+    /// Terms whose case counts.
+    #[serde(default)]
+    pub(in crate::rule) exact: Vec<TermFile>,
+    /// Terms that are ordinary words too: case counts, and the first word of a sentence is none.
+    #[serde(default)]
+    pub(in crate::rule) common: Vec<TermFile>,
+}
+
+/// A pack's own file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct PackFile {
+    pub(in crate::rule) title: String,
+    pub(in crate::rule) about: String,
+    /// Active for every letter.
+    #[serde(default)]
+    pub(in crate::rule) always: bool,
+    /// Names that `--role` takes for it; the first is the one that is shown.
+    #[serde(default)]
+    pub(in crate::rule) roles: Vec<String>,
+    /// Words in subject, greeting or opening that select it.
+    #[serde(default)]
+    pub(in crate::rule) select: Vec<String>,
+}
+
+/// A phrase: a string, or a table with what to say instead.
+#[derive(Debug)]
+pub(in crate::rule) struct PhraseFile {
+    pub(in crate::rule) phrase: String,
+    pub(in crate::rule) instead: Option<String>,
+}
+
+/// A term: a string, or a table with its other spellings.
+#[derive(Debug)]
+pub(in crate::rule) struct TermFile {
+    pub(in crate::rule) term: String,
+    pub(in crate::rule) also: Vec<String>,
+}
+
+/// A bound: a number, the name of a tier, or a number a tier.
+#[derive(Clone, Debug)]
+pub(in crate::rule) enum BoundFile {
+    Number(usize),
+    Tier,
+    WordsOf(Tier),
+    ByTier([usize; 3]),
+}
+
+/// A value that stands alone or in a list.
+#[derive(Debug)]
+pub(in crate::rule) struct OneOrMany<T>(pub(in crate::rule) Vec<T>);
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        OneOrMany(Vec::new())
+    }
+}

@@ -1,0 +1,218 @@
+//! The matcher: what all five tables of a rule hold.
+
+use super::pattern::Pattern;
+use super::scope::{Measure, Scope, Tier, Within};
+use crate::letter::placeholder::Certainty;
+use crate::letter::{lower_into, quantity};
+use serde::{Deserialize, Serialize};
+
+/// What to look for, where, and how to count it.
+///
+/// Finders (phrases, patterns, quantities …) add up; with none of them the unit itself is the one match. A measure
+/// takes the place of the count of matches.
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of the rule form")]
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Matcher {
+    /// Its number in the rule set.
+    pub(crate) id: usize,
+    /// Literal words, folded; each with what to say instead.
+    pub phrases: Vec<Phrase>,
+    /// Regular expressions over the folded text.
+    pub patterns: Vec<Pattern>,
+    /// Kinds of figure; empty: none are looked for.
+    pub quantities: Vec<quantity::Kind>,
+    /// Whether a weak figure counts as much as a strong one; two of them make one otherwise.
+    pub weak: bool,
+    /// Certainties of placeholder; empty: none are looked for.
+    pub placeholders: Vec<Certainty>,
+    /// Fewest words of a quotation that counts.
+    pub quotes: Option<usize>,
+    /// Pieces of an address that counts (`github.com`); an empty piece takes every address.
+    pub links: Vec<String>,
+    /// What stands twice in a row.
+    pub repeats: Option<Repeat>,
+    /// Only in units that hold one of these parts.
+    pub parts: Vec<PartName>,
+    /// A measure of the unit in place of a count of matches.
+    pub measure: Option<Measure>,
+    /// Where evidence may stand; the unit itself where not said.
+    pub within: Option<Within>,
+    /// Whether a match must open the unit.
+    pub at_start: bool,
+    /// Count sentences that hold a match rather than matches.
+    pub by_sentence: bool,
+    /// Count as a share, in percent, of the unit's sentences.
+    pub percent: bool,
+    /// Count the longest run of sentences that hold a match.
+    pub in_a_row: bool,
+    /// Count different matches only.
+    pub distinct: bool,
+    /// Count matches per this many words; the count is rounded down.
+    pub per_100_words: bool,
+    /// Only matches that start among the first so many words of the unit.
+    pub by_word: Option<usize>,
+    /// Fewest.
+    pub at_least: Option<Bound>,
+    /// Most.
+    pub at_most: Option<Bound>,
+    /// Whether what stands in quotation marks counts too.
+    pub quoted: bool,
+    /// Longer phrases inside which a match means something else.
+    pub except: Vec<Phrase>,
+}
+
+impl Matcher {
+    /// Whether it looks for anything within a unit.
+    pub fn has_finders(&self) -> bool {
+        !self.phrases.is_empty()
+            || !self.patterns.is_empty()
+            || !self.quantities.is_empty()
+            || !self.placeholders.is_empty()
+            || self.quotes.is_some()
+            || !self.links.is_empty()
+            || self.repeats.is_some()
+    }
+}
+
+/// Words that are looked for as they stand: case, quotes, white space and hyphens folded; whole words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phrase {
+    /// As it is looked for: folded, lower case, hyphens between words as blanks.
+    pub folded: String,
+    /// The spelling that counts, where case matters.
+    pub exact: Option<String>,
+    /// Whether it is an ordinary word too, so that the first word of a sentence is not it.
+    pub is_common: bool,
+    /// Whether any ending of its last word will do (`idempoten*`).
+    pub is_stem: bool,
+    /// What different spellings of one thing share (`Kubernetes` for `k8s`).
+    pub name: String,
+    /// What to write instead.
+    pub instead: Option<String>,
+}
+
+impl Phrase {
+    /// Returns the phrase for `text`, a `*` at its end meaning any ending.
+    pub fn new(text: &str) -> Self {
+        let (text, is_stem) = match text.strip_suffix('*') {
+            Some(stem) => (stem, true),
+            None => (text, false),
+        };
+        Phrase { folded: fold(text), exact: None, is_common: false, is_stem, name: text.to_owned(), instead: None }
+    }
+}
+
+/// Folds a phrase as the letter is folded for phrases.
+fn fold(text: &str) -> String {
+    let straight: String = text
+        .chars()
+        .map(|character| match character {
+            '‘' | '’' => '\'',
+            '“' | '”' => '"',
+            '\u{2010}' | '\u{2011}' => '-',
+            other => other,
+        })
+        .collect();
+    let spaced = straight.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut lower = String::with_capacity(spaced.len());
+    lower_into(&spaced, &mut lower);
+    crate::letter::join_hyphens(&mut lower);
+    lower
+}
+
+/// What may stand twice in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Repeat {
+    /// The same word.
+    Word,
+    /// The same paragraph, anywhere in the body.
+    Paragraph,
+}
+
+/// A part as rule files name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartName {
+    /// Letterhead and recipient.
+    Header,
+    /// The date line.
+    Date,
+    /// The subject line.
+    Subject,
+    /// The greeting.
+    Greeting,
+    /// A heading of the body.
+    Heading,
+    /// The first paragraph.
+    Opening,
+    /// A paragraph of the body.
+    Paragraph,
+    /// A list item of the body.
+    Bullet,
+    /// The last paragraph.
+    Closing,
+    /// A block quote.
+    Quote,
+    /// The sign-off.
+    Signoff,
+    /// The signature.
+    Signature,
+    /// A postscript.
+    Postscript,
+    /// An enclosure line.
+    Enclosure,
+    /// Text outside the letter.
+    Note,
+}
+
+/// A number that a count is held against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bound {
+    /// What the number is.
+    pub value: BoundValue,
+    /// Percent that are added.
+    pub slack: usize,
+}
+
+/// What a bound's number is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BoundValue {
+    /// This number.
+    Number(usize),
+    /// Words of the tier that was asked for; of the longest where none was.
+    TierWords,
+    /// Words of this tier.
+    WordsOf(Tier),
+    /// One number a tier: short, standard, expanded.
+    ByTier([usize; 3]),
+}
+
+/// The tier a letter is held against, asked for or found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TierInForce {
+    /// The tier.
+    pub tier: Tier,
+    /// Whether it was asked for by name.
+    pub is_asked: bool,
+}
+
+impl Bound {
+    /// Returns the number for a letter of this tier.
+    pub fn resolve(&self, in_force: TierInForce) -> usize {
+        let number = match self.value {
+            BoundValue::Number(number) => number,
+            BoundValue::TierWords if in_force.is_asked => in_force.tier.words(),
+            BoundValue::TierWords => Tier::Expanded.words(),
+            BoundValue::WordsOf(tier) => tier.words(),
+            BoundValue::ByTier(numbers) => numbers[in_force.tier as usize],
+        };
+        number + number * self.slack / 100
+    }
+}
+
+impl From<Scope> for Within {
+    fn from(scope: Scope) -> Self {
+        Within::Scope(scope)
+    }
+}

@@ -1,0 +1,120 @@
+//! Rules: one sentence with blanks, read from TOML.
+//!
+//! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
+
+mod build;
+mod compiled;
+mod error;
+mod file;
+mod literals;
+mod matcher;
+mod pack;
+mod pattern;
+mod scope;
+mod set;
+mod tree;
+
+pub use compiled::Compiled;
+pub use error::{RuleError, RuleErrorKind};
+pub use literals::Literals;
+pub(crate) use literals::Target;
+pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, TierInForce};
+pub use pack::Pack;
+pub use pattern::Pattern;
+pub use scope::{Level, Measure, Scope, Tier, Within};
+pub use set::RuleSet;
+pub use tree::{File, collect};
+
+use crate::diagnostic::Severity;
+use serde::{Deserialize, Serialize};
+
+/// The pack of a user's rules that are in no pack.
+pub const USER_PACK: &str = "user";
+
+/// One rule.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Rule {
+    /// Its permanent name, kebab-case: the name of its file.
+    pub id: String,
+    /// Whether letterlint brings it.
+    pub is_shipped: bool,
+    /// The pack it belongs to: the folder of its file.
+    pub pack: String,
+    /// How much a finding matters where no adjustment says otherwise.
+    pub severity: Severity,
+    /// Where it looks.
+    pub scopes: Vec<Scope>,
+    /// Whether only its first finding in a letter is shown.
+    pub once: bool,
+    /// What was found; `{match}` and its like are filled in.
+    pub message: String,
+    /// What to do instead.
+    pub help: String,
+    /// Why readers mind.
+    pub why: String,
+    /// Where the advice comes from.
+    pub source: Vec<String>,
+    /// What it asks for.
+    pub demand: Demand,
+    /// All of these must hold in the unit.
+    pub when: Vec<Matcher>,
+    /// None of these may hold in the unit.
+    pub unless: Vec<Matcher>,
+    /// Severities for special cases; the last that holds counts.
+    pub adjust: Vec<Adjust>,
+    /// Examples that it must find.
+    pub bad: Vec<Example>,
+    /// Examples, near misses, that it must not find.
+    pub good: Vec<Example>,
+}
+
+/// What a rule asks of a unit.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Demand {
+    /// Each match is a finding.
+    Forbid(Matcher),
+    /// A unit with too few matches is a finding.
+    Require(Matcher),
+    /// A unit whose count lies outside the bounds is a finding.
+    Limit(Matcher),
+}
+
+impl Demand {
+    /// Returns the matcher within.
+    pub fn matcher(&self) -> &Matcher {
+        let (Demand::Forbid(matcher) | Demand::Require(matcher) | Demand::Limit(matcher)) = self;
+        matcher
+    }
+}
+
+/// Another severity under conditions; all that are given must hold.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Adjust {
+    /// The severity then; `None` drops the finding.
+    pub severity: Option<Severity>,
+    /// The rule's count in this letter is greater than this.
+    pub over: Option<Bound>,
+    /// The letter's tier is one of these; empty: any.
+    pub tiers: Vec<Tier>,
+    /// The writer's level is one of these; empty: any.
+    pub levels: Vec<Level>,
+    /// The letter's role is one of these; empty: any.
+    pub roles: Vec<String>,
+    /// This holds, seen from the finding; without `within`, in the finding itself.
+    pub when: Option<Matcher>,
+}
+
+/// A piece of letter that a rule is tried on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    /// The letter, or a part of one, as Markdown.
+    pub text: String,
+    /// What the finding must stand on, where it matters.
+    pub matched: Option<String>,
+    /// The tier to hold it against.
+    pub tier: Option<Tier>,
+    /// The writer's level.
+    pub level: Option<Level>,
+    /// The role applied for.
+    pub role: Option<String>,
+}

@@ -1,0 +1,328 @@
+//! A regular expression, and the literals without which it cannot match.
+//!
+//! Compiling an expression costs more than linting a letter, so it is put off until one of its literals has been
+//! seen, and then done by the engine that compiles fastest; the one that searches fastest takes over where there is
+//! much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
+
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Most literals that are taken from one expression; with more, the expression is always tried.
+const MOST_LITERALS: usize = 48;
+
+/// Most bytes an expression may take when compiled.
+pub(crate) const SIZE_LIMIT: usize = 1 << 20;
+
+/// Bytes that are searched before the slower compilation pays: measured, some hundred sentences.
+const LIGHT_BYTES: usize = 1 << 15;
+
+/// A regular expression over folded text that keeps its case.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Pattern {
+    source: String,
+    /// In lower case, without blanks and hyphens; one of them is in every match. Empty: always try.
+    pub(crate) literals: Vec<String>,
+    /// Whether no match can hold a line break or lean on an end of the text: then only blocks that hold a literal need
+    /// be searched.
+    pub(crate) is_within_block: bool,
+    #[serde(skip)]
+    light: OnceLock<Option<regex_lite::Regex>>,
+    #[serde(skip)]
+    full: OnceLock<Option<regex::Regex>>,
+    #[serde(skip)]
+    searched: AtomicUsize,
+}
+
+impl Pattern {
+    /// Checks `source` and finds its literals; nothing is compiled yet.
+    ///
+    /// # Errors
+    /// Says what is wrong and what to write instead.
+    pub fn new(source: &str) -> Result<Self, String> {
+        let hir = regex_syntax::parse(&ascii_classes(source)).map_err(|error| explain(source, &error))?;
+        if hir.properties().minimum_len().is_none_or(|len| len == 0) {
+            return Err(format!("pattern '{source}' matches the empty text; make it ask for at least one character"));
+        }
+        Ok(Pattern {
+            source: source.to_owned(),
+            literals: required(&hir).unwrap_or_default(),
+            is_within_block: stays_within_block(&hir),
+            light: OnceLock::new(),
+            full: OnceLock::new(),
+            searched: AtomicUsize::new(0),
+        })
+    }
+
+    /// Compiles the expression now.
+    ///
+    /// # Errors
+    /// Where it is too large.
+    pub fn compile(&self) -> Result<(), String> {
+        match full(&self.source) {
+            Ok(regex) => {
+                self.full.get_or_init(|| Some(regex));
+                Ok(())
+            }
+            Err(regex::Error::CompiledTooBig(_)) => {
+                Err(format!("pattern '{}' is larger than {SIZE_LIMIT} bytes compiled; make it shorter", self.source))
+            }
+            Err(error) => Err(format!("pattern '{}': {error}", self.source)),
+        }
+    }
+
+    /// Byte range of each match in `text`, in order.
+    pub(crate) fn matches(&self, text: &str) -> Vec<Range<usize>> {
+        let searched = self.searched.fetch_add(text.len(), Ordering::Relaxed);
+        if searched < LIGHT_BYTES && self.full.get().is_none() {
+            if let Some(light) = self.light.get_or_init(|| light(&self.source)) {
+                return light.find_iter(text).map(|found| found.range()).collect();
+            }
+        }
+        let full = self.full.get_or_init(|| full(&self.source).ok());
+        full.iter().flat_map(|regex| regex.find_iter(text).map(|found| found.range())).collect()
+    }
+
+    /// Returns the expression as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.source
+    }
+}
+
+fn full(source: &str) -> Result<regex::Regex, regex::Error> {
+    regex::RegexBuilder::new(&ascii_classes(source)).size_limit(SIZE_LIMIT).build()
+}
+
+/// The engine that compiles fastest, where it means the same by `source`: it knows ASCII's case only.
+fn light(source: &str) -> Option<regex_lite::Regex> {
+    let means_the_same = source.is_ascii() && !source.contains(r"\p") && !source.contains(r"\P");
+    means_the_same.then(|| regex_lite::RegexBuilder::new(source).size_limit(SIZE_LIMIT).build().ok()).flatten()
+}
+
+fn explain(source: &str, error: &regex_syntax::Error) -> String {
+    use regex_syntax::ast::ErrorKind;
+    if let regex_syntax::Error::Parse(error) = error {
+        match error.kind() {
+            ErrorKind::UnsupportedLookAround => {
+                return format!(
+                    "pattern '{source}' looks around, which takes unbounded time; use `unless` for what must not stand near"
+                );
+            }
+            ErrorKind::UnsupportedBackreference => {
+                return format!(
+                    "pattern '{source}' refers back to a group, which takes unbounded time; use `repeats`, or list the words"
+                );
+            }
+            kind => {
+                let at = error.span().start.column;
+                return format!("pattern '{source}', column {at}: {kind}");
+            }
+        }
+    }
+    let text = error.to_string();
+    format!("pattern '{source}': {}", text.lines().last().unwrap_or("it cannot be read").trim_start_matches("error: "))
+}
+
+/// Rewrites `\b`, `\B`, `\d`, `\s`, `\w` to their ASCII selves.
+fn ascii_classes(source: &str) -> String {
+    let mut out = String::with_capacity(source.len() + 16);
+    let mut characters = source.chars();
+    while let Some(character) = characters.next() {
+        if character != '\\' {
+            out.push(character);
+            continue;
+        }
+        match characters.next() {
+            Some('b') => {
+                let rest = characters.as_str();
+                if rest.starts_with('{') { out.push_str(r"\b") } else { out.push_str(r"(?-u:\b)") }
+            }
+            Some('B') => out.push_str(r"(?-u:\B)"),
+            Some('d') => out.push_str("[0-9]"),
+            Some('s') => out.push_str(r"[\t\n\r ]"),
+            Some('w') => out.push_str("[0-9A-Za-z_]"),
+            Some(other) => {
+                out.push('\\');
+                out.push(other);
+            }
+            None => out.push('\\'),
+        }
+    }
+    out
+}
+
+/// Returns literals of which each match holds one.
+fn required(hir: &Hir) -> Option<Vec<String>> {
+    let mut best: Option<Vec<String>> = None;
+    let mut keep = |found: Option<Vec<String>>| {
+        let Some(found) = found else { return };
+        if best.as_ref().is_none_or(|before| worth(&found) > worth(before)) {
+            best = Some(found);
+        }
+    };
+    match hir.kind() {
+        HirKind::Literal(literal) => keep(pieces(&String::from_utf8_lossy(&literal.0))),
+        HirKind::Capture(capture) => keep(required(&capture.sub)),
+        HirKind::Repetition(repetition) if repetition.min > 0 => keep(required(&repetition.sub)),
+        HirKind::Concat(parts) => {
+            let mut run = String::new();
+            for part in parts {
+                match one_character(part) {
+                    Some(text) => run.push_str(&text),
+                    None if is_empty_look(part) => {}
+                    None => {
+                        keep(pieces(&run));
+                        run.clear();
+                        keep(required(part));
+                    }
+                }
+            }
+            keep(pieces(&run));
+        }
+        HirKind::Alternation(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(required(part)?);
+            }
+            all.sort();
+            all.dedup();
+            keep((all.len() <= MOST_LITERALS).then_some(all));
+        }
+        HirKind::Empty | HirKind::Class(_) | HirKind::Look(_) | HirKind::Repetition(_) => {}
+    }
+    best
+}
+
+fn stays_within_block(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Empty => true,
+        HirKind::Literal(literal) => !literal.0.contains(&b'\n'),
+        HirKind::Class(Class::Unicode(class)) => {
+            !class.ranges().iter().any(|range| range.start() <= '\n' && '\n' <= range.end())
+        }
+        HirKind::Class(Class::Bytes(class)) => {
+            !class.ranges().iter().any(|range| range.start() <= b'\n' && b'\n' <= range.end())
+        }
+        HirKind::Look(look) => matches!(look, Look::WordAscii | Look::WordAsciiNegate),
+        HirKind::Repetition(repetition) => stays_within_block(&repetition.sub),
+        HirKind::Capture(capture) => stays_within_block(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().all(stays_within_block),
+    }
+}
+
+/// How much a set of literals narrows the search: its shortest literal counts, few beat many.
+fn worth(literals: &[String]) -> (usize, usize) {
+    let shortest = literals.iter().map(String::len).min().unwrap_or(0);
+    (shortest.min(4), usize::MAX - literals.len())
+}
+
+fn is_empty_look(hir: &Hir) -> bool {
+    matches!(hir.kind(), HirKind::Look(_) | HirKind::Empty)
+}
+
+/// Returns the text of `hir` in lower case where it is one spelling but for its case.
+fn one_character(hir: &Hir) -> Option<String> {
+    let lower = |text: &str| {
+        let mut out = String::new();
+        crate::letter::lower_into(text, &mut out);
+        out
+    };
+    match hir.kind() {
+        HirKind::Literal(literal) => Some(lower(std::str::from_utf8(&literal.0).ok()?)),
+        HirKind::Class(Class::Unicode(class)) => {
+            let mut found: Option<String> = None;
+            for range in class.ranges() {
+                if u32::from(range.end()) - u32::from(range.start()) > 2 {
+                    return None;
+                }
+                for character in range.start()..=range.end() {
+                    // (?i)k also matches the Kelvin sign, whose lower case is one byte: it is never in prose.
+                    if matches!(character, '\u{212a}' | '\u{17f}') {
+                        continue;
+                    }
+                    let folded = lower(character.encode_utf8(&mut [0; 4]));
+                    if found.as_ref().is_some_and(|before| *before != folded) {
+                        return None;
+                    }
+                    found = Some(folded);
+                }
+            }
+            found
+        }
+        HirKind::Capture(capture) => one_character(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().map(one_character).collect(),
+        _ => None,
+    }
+}
+
+/// Returns the longest run of `literal` without blank and hyphen: folding for phrases makes the two alike.
+fn pieces(literal: &str) -> Option<Vec<String>> {
+    let mut lower = String::new();
+    crate::letter::lower_into(literal, &mut lower);
+    let longest = lower.split([' ', '-', '\n']).max_by_key(|piece| piece.len())?;
+    (longest.len() >= 2 || longest.bytes().any(|byte| !byte.is_ascii_alphanumeric()))
+        .then(|| vec![longest.to_owned()])
+        .filter(|found| !found[0].is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn literals(source: &str) -> Vec<String> {
+        Pattern::new(source).unwrap().literals
+    }
+
+    #[test]
+    fn literals_are_those_without_which_nothing_matches() {
+        assert_eq!(literals(r"(?i)\b(?:average|mean) (?:\w+ ){0,4}(?:latency|response time)"), ["average", "mean"]);
+        assert_eq!(literals(r"\d+ years of experience"), ["experience"]);
+        assert_eq!(literals(r"(?i)k8s"), ["k8s"]);
+        assert!(literals(r"\d+\s?%|[A-Z]{3}").is_empty());
+    }
+
+    #[test]
+    fn only_what_cannot_cross_a_block_stays_within_one() {
+        let stays = |source| Pattern::new(source).unwrap().is_within_block;
+        assert!(stays(r"(?i)\bcut \w+[^.\n]*costs?") && stays(r"a.b"));
+        assert!(!stays(r"^Dear") && !stays(r"costs[^.]*") && !stays(r"a\sb"));
+    }
+
+    #[test]
+    fn look_around_is_answered_with_unless() {
+        let error = Pattern::new(r"scale(?!d)").unwrap_err();
+        assert!(error.contains("use `unless`"), "{error}");
+    }
+
+    #[test]
+    fn a_pattern_that_matches_nothing_at_all_is_refused() {
+        assert!(Pattern::new(r"x*").unwrap_err().contains("empty text"));
+    }
+
+    #[test]
+    fn classes_are_ascii() {
+        assert_eq!(ascii_classes(r"^\w+\b[\d.]\s\\d"), r"^[0-9A-Za-z_]+(?-u:\b)[[0-9].][\t\n\r ]\\d");
+    }
+
+    #[test]
+    fn both_engines_find_the_same() {
+        let text = "Mean latency of 40 ms, café-au-lait, 3.5x, K8s and avg. response time.\nAverage LATENCY";
+        for source in
+            [r"(?i)\b(?:average|mean)(?: \w+){0,2} latency", r"[^.?!\n]{0,40}\.", r"\d[\d.]*\s?(?:ms|x)\b", r"\bcaf\S+"]
+        {
+            let pattern = Pattern::new(source).unwrap();
+            let light = pattern.matches(text);
+            assert!(pattern.full.get().is_none() && !light.is_empty(), "{source}");
+            pattern.compile().unwrap();
+            assert_eq!(pattern.matches(text), light, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_too_large_to_compile_is_refused() {
+        let pattern = Pattern::new(r"(?:[a-z]{1,200}x){200}").unwrap();
+        assert!(pattern.compile().unwrap_err().contains("larger than"));
+    }
+}

@@ -1,0 +1,48 @@
+//! The rules in force, and the automaton that finds their literals.
+
+use super::Rule;
+use super::compiled::Compiled;
+use super::literals::Literals;
+use super::pack::Pack;
+
+/// Rules, their packs and the automaton of their literals.
+#[derive(Debug)]
+pub struct RuleSet {
+    rules: Vec<Rule>,
+    packs: Vec<Pack>,
+    literals: Literals,
+}
+
+impl RuleSet {
+    /// Makes the rules ready to run.
+    pub fn new(compiled: Compiled) -> Self {
+        let Compiled { mut rules, packs, .. } = compiled;
+        rules.sort_by(|a, b| a.id.cmp(&b.id));
+        let literals = Literals::of(&mut rules);
+        RuleSet { rules, packs, literals }
+    }
+
+    /// Returns the rules, ordered by id.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Returns the rule named `id`.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok().map(|index| &self.rules[index])
+    }
+
+    /// Returns the packs: shipped ones by name, then the user's.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// Returns the names that a role can be given by, in the order of packs.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        self.packs.iter().flat_map(|pack| pack.roles.iter().map(String::as_str))
+    }
+
+    pub(crate) fn literals(&self) -> &Literals {
+        &self.literals
+    }
+}

@@ -1,0 +1,196 @@
+//! What a user gets for what was asked.
+
+use crate::run::Folder;
+
+const CLEAN: &str = include_str!("../letters/clean.md");
+const SLOT: &str = "Dear Ms Okafor,\n\nI saw 2 of your posts at [Company].\n\nBest,\nAna\n";
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn a_letter_with_nothing_to_mend_ends_with_0_and_one_friendly_line() {
+    let run = Folder::new().with("a.md", CLEAN).run(&["a.md"]).ends(0);
+    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    assert!(run.out.contains("nothing to mend"), "{}", run.out);
+}
+
+#[test]
+fn an_error_ends_with_1() {
+    Folder::new().with("a.md", SLOT).run(&["a.md"]).ends(1);
+}
+
+#[test]
+fn the_threshold_decides_the_exit_code() {
+    let folder = Folder::new().with("a.md", SLOT);
+    folder.run(&["--fail-on", "never", "a.md"]).ends(0);
+    folder.run(&["--fail-on", "info", "a.md"]).ends(1);
+}
+
+#[test]
+fn a_missing_path_is_never_linted_as_text() {
+    let run = Folder::new().run(&["draft.md"]).ends(2);
+    assert_eq!(run.out, "");
+    assert!(run.err.contains("draft.md: no such file"), "{}", run.err);
+}
+
+#[test]
+fn a_missing_path_leaves_the_other_findings() {
+    let folder = Folder::new().with("a.md", SLOT).with("z.md", SLOT);
+    let run = folder.run(&["--format", "concise", "a.md", "missing.md", "z.md"]).ends(2);
+    assert!(run.out.contains("a.md:3:") && run.out.contains("z.md:3:"), "{}", run.out);
+}
+
+#[test]
+fn bytes_that_are_not_text_are_an_error_with_their_offset() {
+    let run = Folder::new().with("a.txt", b"Dear \xff\xfe").run(&["a.txt"]).ends(2);
+    assert!(run.err.contains("a.txt: byte 5 is not UTF-8"), "{}", run.err);
+}
+
+#[test]
+fn a_word_document_is_named_as_what_it_is() {
+    let run = Folder::new().with("a.docx", b"PK\x03\x04rest").run(&["a.docx"]).ends(2);
+    assert!(run.err.contains("packed document"), "{}", run.err);
+}
+
+#[test]
+fn a_folder_is_an_error_that_says_what_to_name() {
+    let run = Folder::new().with("letters/a.md", SLOT).run(&["letters"]).ends(2);
+    assert!(run.err.contains("letters: is a folder"), "{}", run.err);
+}
+
+#[test]
+fn no_path_at_all_is_a_usage_error() {
+    let run = Folder::new().run(&[]).ends(2);
+    assert!(run.err.contains("Usage:"), "{}", run.err);
+}
+
+#[test]
+fn unknown_options_and_roles_end_with_2() {
+    let folder = Folder::new().with("a.md", SLOT);
+    folder.run(&["--tierr", "short", "a.md"]).ends(2);
+    let run = folder.run(&["--role", "backnd", "a.md"]).ends(2);
+    assert!(run.err.contains("did you mean `backend`?"), "{}", run.err);
+}
+
+#[test]
+fn standard_input_is_a_letter_with_the_name_it_is_given() {
+    let folder = Folder::new();
+    let run = folder.run_with(&["--format", "concise", "--stdin-name", "acme.md", "-"], &[], SLOT.as_bytes()).ends(1);
+    assert!(run.out.contains("acme.md:3:26: error[leftover-placeholder]"), "{}", run.out);
+}
+
+#[test]
+fn json_is_one_document_of_the_promised_shape() {
+    let run = Folder::new().with("a.md", SLOT).run(&["--format", "json", "a.md"]).ends(1);
+    let document = json(&run.out);
+    let letter = &document["letters"][0];
+    assert_eq!(document["version"], 1);
+    assert_eq!((&letter["path"], &letter["encoding"], &letter["words"]), (&"a.md".into(), &"utf-8".into(), &8.into()));
+    let all = letter["diagnostics"].as_array().unwrap();
+    let slot = all.iter().find(|one| one["rule"] == "leftover-placeholder").unwrap();
+    assert_eq!((&slot["match"], &slot["severity"]), (&"[Company]".into(), &"error".into()));
+    assert_eq!(slot["start"], serde_json::json!({"byte": 42, "line": 3, "column": 26}));
+    assert_eq!(slot["end"], serde_json::json!({"byte": 51, "line": 3, "column": 35}));
+    assert_eq!(document["summary"]["letters"], 1);
+    assert_eq!(document["errors"], serde_json::json!([]));
+}
+
+#[test]
+fn json_tells_of_files_that_could_not_be_read() {
+    let run = Folder::new().run(&["--format", "json", "missing.md"]).ends(2);
+    assert_eq!(json(&run.out)["errors"][0]["path"], "missing.md");
+}
+
+#[test]
+fn offsets_count_the_byte_order_mark_and_columns_do_not() {
+    let run = Folder::new().with("a.md", format!("\u{feff}{SLOT}")).run(&["--format", "json", "a.md"]).ends(1);
+    let document = json(&run.out);
+    let slot = document["letters"][0]["diagnostics"].as_array().unwrap().iter().find(|one| one["match"] == "[Company]");
+    assert_eq!(slot.unwrap()["start"], serde_json::json!({"byte": 45, "line": 3, "column": 26}));
+}
+
+#[test]
+fn utf16_letters_are_read_and_named() {
+    let bytes: Vec<u8> = format!("\u{feff}{SLOT}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let run = Folder::new().with("a.md", bytes).run(&["--format", "json", "a.md"]).ends(1);
+    assert_eq!(json(&run.out)["letters"][0]["encoding"], "utf-16le");
+}
+
+#[test]
+fn colour_is_off_in_a_pipe_and_obeys_the_variables_and_the_option() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let coloured = |args: &[&str], vars: &[(&str, &str)]| folder.run_with(args, vars, b"").out.contains('\u{1b}');
+    assert!(!coloured(&["a.md"], &[]));
+    assert!(coloured(&["a.md"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(coloured(&["--color", "always", "a.md"], &[("NO_COLOR", "1")]));
+    assert!(!coloured(&["a.md"], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!coloured(&["--color", "never", "a.md"], &[("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn infos_are_counted_and_shown_only_when_asked_for() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let run = folder.run(&["a.md"]);
+    assert!(!run.out.contains("info[") && run.out.contains("--show info"), "{}", run.out);
+    assert!(folder.run(&["--show", "info", "a.md"]).out.contains("info["));
+}
+
+#[test]
+fn verbose_says_how_the_letter_was_taken_apart() {
+    let run = Folder::new().with("a.md", SLOT).run(&["-v", "a.md"]).ends(1);
+    assert!(run.err.contains("a.md:1-1: greeting"), "{}", run.err);
+}
+
+#[test]
+fn explain_shows_what_why_examples_and_source() {
+    let run = Folder::new().run(&["explain", "average-latency"]).ends(0);
+    for wanted in ["What to do instead", "Why", "Bad", "Good", "Source"] {
+        assert!(run.out.contains(wanted), "{wanted}: {}", run.out);
+    }
+}
+
+#[test]
+fn explain_of_an_unknown_rule_names_the_nearest() {
+    let run = Folder::new().run(&["explain", "avrage-latency"]).ends(2);
+    assert!(run.err.contains("did you mean `average-latency`?"), "{}", run.err);
+}
+
+#[test]
+fn rules_lists_pack_severity_and_a_line_each() {
+    let run = Folder::new().run(&["rules"]).ends(0);
+    assert!(run.out.starts_with("core\n"), "{}", run.out);
+    assert!(run.out.contains("leftover-placeholder") && run.out.contains("\nbackend\n"), "{}", run.out);
+    let core = Folder::new().run(&["rules", "--role", "none"]).ends(0);
+    assert!(!core.out.contains("average-latency"), "{}", core.out);
+}
+
+#[test]
+fn rules_as_json_carry_id_pack_and_severity() {
+    let run = Folder::new().run(&["rules", "--format", "json"]).ends(0);
+    let document = json(&run.out);
+    let rule = document["rules"].as_array().unwrap().iter().find(|rule| rule["id"] == "leftover-placeholder").unwrap();
+    assert_eq!((&rule["pack"], &rule["severity"]), (&"core".into(), &"error".into()));
+}
+
+#[test]
+fn shipped_rules_pass_their_own_test() {
+    let run = Folder::new().run(&["test"]).ends(0);
+    assert!(run.out.ends_with(", 0 not\n"), "{}", run.out);
+}
+
+#[test]
+fn help_shows_examples_and_exit_codes() {
+    let run = Folder::new().run(&["--help"]).ends(0);
+    assert!(run.out.contains("Examples:") && run.out.contains("Exit codes:"), "{}", run.out);
+}
+
+#[test]
+fn a_role_in_the_subject_selects_its_pack_and_none_turns_it_off() {
+    let letter =
+        "Subject: Backend Developer\n\nDear Ms Okafor,\n\nOur average latency was 40 ms last year.\n\nBest,\nAna\n";
+    let folder = Folder::new().with("a.md", letter);
+    assert!(folder.run(&["--format", "concise", "a.md"]).out.contains("average-latency"));
+    assert!(!folder.run(&["--format", "concise", "--role", "none", "a.md"]).out.contains("average-latency"));
+}

@@ -1,0 +1,17 @@
+//! The program and the library from outside.
+//!
+//! - [`cli`]: what a user gets for what was asked, exit codes first
+//! - [`own_rules`]: a user's rule files, right and wrong
+//! - [`form`]: each word of the rule form
+//! - [`properties`]: what holds for every letter
+//! - [`house`]: imports run one way, files are as small as they should be
+//! - [`readme`]: what README.md shows is what is printed
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod cli;
+mod form;
+mod house;
+mod own_rules;
+mod properties;
+mod readme;
+mod run;

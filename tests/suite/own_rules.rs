@@ -1,0 +1,127 @@
+//! A user's rule files, right and wrong.
+
+use crate::run::Folder;
+
+const RULE: &str = r#"severity = "error"
+scope = "body"
+message = "\"{match}\" is a word you did not want"
+help = "Say it plainly."
+[forbid]
+phrases = ["circle back"]
+[[bad]]
+text = "I will circle back to you."
+[[good]]
+text = "I will write to you."
+"#;
+
+const LETTER: &str = "Dear Ms Okafor,\n\nI shipped 3 tools and will circle\nback on Tuesday.\n\nBest,\nAna\n";
+
+/// What `letterlint` says to a rule file with this text.
+fn refusal(text: &str) -> String {
+    let folder = Folder::new().with("my-rule.toml", text).with("a.md", LETTER);
+    folder.run(&["--rules", "my-rule.toml", "a.md"]).ends(2).err
+}
+
+#[test]
+fn a_rule_file_is_added_to_the_shipped_ones() {
+    let folder = Folder::new().with("no-circling.toml", RULE).with("a.md", LETTER);
+    let run = folder.run(&["--format", "concise", "--rules", "no-circling.toml", "a.md"]).ends(1);
+    assert!(run.out.contains("a.md:3:28: error[no-circling] \"circle back\" is a word"), "{}", run.out);
+}
+
+#[test]
+fn a_folder_of_rules_may_hold_vocabularies() {
+    let rule = RULE.replace("phrases = [\"circle back\"]", "terms = \"mine\"");
+    let words = "about = \"Words that I overuse\"\nterms = [\"circle back\"]\n";
+    let folder = Folder::new().with("mine/no-circling.toml", rule).with("mine/vocabulary/mine.toml", words);
+    let run = folder.with("a.md", LETTER).run(&["--format", "concise", "--rules", "mine", "a.md"]).ends(1);
+    assert!(run.out.contains("error[no-circling]"), "{}", run.out);
+}
+
+#[test]
+fn own_rules_are_tried_on_their_own_examples() {
+    let folder = Folder::new().with("no-circling.toml", RULE);
+    let run = folder.run(&["test", "no-circling.toml"]).ends(0);
+    assert_eq!(run.out, "1 rules, 2 examples: 2 as they should be, 0 not\n");
+    let wrong = RULE.replace("I will write to you.", "Let us circle back to it.");
+    let run = Folder::new().with("no-circling.toml", wrong).run(&["test", "no-circling.toml"]).ends(1);
+    assert!(run.out.contains("no-circling: found \"circle back\" in a good example"), "{}", run.out);
+}
+
+#[test]
+fn a_wrong_key_is_refused_with_file_line_and_the_nearest() {
+    let said = refusal(&RULE.replace("phrases =", "phrase ="));
+    assert!(said.contains("my-rule.toml:6:1: unknown key `phrase`; did you mean `phrases`?"), "{said}");
+}
+
+#[test]
+fn look_around_is_answered_with_unless() {
+    let said = refusal(&RULE.replace("phrases = [\"circle back\"]", "patterns = ['circle(?! back)']"));
+    assert!(said.contains("my-rule.toml:6:13") && said.contains("use `unless`"), "{said}");
+}
+
+#[test]
+fn a_pattern_that_matches_the_empty_text_is_refused() {
+    let said = refusal(&RULE.replace("phrases = [\"circle back\"]", "patterns = ['x*']"));
+    assert!(said.contains("matches the empty text"), "{said}");
+}
+
+#[test]
+fn a_pattern_that_is_no_regular_expression_is_refused() {
+    let said = refusal(&RULE.replace("phrases = [\"circle back\"]", "patterns = ['(circle']"));
+    assert!(said.contains("unclosed group"), "{said}");
+}
+
+#[test]
+fn an_unknown_vocabulary_is_refused_with_the_nearest() {
+    let said = refusal(&RULE.replace("phrases = [\"circle back\"]", "terms = \"failur\""));
+    assert!(said.contains("my-rule.toml:6:9") && said.contains("did you mean `failure`?"), "{said}");
+}
+
+#[test]
+fn an_empty_list_is_refused() {
+    let said = refusal(&RULE.replace("[\"circle back\"]", "[]"));
+    assert!(said.contains("my-rule.toml:6:11: `phrases` is empty"), "{said}");
+}
+
+#[test]
+fn a_missing_example_is_refused() {
+    let said = refusal(RULE.split("[[good]]").next().unwrap());
+    assert!(said.contains("no [[good]] example"), "{said}");
+}
+
+#[test]
+fn a_rule_that_asks_for_nothing_is_refused() {
+    let said = refusal(&RULE.replace("[forbid]\nphrases = [\"circle back\"]\n", ""));
+    assert!(said.contains("asks for nothing"), "{said}");
+}
+
+#[test]
+fn an_id_that_is_taken_is_refused() {
+    let folder = Folder::new().with("cliche.toml", RULE).with("a.md", LETTER);
+    let run = folder.run(&["--rules", "cliche.toml", "a.md"]).ends(2);
+    assert!(run.err.contains("a rule named `cliche` is there already"), "{}", run.err);
+}
+
+#[test]
+fn a_blank_that_nothing_fills_is_refused() {
+    let said = refusal(&RULE.replace("{match}", "{mach}"));
+    assert!(
+        said.contains("nothing fills `{mach}`; did you mean `{match}`?") || said.contains("did you mean `match`?"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_missing_rule_file_is_refused() {
+    let run = Folder::new().with("a.md", LETTER).run(&["--rules", "nowhere.toml", "a.md"]).ends(2);
+    assert!(run.err.contains("nowhere.toml: cannot read"), "{}", run.err);
+}
+
+#[test]
+fn a_broken_rule_is_an_error_in_json_too() {
+    let folder = Folder::new().with("my-rule.toml", "nonsense").with("a.md", LETTER);
+    let run = folder.run(&["--format", "json", "--rules", "my-rule.toml", "a.md"]).ends(2);
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert!(document["errors"][0]["path"].as_str().unwrap().starts_with("my-rule.toml:1:"), "{}", run.out);
+}
