@@ -1,7 +1,7 @@
 //! Shows a place: its lines in a gutter, the words in question underlined.
 //!
 //! A place within a line is shown with the words around it. Of one that does not fit into a line, the beginning and
-//! the end are shown: enough to know it again. Where such a place is whole lines, a bar in the gutter marks it.
+//! the end are shown: enough to know it again. Where a long place is whole lines, a bar in the gutter marks it.
 
 use super::gutter::Gutter;
 use super::place::Place;
@@ -12,6 +12,9 @@ use crate::source::Source;
 use crate::span::Span;
 use std::io::{self, Write};
 use std::rc::Rc;
+
+/// Widest line that is underlined from its first word to its last; a wider one has a bar.
+const WIDEST_UNDERLINE: usize = 60;
 
 /// Writes the excerpt of `place`.
 pub(super) fn write(place: &Place<'_>, rows: &mut Rows<'_>, gutter: Gutter, out: &mut dyn Write) -> io::Result<()> {
@@ -45,10 +48,11 @@ fn shown<'a>(place: &Place<'_>, rows: &mut Rows<'a>, room: usize) -> Vec<Shown<'
     vec![(place.first, first, head), (place.last, last, tail)]
 }
 
-/// Whether `place` is whole lines, too many or too long to be shown in full.
+/// Whether `place` is whole lines, too many or too long to be underlined.
 fn is_whole(place: &Place<'_>, source: &Source, shown: &[Shown<'_>]) -> bool {
+    let is_short = |row: &Row<'_>| row.width(row.cells_of(place.span)) <= WIDEST_UNDERLINE;
     let is_full = |pieces: &[Piece]| !pieces.iter().any(|piece| matches!(piece, Piece::Gap { is_inside: true, .. }));
-    if shown.len() == 1 && is_full(&shown[0].2) {
+    if shown.len() == 1 && is_full(&shown[0].2) && is_short(&shown[0].1) {
         return false;
     }
     let before = Span::new(source.line(place.first).start.min(place.span.start), place.span.start);
@@ -65,9 +69,9 @@ mod tests {
     use crate::diagnostic::{Diagnostic, Severity};
     use crate::report::Palette;
 
-    fn excerpt_of(text: &str, found: &Diagnostic) -> String {
+    fn excerpt_in(width: usize, text: &str, found: &Diagnostic) -> String {
         let source = Source::new(text);
-        let gutter = Gutter::new(&source, 40, Palette::new(false));
+        let gutter = Gutter::new(&source, width, Palette::new(false));
         let mut rows = Rows::of(&source);
         let places = places(&mut rows, std::iter::once(found), gutter.room());
         let mut out = Vec::new();
@@ -76,12 +80,12 @@ mod tests {
     }
 
     fn excerpt(text: &str, words: &str) -> String {
-        excerpt_of(text, &finding(text, Severity::Warning, "worn", words))
+        excerpt_in(40, text, &finding(text, Severity::Warning, "worn", words))
     }
 
     fn excerpt_at(text: &str, start: usize, end: usize) -> String {
         let found = finding(text, Severity::Warning, "worn", "");
-        excerpt_of(text, &Diagnostic { span: Span::new(start, end), ..found })
+        excerpt_in(40, text, &Diagnostic { span: Span::new(start, end), ..found })
     }
 
     #[test]
@@ -128,6 +132,16 @@ mod tests {
     fn a_paragraph_on_one_line_is_its_beginning_and_end_beside_a_bar() {
         let text = "At Northwind I own the order service, and it got a lot faster after that.";
         assert_eq!(excerpt(text, text), "1 ┃ At Northwind I own … after that.\n");
+    }
+
+    #[test]
+    fn a_long_line_has_a_bar_even_where_it_fits() {
+        let is_barred = |words| {
+            let text = vec!["word"; words].join(" ");
+            let found = finding(&text, Severity::Warning, "worn", &text);
+            excerpt_in(100, &text, &found).contains('┃')
+        };
+        assert_eq!([12, 13].map(is_barred), [false, true]);
     }
 
     #[test]

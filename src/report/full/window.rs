@@ -51,7 +51,7 @@ pub(super) fn around(row: &Row<'_>, focus: &Range<usize>, room: usize) -> Vec<Pi
     let spare = room - row.width(focus.clone());
     let behind = row.width(focus.end..all.end);
     let start = back(row, focus.start, (spare / 2).max(spare.saturating_sub(behind)), 0..=focus.start);
-    let spare = spare - row.width(start..focus.start) - usize::from(start > 0);
+    let spare = spare - row.width(start..focus.start) - cut_before(row, start);
     let end = forth(row, focus.end, spare, focus.end..=all.end);
     framed(row, vec![Piece::Cells(start..end)], &CUT, &CUT)
 }
@@ -62,9 +62,9 @@ pub(super) fn around(row: &Row<'_>, focus: &Range<usize>, room: usize) -> Vec<Pi
 pub(super) fn beginning(row: &Row<'_>, focus: &Range<usize>, room: usize, is_torn: bool) -> Vec<Piece> {
     let own = row.width(focus.clone());
     let sign = if is_torn { ONWARD.width(row) } else { 0 };
-    let before = if own + sign + usize::from(focus.start > 0) <= room { room - own - sign } else { room / 3 };
+    let before = if own + sign + cut_before(row, focus.start) <= room { room - own - sign } else { room / 3 };
     let start = back(row, focus.start, before, 0..=focus.start);
-    let spare = room - row.width(start..focus.start) - usize::from(start > 0);
+    let spare = room - row.width(start..focus.start) - cut_before(row, start);
     let mut pieces = vec![Piece::Cells(start..focus.end)];
     if own + sign > spare {
         let kept = focus.start + 1..=focus.end;
@@ -80,9 +80,9 @@ pub(super) fn ending(row: &Row<'_>, focus: &Range<usize>, room: usize, is_torn: 
     let own = row.width(focus.clone());
     let sign = if is_torn { UPWARD.width(row) } else { 0 };
     let all = row.len().max(focus.end);
-    let behind = if own + sign + usize::from(focus.end < all) <= room { room - own - sign } else { room / 3 };
+    let behind = if own + sign + cut_behind(row, focus.end) <= room { room - own - sign } else { room / 3 };
     let end = forth(row, focus.end, behind, focus.end..=all);
-    let spare = room - row.width(focus.end..end) - usize::from(end < all);
+    let spare = room - row.width(focus.end..end) - cut_behind(row, end);
     let mut pieces = vec![Piece::Cells(focus.start..end)];
     if own + sign > spare {
         pieces = vec![Piece::Cells(back(row, focus.end, spare.min(own - 1), 0..=focus.end - 1)..end)];
@@ -101,12 +101,14 @@ fn ends(row: &Row<'_>, focus: &Range<usize>, room: usize) -> Vec<Piece> {
     framed(row, vec![Piece::Cells(focus.start..head), BETWEEN, Piece::Cells(tail..focus.end)], &CUT, &CUT)
 }
 
-/// `pieces` with a sign on each side where cells of the line are left out.
+/// `pieces` with a sign on each side where something is left out; white space around a place is nothing.
 fn framed(row: &Row<'_>, mut pieces: Vec<Piece>, before: &Piece, behind: &Piece) -> Vec<Piece> {
-    if pieces.iter().find_map(start_of).is_some_and(|start| start > 0) {
+    let start = pieces.iter().find_map(start_of).unwrap_or(0);
+    let end = pieces.iter().rev().find_map(end_of).unwrap_or(row.len());
+    if (*before == HIDDEN && start > 0) || cut_before(row, start) > 0 {
         pieces.insert(0, before.clone());
     }
-    if pieces.iter().rev().find_map(end_of).is_some_and(|end| end < row.len()) {
+    if (*behind == HIDDEN && end < row.len()) || cut_behind(row, end) > 0 {
         pieces.push(behind.clone());
     }
     pieces
@@ -121,7 +123,17 @@ fn end_of(piece: &Piece) -> Option<usize> {
 }
 
 fn cuts(row: &Row<'_>, focus: &Range<usize>) -> usize {
-    usize::from(focus.start > 0) + usize::from(focus.end < row.len())
+    cut_before(row, focus.start) + cut_behind(row, focus.end)
+}
+
+/// Columns of the sign that something before cell `start` is left out.
+fn cut_before(row: &Row<'_>, start: usize) -> usize {
+    usize::from((0..start).any(|index| !row.is_blank(index)))
+}
+
+/// Columns of the sign that something from cell `end` on is left out.
+fn cut_behind(row: &Row<'_>, end: usize) -> usize {
+    usize::from((end..row.len()).any(|index| !row.is_blank(index)))
 }
 
 /// Where to start, going back from `from` to the first of `cuts` if `room` columns hold that much.
@@ -189,6 +201,11 @@ mod tests {
     fn room_not_needed_on_one_side_goes_to_the_other() {
         assert_eq!(window(TEXT, "Rust", 20), "Rust is what I…");
         assert_eq!(window(TEXT, "work", 20), "…every day at work");
+    }
+
+    #[test]
+    fn white_space_left_out_needs_no_sign() {
+        assert_eq!(window("\t\tRust is what I write", "Rust is what I write", 20), "Rust is what I write");
     }
 
     #[test]

@@ -4,9 +4,9 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 /// Widest that a sentence is set: prose is hard to read in longer lines.
-const MEASURE: usize = 100;
+const MEASURE: usize = 120;
 
-/// Returns `text` broken into lines of `width` columns, or of 100 where there are more.
+/// Returns `text` broken into lines of `width` columns, or of 120 where there are more.
 ///
 /// The first leaves room for `label` and a space, the others for `indent` columns; none holds its indent.
 pub(super) fn lines(label: &str, text: &str, indent: usize, width: usize) -> Vec<String> {
@@ -41,6 +41,6 @@ mod tests {
 
     #[test]
     fn prose_is_set_no_wider_than_can_be_read() {
-        assert_eq!(lines("", &"word ".repeat(30), 0, 160)[0].len(), 99);
+        assert_eq!(lines("", &"word ".repeat(30), 0, 160)[0].len(), 119);
     }
 }
