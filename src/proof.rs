@@ -58,7 +58,7 @@ pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
 fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
     let letter = Letter::read(Source::new(example.text.trim()), Format::Markdown);
     let role = example.role.clone().or_else(|| role_of(rule, rules));
-    let options = Options { tier: example.tier, role, level: example.level };
+    let options = Options { tier: example.tier, role, level: example.level, packs: Vec::new() };
     let diagnostics = check_one(&letter, rules, rule, &options);
     diagnostics.iter().map(|diagnostic| letter.source().slice(diagnostic.span).to_owned()).collect()
 }

@@ -13,6 +13,7 @@ use crate::letter::{Format, Letter};
 use crate::rule::{Adjust, Demand, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce};
 use crate::source::Source;
 use find::{Finder, Match};
+use role::Chosen;
 use std::ops::Range;
 use wording::Finding;
 
@@ -25,6 +26,8 @@ pub struct Options {
     pub role: Option<String>,
     /// How far the writer has come.
     pub level: Option<Level>,
+    /// Packs to use besides those that the letter is for.
+    pub packs: Vec<String>,
 }
 
 /// What checking one letter yields.
@@ -51,12 +54,23 @@ pub struct Facts {
     pub tier_words: usize,
     /// The pack chosen for the role, where there is one.
     pub role: Option<String>,
-    /// Whether the role was found in the letter rather than given.
-    pub is_role_found: bool,
+    /// Where the role is known from.
+    pub role_origin: RoleOrigin,
     /// Paragraphs of the body.
     pub paragraphs: usize,
     /// Paragraphs of the body that hold a figure.
     pub paragraphs_with_figure: usize,
+}
+
+/// Where a letter's role is known from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleOrigin {
+    /// The user named it, or said that there is none.
+    Given,
+    /// The letter's subject, greeting or opening names it.
+    Found,
+    /// Nothing names it.
+    Unknown,
 }
 
 /// Reads `text` as a letter and checks it.
@@ -68,27 +82,28 @@ pub fn lint(text: &str, format: Format, rules: &RuleSet, options: &Options) -> C
 
 /// Checks `letter` against the rules of the packs that are for it.
 pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
-    let facts = facts(letter, rules, options);
-    let is_active = |rule: &&Rule| {
-        let pack = rules.packs().iter().find(|pack| pack.name == rule.pack);
-        pack.is_some_and(|pack| pack.is_always) || facts.role.as_ref() == Some(&rule.pack)
-    };
-    let active = rules.rules().iter().filter(is_active);
-    let diagnostics = run(letter, rules, active, options, &facts);
+    let chosen = Chosen::of(letter, rules, options);
+    let facts = facts(letter, &chosen, options);
+    let active = rules.rules().iter().filter(|rule| chosen.has(rule));
+    let diagnostics = run(letter, rules, active, options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
 pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: &Options) -> Vec<Diagnostic> {
-    let facts = facts(letter, rules, options);
-    run(letter, rules, std::iter::once(rule), options, &facts)
+    let chosen = Chosen::of(letter, rules, options);
+    let facts = facts(letter, &chosen, options);
+    run(letter, rules, std::iter::once(rule), options, &facts, &chosen)
 }
 
-fn facts(letter: &Letter, rules: &RuleSet, options: &Options) -> Facts {
+fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
-    let tier =
-        TierInForce { tier: options.tier.unwrap_or_else(|| Tier::holding(words)), is_asked: options.tier.is_some() };
-    let (role, is_role_found) = role::of(letter, rules, options.role.as_deref());
+    let tier_words = chosen.tier_words();
+    let tier = TierInForce {
+        tier: options.tier.unwrap_or_else(|| tier_words.tier_holding(words)),
+        is_asked: options.tier.is_some(),
+        words: tier_words,
+    };
     let has_figure = |paragraph: &&crate::letter::Paragraph| {
         letter.quantities().iter().any(|quantity| paragraph.text.contains(&quantity.range.start))
     };
@@ -97,9 +112,9 @@ fn facts(letter: &Letter, rules: &RuleSet, options: &Options) -> Facts {
         sentences: letter.sentences().len(),
         seconds: letter.seconds(),
         tier,
-        tier_words: tier.tier.words(),
-        role,
-        is_role_found,
+        tier_words: tier_words.of(tier.tier),
+        role: chosen.role.map(|pack| pack.name.clone()),
+        role_origin: chosen.origin,
         paragraphs: letter.paragraphs().len(),
         paragraphs_with_figure: letter.paragraphs().iter().filter(has_figure).count(),
     }
@@ -111,6 +126,7 @@ fn run<'a>(
     rules: impl Iterator<Item = &'a Rule>,
     options: &Options,
     facts: &Facts,
+    chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
     let hits = hits::Hits::of(letter, set);
     let finder = Finder { letter, hits: &hits, tier: facts.tier };
@@ -123,6 +139,8 @@ fn run<'a>(
         let total = found.len();
         for finding in found {
             let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
+            // A pack softens or sharpens what the rule says of itself.
+            let severity = chosen.severity(rule).unwrap_or(severity);
             diagnostics.push(diagnostic(rule, severity, &finding, letter, facts));
         }
     }
@@ -150,7 +168,7 @@ fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, fo
     let demand = rule.demand.matcher();
     let area = finder.reach(demand, unit);
     let matches = finder.find(demand, &area);
-    let faults = faults(&rule.demand, finder, unit, &area, &matches);
+    let faults = faults(&rule.demand, finder, scope, unit, &area, &matches);
     if faults.is_empty() {
         return;
     }
@@ -174,6 +192,7 @@ fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, fo
 fn faults(
     demand: &Demand,
     finder: &Finder<'_>,
+    scope: Scope,
     unit: &Range<usize>,
     area: &Range<usize>,
     matches: &[Match],
@@ -190,16 +209,24 @@ fn faults(
         return vec![Finding { limit: least, ..Finding::at(unit.clone(), count) }];
     }
     if let Some(most) = most.filter(|&most| count > most) {
-        let range = excess(matcher, finder, unit, matches, most);
+        let range = excess(matcher, finder, scope, unit, matches, most);
         return vec![Finding { limit: most, names: finder.names(matches), ..Finding::at(range, count) }];
     }
     Vec::new()
 }
 
-/// What of `unit` is too much: the words behind the limit, or the stretch that holds all matches.
-fn excess(matcher: &Matcher, finder: &Finder<'_>, unit: &Range<usize>, matches: &[Match], most: usize) -> Range<usize> {
+/// What of `unit` is too much: the words behind a letter's limit, a whole sentence, or the stretch of all matches.
+fn excess(
+    matcher: &Matcher,
+    finder: &Finder<'_>,
+    scope: Scope,
+    unit: &Range<usize>,
+    matches: &[Match],
+    most: usize,
+) -> Range<usize> {
     use crate::rule::Measure;
     let pieces = match matcher.measure {
+        Some(_) if !matches!(scope, Scope::Body | Scope::Letter) => return unit.clone(),
         Some(Measure::Words) => finder.letter.words(),
         Some(Measure::Sentences) => finder.letter.sentences(),
         Some(Measure::Seconds) => return unit.clone(),
@@ -226,6 +253,7 @@ fn severity(
     let holds = |adjust: &Adjust| {
         adjust.over.as_ref().is_none_or(|bound| count > bound.resolve(facts.tier))
             && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
+            && adjust.asked.is_none_or(|asked| asked == facts.tier.is_asked)
             && (adjust.levels.is_empty() || options.level.is_some_and(|level| adjust.levels.contains(&level)))
             && (adjust.roles.is_empty() || facts.role.as_ref().is_some_and(|role| adjust.roles.contains(role)))
             && adjust.when.as_ref().is_none_or(|condition| finder.holds(condition, &finding.range).is_some())

@@ -1,29 +1,85 @@
-//! Which role a letter is for.
+//! Which packs a letter is for.
 
+use super::{Options, RoleOrigin};
+use crate::diagnostic::Severity;
 use crate::letter::{Letter, PartKind};
-use crate::rule::{Pack, RuleSet};
+use crate::rule::{Pack, Rule, RuleSet, TierWords};
 
-/// Returns the pack for the letter's role and whether it was found in the letter.
-///
-/// A role that was given decides, `none` for no pack. Otherwise the first words in subject, greeting or opening that
-/// select a pack do.
-pub(super) fn of(letter: &Letter, rules: &RuleSet, given: Option<&str>) -> (Option<String>, bool) {
-    if let Some(given) = given {
-        let named = |pack: &&Pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(given));
-        return (rules.packs().iter().find(named).map(|pack| pack.name.clone()), false);
+/// The packs in force for one letter.
+#[derive(Clone, Debug)]
+pub(super) struct Chosen<'a> {
+    /// The role's pack, where one is known.
+    pub(super) role: Option<&'a Pack>,
+    /// Where the role is known from.
+    pub(super) origin: RoleOrigin,
+    /// All packs in force: those for every letter, the role's, the level's, those asked for, and what they extend.
+    packs: Vec<&'a Pack>,
+}
+
+impl<'a> Chosen<'a> {
+    /// Chooses by what was given, and by the letter's own words where no role was.
+    pub(super) fn of(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Self {
+        let named = |given: &str| {
+            let is_named = |pack: &&Pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(given));
+            rules.packs().iter().find(is_named)
+        };
+        let (role, origin) = match options.role.as_deref().map(named) {
+            Some(named) => (named, RoleOrigin::Given),
+            None => found(letter, rules).map_or((None, RoleOrigin::Unknown), |pack| (Some(pack), RoleOrigin::Found)),
+        };
+        let is_level = |pack: &&Pack| options.level.is_some_and(|level| pack.levels.contains(&level));
+        let is_asked = |pack: &&Pack| options.packs.contains(&pack.name);
+        let mut packs: Vec<&Pack> = rules.packs().iter().filter(|pack| pack.is_always).collect();
+        packs.extend(role);
+        packs.extend(rules.packs().iter().filter(is_level));
+        packs.extend(rules.packs().iter().filter(is_asked));
+        // What is extended comes before what extends it, so that the nearer pack has the last word.
+        let mut at = 0;
+        while at < packs.len() {
+            for name in &packs[at].extends {
+                let known = packs.iter().any(|pack| pack.name == *name);
+                let other = rules.packs().iter().find(|pack| pack.name == *name);
+                if let Some(other) = other.filter(|_| !known) {
+                    packs.push(other);
+                }
+            }
+            at += 1;
+        }
+        Chosen { role, origin, packs }
     }
+
+    /// Whether `rule` is in force.
+    pub(super) fn has(&self, rule: &Rule) -> bool {
+        self.packs.iter().any(|pack| pack.name == rule.pack)
+            && !self.packs.iter().any(|pack| pack.off.contains(&rule.id))
+    }
+
+    /// The severity that a pack gives to `rule`, the mildest where several do.
+    pub(super) fn severity(&self, rule: &Rule) -> Option<Severity> {
+        self.packs.iter().filter_map(|pack| pack.severity.get(&rule.id).copied()).min()
+    }
+
+    /// Words of body by tier; the largest where several packs say.
+    pub(super) fn tier_words(&self) -> TierWords {
+        self.packs.iter().filter_map(|pack| pack.tiers).max_by_key(|tiers| tiers.expanded).unwrap_or_default()
+    }
+}
+
+/// The pack that the first words in subject, greeting or opening select.
+fn found<'a>(letter: &Letter, rules: &'a RuleSet) -> Option<&'a Pack> {
     let lower = letter.prose().lower();
     let named = letter.parts().iter().filter(|part| matches!(part.kind, PartKind::Subject | PartKind::Greeting));
     let opening = letter.opening().map(|paragraph| paragraph.text.clone());
-    for range in named.map(|part| part.text.clone()).chain(opening) {
+    named.map(|part| part.text.clone()).chain(opening).find_map(|range| {
         let text = &lower[range];
-        let first = |pack: &Pack| pack.select.iter().filter_map(|phrase| word_at(text, &phrase.folded)).min();
-        let found = rules.packs().iter().filter_map(|pack| first(pack).map(|at| (at, &pack.name))).min();
-        if let Some((_, name)) = found {
-            return (Some(name.clone()), true);
-        }
-    }
-    (None, false)
+        // "senior backend engineer" beats "engineer" at the same place: the longest of the first.
+        let first = |pack: &Pack| {
+            let places = pack.select.iter().filter_map(|phrase| word_at(text, &phrase.folded).map(|at| (at, phrase)));
+            places.map(|(at, phrase)| (at, usize::MAX - phrase.folded.len())).min()
+        };
+        let places = rules.packs().iter().filter_map(|pack| first(pack).map(|place| (place, pack)));
+        places.min_by_key(|(place, _)| *place).map(|(_, pack)| pack)
+    })
 }
 
 /// Where `phrase` stands in `text` as whole words.

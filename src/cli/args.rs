@@ -67,6 +67,10 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "LEVEL")]
     pub(super) level: Option<LevelArg>,
 
+    /// A pack to use besides those that the letter is for, such as extended; repeatable
+    #[arg(long = "pack", value_name = "NAME")]
+    pub(super) packs: Vec<String>,
+
     /// Your own rule file or folder, added to the shipped rules; repeatable
     #[arg(long, value_name = "PATH")]
     pub(super) rules: Vec<PathBuf>,

@@ -28,7 +28,12 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         complain(&unknown_role(&rules, unknown));
         return Ok(Outcome::Failed);
     }
-    let options = Options { tier: args.tier.tier(), role: args.role.clone(), level: args.level.map(Into::into) };
+    let options = Options {
+        tier: args.tier.tier(),
+        role: args.role.clone(),
+        level: args.level.map(Into::into),
+        packs: args.packs.clone(),
+    };
     for path in &args.paths {
         match files::read(path, &args.stdin_name) {
             Ok(file) => {

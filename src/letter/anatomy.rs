@@ -77,7 +77,7 @@ fn body(prose: &Prose, lines: &[Line<'_>]) -> Body {
 fn greeting(lines: &[Line<'_>]) -> Option<(usize, usize)> {
     lines.iter().enumerate().find_map(|(index, line)| {
         let may_greet = matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Table);
-        let is_free = line.is_first || lines[index - 1].text.len() < 60;
+        let is_free = line.is_first || lines[index - 1].text.len() < 60 || lines::is_subject(lines[index - 1].text);
         let len = lines::greeting(line.text).filter(|_| may_greet && is_free)?;
         let is_followed = len < line.text.len() || index + 1 < lines.len();
         is_followed.then_some((index, len))

@@ -26,7 +26,7 @@ mod tests;
 use crate::source::Source;
 use crate::span::Span;
 use fold::Folder;
-use placeholder::Placeholder;
+use placeholder::{Certainty, Placeholder};
 use quantity::Quantity;
 use std::ops::Range;
 
@@ -180,7 +180,7 @@ impl Letter {
             front_matter: blocks.front_matter,
             quotations: quote::quotations(prose.text()),
             quantities: quantity::quantities(prose.text()),
-            placeholders: placeholder::placeholders(prose.text()),
+            placeholders: Vec::new(),
             body: body(&parts),
             source,
             prose,
@@ -190,6 +190,7 @@ impl Letter {
             sentences: Vec::new(),
             words: Vec::new(),
         };
+        letter.placeholders = letter.slots();
         letter.read_body();
         letter
     }
@@ -279,6 +280,16 @@ impl Letter {
     /// Returns the seconds that reading the body takes at [`WORDS_PER_MINUTE`], rounded.
     pub fn seconds(&self) -> usize {
         seconds(self.words.len())
+    }
+
+    /// The placeholders, without what only looks like one because a link wears it ("My Profile").
+    fn slots(&self) -> Vec<Placeholder> {
+        let is_linked = |slot: &Placeholder| {
+            let span = self.prose.span(slot.range.clone());
+            self.links.iter().any(|link| link.span.start < span.start && span.end < link.span.end)
+        };
+        let found = placeholder::placeholders(self.prose.text());
+        found.into_iter().filter(|slot| slot.certainty == Certainty::Certain || !is_linked(slot)).collect()
     }
 
     fn read_body(&mut self) {

@@ -156,3 +156,18 @@ fn links_are_known_with_their_targets() {
     let targets: Vec<_> = letter.links().iter().map(|link| link.target.as_str()).collect();
     assert_eq!(targets, ["https://github.com/ana/q", "ana@example.com"]);
 }
+
+#[test]
+fn a_long_subject_on_the_line_above_does_not_hide_the_greeting() {
+    let letter = plain(
+        "Subject: Senior Backend Developer | Python and AWS | Microservices at Scale\nDear Ana,\n\nI own a queue.",
+    );
+    let parts = parts(&letter);
+    assert!(parts[0].starts_with("subject: ") && parts[1] == "greeting: Dear Ana,", "{parts:?}");
+}
+
+#[test]
+fn the_text_of_a_link_is_no_placeholder() {
+    let letter = markdown("I own a queue.\n\nBest,\nAna\n\n[LinkedIn Profile](https://www.example.com/in/ana)");
+    assert!(letter.placeholders().is_empty(), "{:?}", letter.placeholders());
+}

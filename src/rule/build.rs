@@ -2,8 +2,8 @@
 
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, RuleFile, Spanned, WithinFile};
-use super::file::{PhraseFile, TermFile, VocabularyFile};
-use super::{Adjust, Bound, BoundValue, Demand, Example, Matcher, Pattern, Phrase, Rule, Scope, Within};
+use super::file::{PackFile, PhraseFile, SignalFile, TermFile, VocabularyFile};
+use super::{Adjust, Bound, BoundValue, Demand, Example, Matcher, Pack, Pattern, Phrase, Rule, Scope, Signal, Within};
 use crate::diagnostic::Severity;
 use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
@@ -61,6 +61,36 @@ pub(super) fn rule(
     builder.rule(pack, id, file)
 }
 
+/// Reads the `pack.toml` of folder `name`.
+pub(super) fn pack(
+    name: &str,
+    path: &str,
+    text: &str,
+    vocabularies: &Vocabularies,
+    is_shipped: bool,
+) -> Result<Pack, RuleError> {
+    let file: PackFile = file::read(path, text)?;
+    let builder = Builder { path, text, vocabularies, is_shipped };
+    let signal = |file: SignalFile| {
+        let SignalFile { name, title, missing, find } = file;
+        Ok(Signal { name, title, missing, find: builder.matcher(find, "signal.find")? })
+    };
+    Ok(Pack {
+        name: name.to_owned(),
+        title: file.title,
+        about: file.about,
+        is_always: file.always,
+        roles: file.roles,
+        levels: file.levels,
+        extends: file.extends,
+        off: file.off,
+        severity: file.severity,
+        tiers: file.tiers,
+        signals: file.signal.into_iter().map(signal).collect::<Result<_, _>>()?,
+        select: file.select.iter().map(|phrase| Phrase::new(phrase)).collect(),
+    })
+}
+
 struct Builder<'a> {
     path: &'a str,
     text: &'a str,
@@ -107,6 +137,7 @@ impl Builder<'_> {
             severity: file.severity,
             scopes: file.scope.0,
             once: file.once,
+            any_language: file.any_language,
             message: file.message.into_inner(),
             help: file.help.into_inner(),
             why: file.why.trim().to_owned(),
@@ -286,6 +317,7 @@ impl Builder<'_> {
             },
             over: file.over.map(|value| bound(&value, file.slack)),
             tiers: file.tier.0,
+            asked: file.asked,
             levels: file.level.0,
             roles: file.role.0,
             when: file.when.map(|matcher| self.matcher(matcher, "adjust.when")).transpose()?,

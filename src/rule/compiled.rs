@@ -5,6 +5,7 @@ use super::error::{RuleError, RuleErrorKind};
 use super::pack::Pack;
 use super::tree::{File, Kind};
 use super::{Rule, USER_PACK};
+use crate::nearest::did_you_mean;
 use serde::{Deserialize, Serialize};
 
 /// Rules with every name in them resolved.
@@ -25,15 +26,41 @@ impl Compiled {
         for file in files {
             let read = match file.kind() {
                 Kind::Vocabulary => self.vocabularies.read(file.stem(), file.path(), file.text()),
-                Kind::Pack => Pack::read(file.folder(), file.path(), file.text()).map(|pack| self.packs.push(pack)),
-                Kind::Rule => Ok(()),
+                Kind::Pack | Kind::Rule => Ok(()),
             };
             errors.extend(read.err());
+        }
+        for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
+            match build::pack(file.folder(), file.path(), file.text(), &self.vocabularies, file.is_shipped()) {
+                Ok(pack) => self.packs.push(pack),
+                Err(error) => errors.push(error),
+            }
         }
         for file in files.iter().filter(|file| file.kind() == Kind::Rule) {
             errors.extend(self.add_rule(file).err());
         }
+        if errors.is_empty() {
+            errors.extend(self.unknown_names(files));
+        }
         if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+
+    /// Names of rules and packs in the files' packs that nothing is called.
+    fn unknown_names(&self, files: &[File]) -> Vec<RuleError> {
+        let mut errors = Vec::new();
+        for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
+            let Some(pack) = self.packs.iter().find(|pack| pack.name == file.folder()) else { continue };
+            let rules = || self.rules.iter().map(|rule| rule.id.as_str());
+            let packs = || self.packs.iter().map(|pack| pack.name.as_str());
+            let wrong_rules =
+                pack.off.iter().chain(pack.severity.keys()).filter(|id| !rules().any(|known| known == *id));
+            let wrong_packs = pack.extends.iter().filter(|name| !packs().any(|known| known == *name));
+            let told = wrong_rules.map(|id| format!("no rule is called `{id}`{}", did_you_mean(id, rules())));
+            let told = told
+                .chain(wrong_packs.map(|name| format!("no pack is called `{name}`{}", did_you_mean(name, packs()))));
+            errors.extend(told.map(|text| RuleError::new(file.path(), RuleErrorKind::Sense(text))));
+        }
+        errors
     }
 
     fn add_rule(&mut self, file: &File) -> Result<(), RuleError> {

@@ -1,6 +1,6 @@
 //! One search for the literals of all rules.
 
-use super::{Demand, Rule};
+use super::{Demand, Pack, Rule};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;
 
@@ -25,22 +25,21 @@ pub struct Literals {
 
 impl Literals {
     /// Numbers all matchers of `rules` and collects their literals.
-    pub(super) fn of(rules: &mut [Rule]) -> Self {
+    pub(super) fn of(rules: &mut [Rule], packs: &mut [Pack]) -> Self {
         let mut all: BTreeMap<String, Vec<Target>> = BTreeMap::new();
         let mut matchers = 0;
-        for rule in rules {
-            for matcher in rule.matchers_mut() {
-                matcher.id = matchers;
-                matchers += 1;
-                for (index, phrase) in matcher.phrases.iter().chain(&matcher.except).enumerate() {
-                    let target = Target::Phrase { matcher: matcher.id, phrase: index };
-                    all.entry(phrase.folded.clone()).or_default().push(target);
-                }
-                for (index, pattern) in matcher.patterns.iter().enumerate() {
-                    for literal in &pattern.literals {
-                        let target = Target::Pattern { matcher: matcher.id, pattern: index };
-                        all.entry(literal.clone()).or_default().push(target);
-                    }
+        let signals = packs.iter_mut().flat_map(|pack| pack.signals.iter_mut().map(|signal| &mut signal.find));
+        for matcher in rules.iter_mut().flat_map(Rule::matchers_mut).chain(signals) {
+            matcher.id = matchers;
+            matchers += 1;
+            for (index, phrase) in matcher.phrases.iter().chain(&matcher.except).enumerate() {
+                let target = Target::Phrase { matcher: matcher.id, phrase: index };
+                all.entry(phrase.folded.clone()).or_default().push(target);
+            }
+            for (index, pattern) in matcher.patterns.iter().enumerate() {
+                for literal in &pattern.literals {
+                    let target = Target::Pattern { matcher: matcher.id, pattern: index };
+                    all.entry(literal.clone()).or_default().push(target);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! The matcher: what all five tables of a rule hold.
 
 use super::pattern::Pattern;
-use super::scope::{Measure, Scope, Tier, Within};
+use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use crate::letter::placeholder::Certainty;
 use crate::letter::{lower_into, quantity};
 use serde::{Deserialize, Serialize};
@@ -195,6 +195,8 @@ pub struct TierInForce {
     pub tier: Tier,
     /// Whether it was asked for by name.
     pub is_asked: bool,
+    /// Words that letters of each tier may hold, for this role.
+    pub words: TierWords,
 }
 
 impl Bound {
@@ -202,9 +204,9 @@ impl Bound {
     pub fn resolve(&self, in_force: TierInForce) -> usize {
         let number = match self.value {
             BoundValue::Number(number) => number,
-            BoundValue::TierWords if in_force.is_asked => in_force.tier.words(),
-            BoundValue::TierWords => Tier::Expanded.words(),
-            BoundValue::WordsOf(tier) => tier.words(),
+            BoundValue::TierWords if in_force.is_asked => in_force.words.of(in_force.tier),
+            BoundValue::TierWords => in_force.words.expanded,
+            BoundValue::WordsOf(tier) => in_force.words.of(tier),
             BoundValue::ByTier(numbers) => numbers[in_force.tier as usize],
         };
         number + number * self.slack / 100

@@ -19,9 +19,9 @@ pub use error::{RuleError, RuleErrorKind};
 pub use literals::Literals;
 pub(crate) use literals::Target;
 pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, TierInForce};
-pub use pack::Pack;
+pub use pack::{Pack, Signal};
 pub use pattern::Pattern;
-pub use scope::{Level, Measure, Scope, Tier, Within};
+pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
 pub use tree::{File, collect};
 
@@ -46,6 +46,8 @@ pub struct Rule {
     pub scopes: Vec<Scope>,
     /// Whether only its first finding in a letter is shown.
     pub once: bool,
+    /// Whether it makes sense in a letter that is not English.
+    pub any_language: bool,
     /// What was found; `{match}` and its like are filled in.
     pub message: String,
     /// What to do instead.
@@ -96,6 +98,8 @@ pub struct Adjust {
     pub over: Option<Bound>,
     /// The letter's tier is one of these; empty: any.
     pub tiers: Vec<Tier>,
+    /// Whether the tier was asked for by name; `None`: either.
+    pub asked: Option<bool>,
     /// The writer's level is one of these; empty: any.
     pub levels: Vec<Level>,
     /// The letter's role is one of these; empty: any.

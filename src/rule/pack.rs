@@ -1,12 +1,13 @@
 //! Packs: folders of rules that are for the same letters.
 
-use super::error::RuleError;
-use super::file::{self, PackFile};
-use super::matcher::Phrase;
+use super::matcher::{Matcher, Phrase};
+use super::scope::{Level, TierWords};
+use crate::diagnostic::Severity;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A folder of rules that are for the same letters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Pack {
     /// The folder's name.
     pub name: String,
@@ -18,24 +19,36 @@ pub struct Pack {
     pub is_always: bool,
     /// Names that `--role` takes for it.
     pub roles: Vec<String>,
-    /// Phrases in subject or opening that select it.
+    /// Levels that select it.
+    pub levels: Vec<Level>,
+    /// Packs whose rules come with it.
+    pub extends: Vec<String>,
+    /// Rules of other packs that it turns off.
+    pub off: Vec<String>,
+    /// Severities that it gives to rules of other packs.
+    pub severity: BTreeMap<String, Severity>,
+    /// Words of body by tier, where they differ from the usual.
+    pub tiers: Option<TierWords>,
+    /// What a reader of such a letter looks for.
+    pub signals: Vec<Signal>,
+    /// Phrases in subject, greeting or opening that select it.
     pub(crate) select: Vec<Phrase>,
 }
 
-impl Pack {
-    /// Reads the `pack.toml` of folder `name`.
-    pub(super) fn read(name: &str, path: &str, text: &str) -> Result<Self, RuleError> {
-        let file: PackFile = file::read(path, text)?;
-        Ok(Pack {
-            name: name.to_owned(),
-            title: file.title,
-            about: file.about,
-            is_always: file.always,
-            roles: file.roles,
-            select: file.select.iter().map(|phrase| Phrase::new(phrase)).collect(),
-        })
-    }
+/// Something that a reader looks for in forty seconds.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Signal {
+    /// Its permanent name, kebab-case.
+    pub name: String,
+    /// What it is called on the screen.
+    pub title: String,
+    /// What to add where it is missing.
+    pub missing: String,
+    /// What shows it.
+    pub find: Matcher,
+}
 
+impl Pack {
     /// The pack of rules that a user names one by one.
     pub(super) fn of_user() -> Self {
         Pack {
@@ -43,8 +56,7 @@ impl Pack {
             title: "Your own rules".to_owned(),
             about: "Rules given with --rules.".to_owned(),
             is_always: true,
-            roles: Vec::new(),
-            select: Vec::new(),
+            ..Pack::default()
         }
     }
 }

@@ -76,10 +76,11 @@ impl Pattern {
     /// Byte range of each match in `text`, in order.
     pub(crate) fn matches(&self, text: &str) -> Vec<Range<usize>> {
         let searched = self.searched.fetch_add(text.len(), Ordering::Relaxed);
-        if searched < LIGHT_BYTES && self.full.get().is_none() {
-            if let Some(light) = self.light.get_or_init(|| light(&self.source)) {
-                return light.find_iter(text).map(|found| found.range()).collect();
-            }
+        if searched < LIGHT_BYTES
+            && self.full.get().is_none()
+            && let Some(light) = self.light.get_or_init(|| light(&self.source))
+        {
+            return light.find_iter(text).map(|found| found.range()).collect();
         }
         let full = self.full.get_or_init(|| full(&self.source).ok());
         full.iter().flat_map(|regex| regex.find_iter(text).map(|found| found.range())).collect()

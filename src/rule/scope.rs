@@ -75,15 +75,6 @@ impl Tier {
     /// All tiers, shortest first.
     pub const ALL: [Tier; 3] = [Tier::Short, Tier::Standard, Tier::Expanded];
 
-    /// Returns how many words of body a letter of this tier may hold.
-    pub fn words(self) -> usize {
-        match self {
-            Tier::Short => 150,
-            Tier::Standard => 250,
-            Tier::Expanded => 400,
-        }
-    }
-
     /// Returns the name used on the command line and in every format.
     pub fn name(self) -> &'static str {
         match self {
@@ -92,10 +83,39 @@ impl Tier {
             Tier::Expanded => "expanded",
         }
     }
+}
+
+/// Words of body that letters of each tier may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TierWords {
+    /// Of a short letter.
+    pub short: usize,
+    /// Of a standard one.
+    pub standard: usize,
+    /// Of an expanded one.
+    pub expanded: usize,
+}
+
+impl Default for TierWords {
+    fn default() -> Self {
+        TierWords { short: 150, standard: 250, expanded: 400 }
+    }
+}
+
+impl TierWords {
+    /// Returns the words of `tier`.
+    pub fn of(self, tier: Tier) -> usize {
+        match tier {
+            Tier::Short => self.short,
+            Tier::Standard => self.standard,
+            Tier::Expanded => self.expanded,
+        }
+    }
 
     /// Returns the smallest tier that holds `words` with 15 % to spare; the largest where none does.
-    pub fn holding(words: usize) -> Self {
-        let holds = |tier: &Tier| words * 100 <= tier.words() * 115;
+    pub fn tier_holding(self, words: usize) -> Tier {
+        let holds = |tier: &Tier| words * 100 <= self.of(*tier) * 115;
         Tier::ALL.into_iter().find(holds).unwrap_or(Tier::Expanded)
     }
 }
@@ -120,9 +140,7 @@ mod tests {
 
     #[test]
     fn the_smallest_tier_that_holds_a_letter_has_fifteen_percent_to_spare() {
-        assert_eq!(Tier::holding(172), Tier::Short);
-        assert_eq!(Tier::holding(173), Tier::Standard);
-        assert_eq!(Tier::holding(288), Tier::Expanded);
-        assert_eq!(Tier::holding(900), Tier::Expanded);
+        let tiers = [172, 173, 288, 900].map(|words| TierWords::default().tier_holding(words));
+        assert_eq!(tiers, [Tier::Short, Tier::Standard, Tier::Expanded, Tier::Expanded]);
     }
 }

@@ -16,9 +16,9 @@ pub struct RuleSet {
 impl RuleSet {
     /// Makes the rules ready to run.
     pub fn new(compiled: Compiled) -> Self {
-        let Compiled { mut rules, packs, .. } = compiled;
+        let Compiled { mut rules, mut packs, .. } = compiled;
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        let literals = Literals::of(&mut rules);
+        let literals = Literals::of(&mut rules, &mut packs);
         RuleSet { rules, packs, literals }
     }
 

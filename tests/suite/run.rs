@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,10 +25,6 @@ impl Folder {
         let path = std::env::temp_dir().join(format!("letterlint-test-{}-{number}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Folder(path)
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
     }
 
     pub(crate) fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {

@@ -24,8 +24,8 @@ pub(super) fn is_age(text: &str, start: usize, end: usize) -> bool {
 
 fn is_person(lower: &str) -> bool {
     any_of!(lower;
-        "son" "daughter" "child" "boy" "girl" "kid" "self" "me" "developer" "engineer" "student"
-        "graduate" "man" "woman" "person" "professional" "programmer" "designer"
+        "son" "daughter" "child" "boy" "girl" "kid" "self" "me" "developer" "engineer" "student" "graduate" "man"
+        "woman" "person" "professional" "programmer" "designer"
     )
 }
 

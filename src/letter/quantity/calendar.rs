@@ -22,11 +22,10 @@ pub(super) fn is_dated(text: &str, value: &Value) -> bool {
 /// Words that come before a count and never before a year.
 fn counts(lower: &str) -> bool {
     any_of!(lower;
-        "over" "than" "nearly" "almost" "about" "around" "approximately" "roughly" "some" "least"
-        "serve" "served" "serves" "serving" "handle" "handled" "handles" "handling" "process"
-        "processed" "processing" "support" "supported" "supports" "supporting" "manage" "managed"
-        "managing" "across" "with" "has" "have" "had" "moved" "migrated" "wrote" "reviewed"
-        "shipped" "ran" "run" "running" "built" "another" "exceeding" "reached" "all"
+        "over" "than" "nearly" "almost" "about" "around" "approximately" "roughly" "some" "least" "serve" "served"
+        "serves" "serving" "handle" "handled" "handles" "handling" "process" "processed" "processing" "support"
+        "supported" "supports" "supporting" "manage" "managed" "managing" "across" "with" "has" "have" "had" "moved"
+        "migrated" "wrote" "reviewed" "shipped" "ran" "run" "running" "built" "another" "exceeding" "reached" "all"
     )
 }
 
@@ -34,9 +33,8 @@ fn counts(lower: &str) -> bool {
 pub(super) fn is_day_of_month(text: &str, value: &Value) -> bool {
     let is_month = |word: &str| {
         any_of!(word;
-            "January" "February" "March" "April" "May" "June" "July" "August" "September" "October"
-            "November" "December" "Jan" "Feb" "Mar" "Apr" "Jun" "Jul" "Aug" "Sep" "Sept" "Oct" "Nov"
-            "Dec"
+            "January" "February" "March" "April" "May" "June" "July" "August" "September" "October" "November"
+            "December" "Jan" "Feb" "Mar" "Apr" "Jun" "Jul" "Aug" "Sep" "Sept" "Oct" "Nov" "Dec"
         )
     };
     value.is_integer()
@@ -86,7 +84,7 @@ pub(super) fn groups_end(text: &str, value: &Value) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::digits::{Numeral, numeral};
+    use super::super::numeral::{Numeral, numeral};
     use super::*;
 
     fn value(text: &str) -> Value {

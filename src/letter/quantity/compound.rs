@@ -58,7 +58,7 @@ fn is_crowd(head: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::digits::{Numeral, numeral};
+    use super::super::numeral::{Numeral, numeral};
     use super::super::unit::Time;
     use super::*;
 

@@ -7,12 +7,11 @@ use super::word::Word;
 /// Whether `head`, tied to a number by a hyphen, makes an expression of it: `two-way`, `64-bit`.
 pub(super) fn is_fixed(head: &str) -> bool {
     any_of!(head;
-        "way" "bit" "tier" "tiered" "factor" "degree" "star" "digit" "letter" "dimensional" "legged"
-        "wheeled" "handed" "sided" "faced" "eyed" "headed" "minded" "fold" "phase" "phased" "step"
-        "part" "pronged" "pizza" "piece" "tone" "point" "cornered" "time" "stop" "sigma" "square"
-        "something" "somethings" "inch" "lead" "party" "class" "level" "layer" "pointer" "leaf"
-        "speed" "ply" "seater" "stroke" "hole" "card" "alarm" "key" "axis" "pager" "liner" "er"
-        "ers" "xx" "factorial" "click" "touch" "foot" "off" "of"
+        "way" "bit" "tier" "tiered" "factor" "degree" "star" "digit" "letter" "dimensional" "legged" "wheeled"
+        "handed" "sided" "faced" "eyed" "headed" "minded" "fold" "phase" "phased" "step" "part" "pronged" "pizza"
+        "piece" "tone" "point" "cornered" "time" "stop" "sigma" "square" "something" "somethings" "inch" "lead"
+        "party" "class" "level" "layer" "pointer" "leaf" "speed" "ply" "seater" "stroke" "hole" "card" "alarm" "key"
+        "axis" "pager" "liner" "er" "ers" "xx" "factorial" "click" "touch" "foot" "off" "of"
     )
 }
 
@@ -25,6 +24,7 @@ pub(super) fn is_named_by(value: &Value, next: &str) -> bool {
         "video" | "videos" | "streaming" | "resolution" | "display" | "displays" | "monitor" | "monitors" | "tv"
         | "uhd" => matches!(value.whole, 2 | 4 | 8) && value.shape == Shape::Scaled,
         "run" | "race" => matches!(value.whole, 5 | 10) && value.shape == Shape::Scaled,
+        "release" | "releases" | "version" | "versions" => value.tenths.is_some() && value.is_plain(),
         "plan" | "plans" => value.whole == 401,
         _ => false,
     }
@@ -35,6 +35,11 @@ pub(super) fn is_status_code(value: &Value, noun: &str) -> bool {
     value.is_integer()
         && matches!(value.whole, 400 | 401 | 403 | 404 | 408 | 409 | 410 | 418 | 422 | 429 | 500..=504)
         && matches!(noun, "errors" | "error" | "responses" | "response" | "codes" | "code" | "statuses" | "pages")
+}
+
+/// Whether an `x` behind the number makes a standard or an address of it: `802.1x`, `0x`.
+pub(super) fn is_standard(value: &Value) -> bool {
+    value.whole == 802 || value.whole == 0 && value.tenths.is_none()
 }
 
 /// Whether `next` is the person of "10x engineer".
@@ -51,10 +56,11 @@ pub(super) fn is_validation(next: Option<Word<'_>>) -> bool {
 
 /// Whether two numbers joined by a sign or word are a fixed pair: `24/7`, `9 to 5`, `2:1`.
 pub(super) fn is_fixed_pair(first: &Value, second: u64) -> bool {
-    matches!(
-        (first.whole, second),
-        (24 | 8 | 12 | 5, 7) | (9, 5 | 11) | (80, 20) | (50, 50) | (20, 20) | (1 | 2, 1) | (2, 2) | (16, 9) | (4, 3)
-    )
+    first.tenths.is_none()
+        && matches!(
+            (first.whole, second),
+            (24 | 8 | 12 | 5, 7) | (9, 5 | 11) | (80 | 20, 20) | (50, 50) | (0..=2, 1) | (2, 2) | (16, 9) | (4, 3)
+        )
 }
 
 #[cfg(test)]

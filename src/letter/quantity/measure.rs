@@ -48,7 +48,9 @@ fn unit(text: &str, value: &Value) -> Option<Found> {
             let letters = word_at(text, at).map_or("", |word| letters(word.text));
             let unit = unit::symbol(letters).or_else(|| unit::glued(letters));
             let end = at + letters.len();
-            if unit == Some(Unit::Factor) && idiom::is_multiplied_person(word_after(text, end)) {
+            if unit == Some(Unit::Factor)
+                && (idiom::is_standard(value) || idiom::is_multiplied_person(word_after(text, end)))
+            {
                 return None;
             }
             Some((unit, end))
@@ -87,10 +89,11 @@ fn spaced(text: &str, value: &Value) -> Option<Found> {
     let is_small = value.whole <= 12 && value.shape == Shape::Plain;
     let direct = match first.lower() {
         "nines" | "9s" if is_small => Some(Unit::Nines),
-        "figure" | "figures" if is_small && value.whole > 4 => Some(Unit::Figures),
+        "figure" | "figures" if value.is_spelled && is_small && value.whole > 4 => Some(Unit::Figures),
         "times" => Some(Unit::Times),
         "fold" if !idiom::is_validation(word_after(text, first.end)) => Some(Unit::Factor),
-        _ if money::is_currency_code(first.text) => Some(Unit::Money),
+        // "the 3 Rs"
+        _ if first.text != "Rs" && money::is_currency_code(first.text) => Some(Unit::Money),
         _ => unit::symbol(first.text),
     };
     if direct == Some(Unit::Factor) {
@@ -110,6 +113,9 @@ fn spaced(text: &str, value: &Value) -> Option<Found> {
         return bare;
     };
     let counted = text[..end].rsplit([' ', '-']).next().unwrap_or("");
+    if counted == "orders" && text[end..].starts_with(" of magnitude") {
+        return Some((Some(Unit::Factor), end + " of magnitude".len()));
+    }
     if idiom::is_status_code(value, counted) {
         return None;
     }
@@ -140,7 +146,7 @@ fn points(text: &str, first: Word<'_>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::digits::{Numeral, numeral};
+    use super::super::numeral::{Numeral, numeral};
     use super::*;
 
     fn read(text: &str) -> Option<(Option<Unit>, &str)> {

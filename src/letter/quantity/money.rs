@@ -28,9 +28,8 @@ pub(super) fn is_currency_sign(sign: char) -> bool {
 /// Whether `code` names a currency before or after a sum: `USD 3m`, `500 SEK`.
 pub(super) fn is_currency_code(code: &str) -> bool {
     any_of!(code;
-        "USD" "EUR" "GBP" "CHF" "SEK" "NOK" "DKK" "PLN" "CZK" "HUF" "RON" "INR" "JPY" "CNY" "RMB"
-        "AUD" "CAD" "NZD" "SGD" "HKD" "BRL" "ZAR" "AED" "KRW" "MXN" "TRY" "NGN" "KES" "ILS" "UAH"
-        "Rs" "kr"
+        "USD" "EUR" "GBP" "CHF" "SEK" "NOK" "DKK" "PLN" "CZK" "HUF" "RON" "INR" "JPY" "CNY" "RMB" "AUD" "CAD" "NZD"
+        "SGD" "HKD" "BRL" "ZAR" "AED" "KRW" "MXN" "TRY" "NGN" "KES" "ILS" "UAH" "Rs" "kr"
     )
 }
 
@@ -38,8 +37,8 @@ pub(super) fn is_currency_code(code: &str) -> bool {
 pub(super) fn is_salary(text: &str, start: usize, end: usize) -> bool {
     let is_pay = |word: &str| {
         any_of!(word;
-            "salary" "salaries" "compensation" "remuneration" "wage" "wages" "ctc" "ote" "stipend"
-            "salary-wise" "payslip"
+            "salary" "salaries" "compensation" "remuneration" "wage" "wages" "ctc" "ote" "stipend" "salary-wise"
+            "payslip"
         )
     };
     words_before(text, start).take(REACH).any(|word| is_pay(word.lower()))

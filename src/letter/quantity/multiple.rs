@@ -54,8 +54,8 @@ fn repeated(text: &str, start: usize, end: usize) -> Option<Step> {
 
 fn is_comparative(lower: &str) -> bool {
     any_of!(lower;
-        "faster" "more" "fewer" "less" "larger" "cheaper" "bigger" "higher" "lower" "smaller"
-        "slower" "better" "over" "normal" "peak" "longer" "shorter" "quicker" "usual"
+        "faster" "more" "fewer" "less" "larger" "cheaper" "bigger" "higher" "lower" "smaller" "slower" "better" "over"
+        "normal" "peak" "longer" "shorter" "quicker" "usual"
     )
 }
 

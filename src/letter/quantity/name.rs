@@ -1,7 +1,7 @@
 //! Numbers that are part of a name because of what stands before them: `Python 3`, `Section 1`, `Top 10`.
 
 use super::list::any_of;
-use super::value::Value;
+use super::value::{Shape, Value};
 use super::word::{Word, starts_sentence, word_before};
 
 /// Whether the words before `value` make it part of a name, a version, a reference or an age.
@@ -20,17 +20,17 @@ pub(super) fn is_name(text: &str, value: &Value) -> bool {
         Some(_) => return false,
         None => {}
     }
-    if is_reference(lower) || is_age(text, before) {
+    if is_reference(lower) && !is_of_many(text, before) || is_age(text, before) {
         return true;
     }
-    if !value.is_plain() || lower.ends_with("'s") {
+    if value.is_spelled || value.is_money || value.shape != Shape::Plain || lower.ends_with("'s") {
         return false;
     }
     let has_capital = before.text.contains(char::is_uppercase);
     if value.whole == 101 || has_capital && is_product(lower) || is_small_product(lower) {
         return true;
     }
-    if word_before(text, before.start).is_some_and(|word| word.lower() == "at") {
+    if value.is_compared || word_before(text, before.start).is_some_and(|word| word.lower() == "at") {
         return false;
     }
     let has_inner_capital = before.text.chars().skip(1).any(char::is_uppercase);
@@ -43,15 +43,22 @@ pub(super) fn is_name(text: &str, value: &Value) -> bool {
 /// Words that a number only numbers.
 fn is_reference(lower: &str) -> bool {
     any_of!(lower;
-        "version" "section" "chapter" "level" "tier" "type" "grade" "phase" "step" "stage" "room"
-        "floor" "apt" "apartment" "suite" "number" "no" "nr" "volume" "season" "episode" "year"
-        "day" "week" "quarter" "sprint" "round" "wave" "part" "appendix" "article" "exhibit"
-        "ticket" "ref" "reference" "id" "req" "requisition" "posting" "vacancy" "route" "highway"
-        "gate" "terminal" "zone" "district" "class" "age" "aged" "ages" "top" "big" "fortune"
-        "forbes" "ftse" "generation" "gen" "league" "division" "band" "category" "priority"
-        "severity" "sev" "status" "http" "https" "iso" "rfc" "soc" "pci" "wcag" "catch" "act" "vol"
-        "fig" "port" "room-number" "course" "module" "unit" "exam" "lesson" "problem"
+        "version" "section" "chapter" "level" "tier" "type" "grade" "phase" "step" "stage" "room" "floor" "apt"
+        "apartment" "suite" "number" "no" "nr" "volume" "season" "episode" "year" "day" "week" "quarter" "sprint"
+        "round" "wave" "part" "appendix" "article" "exhibit" "ticket" "ref" "reference" "id" "req" "requisition"
+        "posting" "vacancy" "route" "highway" "gate" "terminal" "zone" "district" "class" "age" "aged" "ages" "top"
+        "big" "fortune" "forbes" "ftse" "generation" "gen" "league" "division" "band" "category" "priority" "severity"
+        "sev" "status" "http" "https" "iso" "rfc" "soc" "pci" "wcag" "catch" "act" "vol" "fig" "v" "port" "grades"
+        "levels" "chapters" "sections" "phases" "steps" "versions" "tiers" "rooms" "course" "module" "unit" "exam"
+        "lesson" "problem"
     )
+}
+
+/// Whether the word before makes a thing of the reference: "last quarter 12 services", "per class 30 pupils".
+fn is_of_many(text: &str, reference: Word<'_>) -> bool {
+    word_before(text, reference.start).is_some_and(|word| {
+        matches!(word.lower(), "each" | "every" | "per" | "last" | "this" | "next" | "past" | "that" | "previous")
+    })
 }
 
 fn is_abbreviated_reference(lower: &str) -> bool {
@@ -62,31 +69,28 @@ fn is_abbreviated_reference(lower: &str) -> bool {
 
 fn is_labelled_reference(lower: &str) -> bool {
     any_of!(lower;
-        "ref" "reference" "id" "phone" "tel" "mobile" "fax" "room" "no" "number" "job" "ticket"
-        "zip"
+        "ref" "reference" "id" "phone" "tel" "mobile" "fax" "room" "no" "number" "job" "ticket" "zip"
     )
 }
 
 /// Products, languages and standards, with a capital in the text, whose number is a version.
 fn is_product(lower: &str) -> bool {
     any_of!(lower;
-        "javascript" "ecmascript" "typescript" "kotlin" "scala" "ruby" "rails" "perl" "swift" "rust"
-        "go" "node" "deno" "bun" "vue" "react" "angular" "svelte" "next" "nuxt" "bootstrap"
-        "tailwind" "vite" "django" "flask" "laravel" "symfony" "drupal" "spring" "boot" "hibernate"
-        "gradle" "maven" "oracle" "spark" "hadoop" "cassandra" "docker" "debian" "ubuntu" "fedora"
-        "centos" "windows" "office" "dynamics" "android" "xcode" "unity" "unreal" "blender" "c++"
-        "c#" "c" "net" "core" "claude" "llama" "gemini" "magento" "qt" "openjdk" "junit" "industry"
-        "web" "agile" "playstation" "xbox" "pixel" "galaxy" "vision" "boeing" "airbus"
+        "javascript" "ecmascript" "typescript" "kotlin" "scala" "ruby" "rails" "perl" "swift" "rust" "go" "node"
+        "deno" "bun" "vue" "react" "angular" "svelte" "next" "nuxt" "bootstrap" "tailwind" "vite" "django" "flask"
+        "laravel" "symfony" "drupal" "spring" "boot" "hibernate" "gradle" "maven" "oracle" "spark" "hadoop"
+        "cassandra" "docker" "debian" "ubuntu" "fedora" "centos" "windows" "office" "dynamics" "android" "xcode"
+        "unity" "unreal" "blender" "c++" "c#" "c" "net" "core" "claude" "llama" "gemini" "magento" "qt" "openjdk"
+        "junit" "industry" "web" "agile" "playstation" "xbox" "pixel" "galaxy" "vision" "boeing" "airbus"
     ) || is_small_product(lower)
 }
 
 /// Products that are no English word, so that a small letter does for them.
 fn is_small_product(lower: &str) -> bool {
     any_of!(lower;
-        "python" "java" "php" "node.js" "nodejs" "vue.js" "next.js" "angular.js" "angularjs"
-        "jquery" "webpack" "npm" "golang" "postgres" "postgresql" "mysql" "mariadb" "mongodb"
-        "redis" "kafka" "elasticsearch" "kubernetes" "terraform" "ios" "macos" "html" "css" "oauth"
-        "wordpress" "log4j" "iphone" "ipad"
+        "python" "java" "php" "node.js" "nodejs" "vue.js" "next.js" "angular.js" "angularjs" "jquery" "webpack" "npm"
+        "golang" "postgres" "postgresql" "mysql" "mariadb" "mongodb" "redis" "kafka" "elasticsearch" "kubernetes"
+        "terraform" "ios" "macos" "html" "css" "oauth" "wordpress" "log4j" "iphone" "ipad"
     )
 }
 
@@ -109,9 +113,9 @@ pub(super) fn is_group_size(text: &str, value: &Value) -> bool {
     };
     of.and_then(|of| word_before(text, of.start)).is_some_and(|group| {
         any_of!(group.lower();
-            "team" "teams" "group" "groups" "squad" "squads" "staff" "crew" "cohort" "class"
-            "pod" "party" "panel" "department" "organisation" "organization" "company" "startup"
-            "fleet" "headcount" "total" "network" "community" "guild"
+            "team" "teams" "group" "groups" "squad" "squads" "staff" "crew" "cohort" "class" "pod" "party" "panel"
+            "department" "organisation" "organization" "company" "startup" "fleet" "headcount" "total" "network"
+            "community" "guild"
         )
     })
 }
@@ -132,7 +136,7 @@ pub(super) fn is_compared(text: &str, value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::digits::{Numeral, numeral};
+    use super::super::numeral::{Numeral, numeral};
     use super::*;
 
     fn value(text: &str) -> Value {

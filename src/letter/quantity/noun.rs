@@ -1,6 +1,7 @@
 //! The noun that a number counts, found without a dictionary: a plural within three words.
 
 use super::list::any_of;
+use super::number_word::number_word;
 use super::unit::{self, Noun, Unit};
 use super::word::{Word, words_after};
 
@@ -11,12 +12,13 @@ const REACH: usize = 3;
 ///
 /// Looks at up to three words after `at`. A plural ends the look, and so do a spelled unit and a plural acronym
 /// (`APIs`). A thing of work in the singular (`250+ team members`, `12 person team`) is taken when no plural
-/// follows. A function word, a sign or a digit ends the clause, and with it the look.
+/// follows. A function word, a sign or another number ends the clause, and with it the look.
 pub(super) fn noun(text: &str, at: usize) -> Option<(Unit, usize)> {
     let mut singular = None;
     for word in words_after(text, at).take(REACH) {
         let lower = word.lower();
-        if is_function_word(lower) || word.text.starts_with(|c: char| c.is_ascii_digit()) {
+        let is_number = word.text.starts_with(|c: char| c.is_ascii_digit()) || number_word(lower).is_some();
+        if is_number || is_function_word(lower) {
             break;
         }
         if let Some(unit @ (Unit::Time(_) | Unit::Size | Unit::Money)) = unit::word(lower) {
@@ -35,11 +37,10 @@ pub(super) fn noun(text: &str, at: usize) -> Option<(Unit, usize)> {
 /// Whether small numbers of it are talk, not measurement: `two reasons`, `three things`.
 pub(super) fn is_talk(word: &str) -> bool {
     any_of!(word;
-        "sides" "things" "reasons" "ways" "worlds" "words" "cents" "heads" "birds" "minds" "halves"
-        "hands" "aspects" "thoughts" "qualities" "traits" "passions" "loves" "questions"
-        "paragraphs" "sentences" "pillars" "principles" "cornerstones" "ingredients" "interests"
-        "eyes" "ears" "feet" "cheers" "lives" "others" "facts" "senses" "fronts" "respects"
-        "extremes" "hats" "corners" "peas" "evils" "scores" "walls" "topics" "themes" "points"
+        "sides" "things" "reasons" "ways" "worlds" "words" "cents" "heads" "birds" "minds" "halves" "hands" "aspects"
+        "thoughts" "qualities" "traits" "passions" "loves" "questions" "paragraphs" "sentences" "pillars" "principles"
+        "cornerstones" "ingredients" "interests" "eyes" "ears" "feet" "cheers" "lives" "others" "facts" "senses"
+        "fronts" "respects" "extremes" "hats" "corners" "peas" "evils" "scores" "walls" "topics" "themes" "points"
         "observations" "strengths" "fields" "disciplines" "camps" "roles" "legs" "winds"
     )
 }
@@ -48,29 +49,26 @@ pub(super) fn is_talk(word: &str) -> bool {
 pub(super) fn is_work(lower: &str) -> bool {
     is_data(lower)
         || any_of!(lower;
-            "incident" "outage" "migration" "rewrite" "release" "launch" "rollout" "rollback"
-            "service" "server" "node" "cluster" "database" "table" "schema" "pipeline" "queue"
-            "topic" "partition" "shard" "replica" "region" "country" "customer" "client" "engineer"
-            "developer" "person" "member" "team" "employee" "intern" "junior" "report" "deploy"
-            "deployment" "test" "repo" "repository" "package" "library" "module" "endpoint" "api"
-            "line" "ticket" "bug" "defect" "feature" "project" "product" "app" "application" "shop"
-            "office" "location" "tenant" "merchant" "vendor" "account" "device" "machine" "instance"
-            "container" "pod" "vm" "core" "cpu" "gpu" "dataset" "article" "paper" "patent" "student"
-            "patient" "subscription" "dashboard" "microservice" "runbook" "postmortem" "post-mortem"
-            "mentee" "contributor" "maintainer" "page" "pager" "rotation" "designer" "analyst"
-            "nurse" "teacher" "squad" "startup" "store" "site" "warehouse" "factory" "plant"
-            "monolith" "failover" "audit" "hire" "acre" "bed" "seat"
+            "incident" "outage" "migration" "rewrite" "release" "launch" "rollout" "rollback" "service" "server"
+            "node" "cluster" "database" "table" "schema" "pipeline" "queue" "topic" "partition" "shard" "replica"
+            "region" "country" "customer" "client" "engineer" "developer" "person" "member" "team" "employee" "intern"
+            "junior" "report" "deploy" "deployment" "test" "repo" "repository" "package" "library" "module" "endpoint"
+            "api" "line" "ticket" "bug" "defect" "feature" "project" "product" "app" "application" "shop" "office"
+            "location" "tenant" "merchant" "vendor" "account" "device" "machine" "instance" "container" "pod" "vm"
+            "core" "cpu" "gpu" "dataset" "article" "paper" "patent" "student" "patient" "subscription" "dashboard"
+            "microservice" "runbook" "postmortem" "post-mortem" "mentee" "contributor" "maintainer" "page" "pager"
+            "rotation" "designer" "analyst" "nurse" "teacher" "squad" "startup" "store" "site" "warehouse" "factory"
+            "plant" "monolith" "failover" "audit" "hire" "acre" "bed" "seat"
         )
 }
 
 fn is_data(lower: &str) -> bool {
     any_of!(lower;
-        "request" "req" "reqs" "event" "message" "msg" "msgs" "transaction" "tx" "txn" "query"
-        "queries" "record" "row" "order" "payment" "call" "write" "read" "op" "ops" "operation"
-        "packet" "document" "doc" "image" "file" "job" "task" "click" "view" "search" "notification"
-        "email" "upload" "download" "login" "session" "user" "hit" "visit" "item" "update" "webhook"
-        "trade" "quote" "ride" "booking" "impression" "token" "log" "metric" "sample" "frame"
-        "datapoint" "measurement" "object" "photo" "video" "connection" "invoice"
+        "request" "req" "reqs" "event" "message" "msg" "msgs" "transaction" "tx" "txn" "query" "queries" "record"
+        "row" "order" "payment" "call" "write" "read" "op" "ops" "operation" "packet" "document" "doc" "image" "file"
+        "job" "task" "click" "view" "search" "notification" "email" "upload" "download" "login" "session" "user" "hit"
+        "visit" "item" "update" "webhook" "trade" "quote" "ride" "booking" "impression" "token" "log" "metric"
+        "sample" "frame" "datapoint" "measurement" "object" "photo" "video" "connection" "invoice"
     )
 }
 
@@ -102,39 +100,35 @@ fn is_plural(word: &Word<'_>) -> bool {
 
 fn is_irregular_plural(lower: &str) -> bool {
     any_of!(lower;
-        "people" "staff" "personnel" "children" "men" "women" "alumni" "crew" "aircraft" "feet"
-        "criteria" "indices" "vertices" "matrices" "schemata" "corpora" "fte" "loc" "kloc" "mice"
-        "folk" "apis" "downtime" "loss" "menus" "viruses" "statuses" "cpus" "gpus"
-        "processes" "businesses" "classes" "skis"
+        "people" "staff" "personnel" "children" "men" "women" "alumni" "crew" "aircraft" "feet" "criteria" "indices"
+        "vertices" "matrices" "schemata" "corpora" "fte" "loc" "kloc" "mice" "folk" "apis" "downtime" "loss" "menus"
+        "viruses" "statuses" "cpus" "gpus" "processes" "businesses" "classes" "skis"
     )
 }
 
 /// Adverbs, mass nouns, technical names and verbs that only look like plurals.
 fn only_ends_in_s(lower: &str) -> bool {
     any_of!(lower;
-        "always" "perhaps" "besides" "towards" "afterwards" "sometimes" "nowadays" "overseas" "plus"
-        "news" "thanks" "sales" "kubernetes" "redis" "rails" "postgres" "pandas" "aws" "ios" "macos"
-        "windows" "has" "was" "does" "goes" "gives" "takes" "makes" "means" "brings" "includes"
-        "requires" "covers" "shows" "remains" "helps" "allows" "comes" "seems" "needs" "wants"
-        "lets" "says" "gets" "keeps" "becomes" "describes" "explains" "supports" "came"
+        "always" "perhaps" "besides" "towards" "afterwards" "sometimes" "nowadays" "overseas" "plus" "news" "thanks"
+        "sales" "kubernetes" "redis" "rails" "postgres" "pandas" "aws" "ios" "macos" "windows" "has" "was" "does"
+        "goes" "gives" "takes" "makes" "means" "brings" "includes" "requires" "remains" "helps" "allows" "comes"
+        "seems" "needs" "wants" "lets" "says" "gets" "keeps" "becomes" "describes" "explains" "came"
     )
 }
 
 /// Words that end the clause in which a number may find its noun.
 pub(super) fn is_function_word(lower: &str) -> bool {
     any_of!(lower;
-        "and" "or" "nor" "last" "next" "of" "in" "on" "at" "to" "for" "with" "from" "by" "as" "is" "are" "was"
-        "were" "be" "been" "being" "am" "the" "a" "an" "my" "our" "your" "their" "his" "her" "its"
-        "i" "we" "you" "they" "he" "she" "it" "who" "whom" "whose" "which" "that" "this" "these"
-        "those" "when" "while" "where" "but" "so" "if" "then" "than" "because" "since" "until"
-        "till" "after" "before" "during" "through" "throughout" "via" "into" "onto" "per" "not" "no"
-        "have" "has" "had" "having" "will" "would" "can" "could" "should" "shall" "may" "might"
-        "must" "do" "did" "does" "also" "only" "just" "even" "both" "each" "every" "all" "any"
-        "some" "such" "what" "how" "why" "there" "here" "up" "down" "out" "off" "over" "under" "now"
-        "ago" "later" "again" "yet" "still" "too" "me" "us" "them" "him" "vs" "versus" "between"
-        "without" "within" "across" "against" "among" "amongst" "along" "around" "about" "toward"
-        "towards" "plus" "including" "whether" "upon" "behind" "beyond" "i'm" "i've" "i'd" "i'll"
-        "it's" "we've"
+        "and" "or" "nor" "last" "next" "of" "in" "on" "at" "to" "for" "with" "from" "by" "as" "is" "are" "was" "were"
+        "be" "been" "being" "am" "the" "a" "an" "my" "our" "your" "their" "his" "her" "its" "i" "we" "you" "they" "he"
+        "she" "it" "who" "whom" "whose" "which" "that" "this" "these" "those" "when" "while" "where" "but" "so" "if"
+        "then" "than" "because" "since" "until" "till" "after" "before" "during" "through" "throughout" "via" "into"
+        "onto" "per" "not" "no" "have" "has" "had" "having" "will" "would" "can" "could" "should" "shall" "may"
+        "might" "must" "do" "did" "does" "also" "only" "just" "even" "both" "each" "every" "all" "any" "some" "such"
+        "what" "how" "why" "there" "here" "up" "down" "out" "off" "over" "under" "now" "ago" "later" "again" "yet"
+        "still" "too" "me" "us" "them" "him" "vs" "versus" "between" "without" "within" "across" "against" "among"
+        "amongst" "along" "around" "about" "toward" "towards" "plus" "including" "whether" "upon" "behind" "beyond"
+        "i'm" "i've" "i'd" "i'll" "it's" "we've"
     )
 }
 

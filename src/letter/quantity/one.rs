@@ -16,7 +16,8 @@ const REACH: usize = 4;
 ///
 /// "one of", "one day", "one another", "one such case" and "one-on-one" count nothing; `1-in-6` in words does.
 pub(super) fn one(text: &str, value: &Value) -> Option<Step> {
-    if let Some(Joint::Figure(kind @ (Kind::Frequency | Kind::Ratio), strength, end)) = ratio(text, value) {
+    let is_of = text[value.end..].starts_with(" of ");
+    if !is_of && let Some(Joint::Figure(kind, strength, end)) = ratio(text, value) {
         return Some(Step::found(value.start, end, kind, strength));
     }
     let end = thing(text, value.end)?;
@@ -56,20 +57,20 @@ fn thing(text: &str, at: usize) -> Option<usize> {
 /// Words after which `one` says "some" or "the only", not how many.
 fn is_indefinite(word: &Word<'_>) -> bool {
     any_of!(word.lower();
-        "another" "such" "day" "time" "thing" "way" "person" "more" "particular" "example" "final"
-        "last" "specific" "real" "recent" "key" "notable" "good" "great" "single" "team" "call"
-        "place" "point" "size" "line" "page" "product" "area" "project" "order" "test" "paper"
+        "another" "such" "day" "time" "thing" "way" "person" "more" "particular" "example" "final" "last" "specific"
+        "real" "recent" "key" "notable" "good" "great" "single" "team" "call" "place" "point" "size" "line" "page"
+        "product" "area" "project" "order" "test" "paper"
     )
 }
 
 /// Things that are named by number because they are rare.
 fn is_rare(lower: &str) -> bool {
     any_of!(lower;
-        "migration" "outage" "incident" "rewrite" "release" "launch" "rollout" "rollback" "failover"
-        "patent" "runbook" "postmortem" "post-mortem" "audit" "intern" "engineer" "developer" "hire"
-        "service" "microservice" "database" "cluster" "region" "deploy" "deployment" "library"
-        "maintainer" "startup" "monolith" "pipeline" "server" "shard" "table" "page" "pager" "bug"
-        "acquisition" "warehouse" "factory" "designer" "customer" "tenant"
+        "migration" "outage" "incident" "rewrite" "release" "launch" "rollout" "rollback" "failover" "patent"
+        "runbook" "postmortem" "post-mortem" "audit" "intern" "engineer" "developer" "hire" "service" "microservice"
+        "database" "cluster" "region" "deploy" "deployment" "library" "maintainer" "startup" "monolith" "pipeline"
+        "server" "shard" "table" "page" "pager" "bug" "acquisition" "warehouse" "factory" "designer" "customer"
+        "tenant"
     )
 }
 

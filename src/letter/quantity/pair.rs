@@ -1,24 +1,14 @@
 //! Two values that are one figure: `from 900 ms to 240 ms`, `14 → 3`, `10-15%`, `between 3 and 5`.
 
-use super::digits::{Numeral, digit, numeral};
+use super::digits::digit;
 use super::idiom::is_fixed_pair;
-use super::list::any_of;
+use super::link::{Link, is_after_from, link};
 use super::measure::{Measure, measure};
+use super::numeral::{Numeral, numeral};
 use super::spelled::spelled;
 use super::unit::Unit;
-use super::value::{Shape, Value};
-use super::word::{Word, word_after, word_at, words_before};
-
-/// How the second value is tied to the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Link {
-    /// An arrow, `down to`, `from … to`.
-    Change,
-    /// A `to` that may also mean "for" or "until".
-    To,
-    /// A dash, or the `and` of `between`.
-    Span,
-}
+use super::value::{Shape, Value, is_prefix};
+use super::word::{word_after, words_before};
 
 /// The second value of a pair and what it measures.
 #[derive(Clone, Copy, Debug)]
@@ -41,59 +31,10 @@ pub(super) fn pair(text: &str, first: &Value, measured: &Measure) -> Option<Pair
     Some(Pair { measure, is_change: link == Link::Change })
 }
 
-/// What ties the values, and where the second is to be read.
-fn link(text: &str, first: &Value, at: usize) -> Option<(Link, usize)> {
-    let rest = &text[at..];
-    let blank = usize::from(rest.starts_with(' '));
-    let arrows = ["\u{2192}", "\u{27f6}", "\u{2794}", "\u{279c}", "\u{21d2}", "-->", "->", "=>", "\u{2013}>"];
-    if let Some(arrow) = arrows.into_iter().find(|arrow| rest[blank..].starts_with(arrow)) {
-        let end = at + blank + arrow.len();
-        return Some((Link::Change, end + usize::from(text[end..].starts_with(' '))));
-    }
-    for dash in ["-", "\u{2013}", "\u{2014}", " - ", " \u{2013} "] {
-        if rest.starts_with(dash) {
-            let is_value = |c: char| c.is_ascii_digit() || matches!(c, '$' | '\u{20ac}' | '\u{a3}' | '~');
-            let end = at + dash.len();
-            return text[end..].starts_with(is_value).then_some((Link::Span, end));
-        }
-    }
-    if rest.starts_with(" and ") {
-        let is_between = words_before(text, first.start).next().is_some_and(|word| word.lower() == "between");
-        return is_between.then_some((Link::Span, at + 5));
-    }
-    let turns = [" down to ", " up to ", ", down to ", " down from ", " up from ", ", down from ", ", up from "];
-    let turn = turns.into_iter().find(|turn| rest.starts_with(turn));
-    let (link, len) = match turn {
-        Some(turn) => (Link::Change, turn.len()),
-        None if rest.starts_with(" to ") => (Link::To, 4),
-        None => return None,
-    };
-    Some((link, after_hedges(text, at + len)))
-}
-
-/// Where the value starts behind "just", "less than" and the like.
-fn after_hedges(text: &str, mut at: usize) -> usize {
-    for _ in 0..3 {
-        match word_at(text, at) {
-            Some(word) if is_hedge(&word) && text[word.end..].starts_with(' ') => at = word.end + 1,
-            _ => break,
-        }
-    }
-    at
-}
-
-fn is_hedge(word: &Word<'_>) -> bool {
-    any_of!(word.lower();
-        "just" "only" "under" "over" "about" "around" "nearly" "almost" "roughly" "approximately"
-        "approx" "below" "above" "less" "more" "fewer" "than" "a" "mere" "well" "even" "as" "little"
-        "low" "at" "most" "least" "some"
-    )
-}
-
 /// The value that starts at `at`, with its sign or currency.
 fn value_at(text: &str, at: usize, floor: usize) -> Option<Value> {
     let rest = text.get(at..)?;
-    let signs: usize = rest.chars().take(4).take_while(|c| !c.is_alphanumeric() && *c != ' ').map(char::len_utf8).sum();
+    let signs: usize = rest.chars().take(3).take_while(|c| is_prefix(*c)).map(char::len_utf8).sum();
     if digit(text.as_bytes(), at + signs).is_some() {
         return match numeral(text, at + signs) {
             Numeral::Value(value) => value.with_prefix(text, at),
@@ -102,11 +43,6 @@ fn value_at(text: &str, at: usize, floor: usize) -> Option<Value> {
     }
     let is_word = rest.starts_with(|c: char| c.is_ascii_lowercase());
     is_word.then(|| spelled(text, at, floor)).flatten().map(|spelled| spelled.value)
-}
-
-/// Whether `from` opens the pair, hedges between or not.
-fn is_after_from(text: &str, start: usize) -> bool {
-    words_before(text, start).take(3).find(|word| !is_hedge(word)).is_some_and(|word| word.lower() == "from")
 }
 
 /// Whether the two measure the same thing.

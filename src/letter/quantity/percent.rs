@@ -52,10 +52,9 @@ fn is_talk(text: &str, start: usize, end: usize, value: &Value) -> bool {
 
 fn is_attitude(lower: &str) -> bool {
     any_of!(lower;
-        "committed" "dedicated" "effort" "sure" "certain" "convinced" "confident" "behind"
-        "invested" "focused" "motivated" "commitment" "dedication" "honest" "ready" "remote"
-        "remotely" "fit" "match" "in" "attendance" "free" "every" "into" "towards" "engaged"
-        "reliable"
+        "committed" "dedicated" "effort" "sure" "certain" "convinced" "confident" "behind" "invested" "focused"
+        "motivated" "commitment" "dedication" "honest" "ready" "remote" "remotely" "fit" "match" "in" "attendance"
+        "free" "every" "into" "towards" "engaged" "reliable"
     )
 }
 
@@ -65,9 +64,9 @@ fn is_availability(lower: &str) -> bool {
 
 fn is_measured(lower: &str) -> bool {
     any_of!(lower;
-        "accuracy" "precision" "recall" "coverage" "confidence" "pass" "success" "satisfaction"
-        "delivery" "compliance" "purity" "yield" "on-time" "retention" "increase" "growth" "rise"
-        "fill" "quota" "target" "tests" "adoption" "completion" "code" "durability" "correct" "rate"
+        "accuracy" "precision" "recall" "coverage" "confidence" "pass" "success" "satisfaction" "delivery"
+        "compliance" "purity" "yield" "on-time" "retention" "increase" "growth" "rise" "fill" "quota" "target" "tests"
+        "adoption" "completion" "code" "durability" "correct" "rate"
     )
 }
 

@@ -3,6 +3,9 @@
 /// Bytes between two brackets of a slot at most; what is longer is prose in brackets.
 const LONGEST: usize = 200;
 
+/// The same for `<10 users>`, since `<` before a digit mostly compares.
+const LONGEST_COMPARED: usize = 40;
+
 /// Brackets of one sort that are open at once; a further one takes the place of the oldest.
 const DEPTH: usize = 4;
 
@@ -28,18 +31,30 @@ impl Brackets {
         match bytes.get(at)? {
             b'[' => self.square.push(at),
             b'{' => self.curly.push(at),
-            // "<20 ms" is a comparison.
-            b'<' if bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'<' | b'[')) => {
-                self.angle.push(at);
+            b'<' if opens(bytes, at) => self.angle.push(at),
+            b']' => return self.square.pop(at, LONGEST),
+            b'}' => return self.curly.pop(at, LONGEST),
+            b'>' if closes(bytes, at) => {
+                let open = self.angle.pop(at, LONGEST)?;
+                let is_compared = bytes[open + 1].is_ascii_digit();
+                return (!is_compared || at - open <= LONGEST_COMPARED).then_some(open);
             }
-            b']' => return self.square.pop(at),
-            b'}' => return self.curly.pop(at),
-            b'>' if at == 0 || !matches!(bytes[at - 1], b'-' | b'=') => return self.angle.pop(at),
             b'\n' => *self = Brackets::default(),
             _ => {}
         }
         None
     }
+}
+
+/// Whether `<` at `at` may open a slot: right before a letter, digit or bracket.
+fn opens(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphanumeric() || matches!(next, b'<' | b'['))
+}
+
+/// Whether `>` at `at` may close a slot: it is no arrow and compares nothing (`>99%`).
+fn closes(bytes: &[u8], at: usize) -> bool {
+    let is_tied = at > 0 && !matches!(bytes[at - 1], b'-' | b'=' | b' ');
+    is_tied && !bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
 }
 
 impl Open {
@@ -52,9 +67,9 @@ impl Open {
         self.count += 1;
     }
 
-    fn pop(&mut self, at: usize) -> Option<usize> {
+    fn pop(&mut self, at: usize, longest: usize) -> Option<usize> {
         self.count = self.count.checked_sub(1)?;
-        Some(self.at[self.count]).filter(|open| at - open <= LONGEST)
+        Some(self.at[self.count]).filter(|open| at - open <= longest)
     }
 }
 
@@ -77,6 +92,7 @@ mod tests {
     #[test]
     fn comparisons_and_arrows_open_and_close_nothing() {
         assert!(closed("<20 ms -> 10 ms > 5 ms").is_empty());
+        assert!(closed("<20 ms at a rate of>99%").is_empty());
         assert!(closed("10] and 20}").is_empty());
     }
 

@@ -1,11 +1,12 @@
 //! Two numbers that make one: `1-in-6`, `3 of 4`, `1:6`, `1/3 of`; and those that only look so.
 
 use super::calendar;
-use super::digits::{Numeral, name_end, numeral};
+use super::digits::name_end;
 use super::idiom::is_fixed_pair;
 use super::kind::{Kind, Strength};
 use super::list::any_of;
 use super::measure::measure;
+use super::numeral::{Numeral, numeral};
 use super::spelled::spelled;
 use super::unit::Unit;
 use super::value::Value;
@@ -70,14 +71,20 @@ fn slash(text: &str, value: &Value) -> Joint {
     Joint::Name(all)
 }
 
-/// `1 in 6`: how often something falls to one.
+/// `1 in 6` is how often something falls to one, `9 in 10` a share.
 fn in_every(text: &str, value: &Value, gap: usize) -> Option<Joint> {
     let second = number(text, value.end + gap)?;
     // "3 in 6 weeks" counts in a span; "1 in 6 weeks" is a turn.
-    let is_span =
-        value.whole > 1 && measure(text, &second).is_some_and(|measure| matches!(measure.unit, Some(Unit::Time(_))));
-    (value.tenths.is_none() && value.whole < second.whole && !calendar::is_dated(text, &second) && !is_span)
-        .then_some(Joint::Figure(Kind::Frequency, Strength::Strong, second.end))
+    let is_span = || measure(text, &second).is_some_and(|measure| matches!(measure.unit, Some(Unit::Time(_))));
+    let kind = if value.whole == 1 { Kind::Frequency } else { Kind::Ratio };
+    if value.tenths.is_some()
+        || value.whole >= second.whole
+        || calendar::is_dated(text, &second)
+        || kind == Kind::Ratio && is_span()
+    {
+        return None;
+    }
+    Some(Joint::Figure(kind, Strength::Strong, second.end))
 }
 
 /// `3 of 4`, `3 of our 4`, `3 out of 4`.
@@ -133,18 +140,18 @@ mod tests {
         }
     }
 
-    fn figure(kind: Kind, end: usize) -> Option<Joint> {
-        Some(Joint::Figure(kind, Strength::Strong, end))
+    fn figure(kind: Kind, end: usize) -> Joint {
+        Joint::Figure(kind, Strength::Strong, end)
     }
 
     #[test]
     fn a_rotation_or_share_is_a_ratio_of_two_numbers() {
-        assert_eq!(read("1-in-6 rotation"), figure(Kind::Frequency, 6));
-        assert_eq!(read("1 in six weekends"), figure(Kind::Frequency, 8));
-        assert_eq!(read("3 of our 4 releases"), figure(Kind::Ratio, 10));
-        assert_eq!(read("3 out of 4"), figure(Kind::Ratio, 10));
-        assert_eq!(read("1/3 of the bill"), figure(Kind::Ratio, 3));
-        assert_eq!(read("1:6 split"), figure(Kind::Ratio, 3));
+        assert_eq!(read("1-in-6 rotation"), Some(figure(Kind::Frequency, 6)));
+        assert_eq!(read("1 in six weekends"), Some(figure(Kind::Frequency, 8)));
+        assert_eq!(read("3 of our 4 releases"), Some(figure(Kind::Ratio, 10)));
+        assert_eq!(read("3 out of 4"), Some(figure(Kind::Ratio, 10)));
+        assert_eq!(read("1/3 of the bill"), Some(figure(Kind::Ratio, 3)));
+        assert_eq!(read("1:6 split"), Some(figure(Kind::Ratio, 3)));
     }
 
     #[test]
@@ -154,7 +161,7 @@ mod tests {
         assert_eq!(read("2/26/20"), Some(Joint::Name(7)));
         assert_eq!(read("8/10"), Some(Joint::Name(4)));
         assert_eq!(read("2:1 degree"), Some(Joint::Name(3)));
-        assert_eq!(read("2:1 ratio"), figure(Kind::Ratio, 3));
+        assert_eq!(read("2:1 ratio"), Some(figure(Kind::Ratio, 3)));
     }
 
     #[test]

@@ -9,8 +9,7 @@ use super::word::word_after;
 /// A small `m` is millions; metres and minutes are spelled out in letters that mean them.
 pub(super) fn is_suffix(letters: &str) -> bool {
     any_of!(letters;
-        "k" "K" "m" "M" "b" "B" "T" "bn" "Bn" "BN" "mn" "Mn" "MM" "mm" "tn" "mio" "Mio" "mrd" "Mrd"
-        "mil" "Mil"
+        "k" "K" "m" "M" "b" "B" "T" "bn" "Bn" "BN" "mn" "Mn" "MM" "mm" "tn" "mio" "Mio" "mrd" "Mrd" "mil" "Mil"
     )
 }
 

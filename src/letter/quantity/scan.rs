@@ -104,16 +104,14 @@ fn letters_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
     loop {
-        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
-            end += 1;
-        }
-        match bytes.get(end) {
-            Some(0x80..) => match text[end..].chars().next() {
-                Some(c) if c.is_alphabetic() => end += c.len_utf8(),
-                _ => return end,
-            },
-            _ => return end,
-        }
+        let rest = &bytes[end..];
+        end += rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let c = match bytes.get(end) {
+            Some(0x80..) => text[end..].chars().next().filter(|c| c.is_alphabetic()),
+            _ => None,
+        };
+        let Some(c) = c else { return end };
+        end += c.len_utf8();
     }
 }
 

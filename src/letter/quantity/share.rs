@@ -2,6 +2,7 @@
 
 use super::kind::{Kind, Strength};
 use super::list::any_of;
+use super::place::superlative;
 use super::spelled::spelled;
 use super::step::Step;
 use super::value::Value;
@@ -14,6 +15,9 @@ use super::word::{Word, word_after, word_at, word_before, words_before};
 pub(super) fn share(text: &str, word: &Word<'_>, floor: usize) -> Option<Step> {
     if let Some(end) = superlative(text, word.end) {
         return Some(Step::found(word.start, end, Kind::Ratio, Strength::Weak));
+    }
+    if text[word.end..].starts_with('-') {
+        return None;
     }
     match word.lower() {
         "half" => half(text, word),
@@ -105,25 +109,16 @@ fn is_share_of(text: &str, start: usize, end: usize) -> bool {
     let is_end = after.is_none() || super::noun::is_function_word(next);
     is_change && is_end
         || any_of!(next;
-            "fewer" "less" "more" "faster" "cheaper" "smaller" "larger" "lower" "higher" "shorter"
+            "fewer" "less" "more" "faster" "cheaper" "smaller" "larger" "lower" "higher" "shorter" "cut" "drop"
+            "reduction" "decrease" "increase" "rise" "saving" "savings" "share" "stake"
         )
 }
 
 fn is_hedge(lower: &str) -> bool {
     any_of!(lower;
-        "about" "over" "nearly" "almost" "roughly" "around" "than" "more" "under" "less" "just" "a"
-        "approximately" "well"
+        "about" "over" "nearly" "almost" "roughly" "around" "than" "more" "under" "less" "just" "a" "approximately"
+        "well"
     )
-}
-
-/// Where `-largest` and the like end when they follow an ordinal at `at`.
-pub(super) fn superlative(text: &str, at: usize) -> Option<usize> {
-    let word = text[at..].strip_prefix('-').and_then(|_| word_at(text, at + 1))?;
-    any_of!(word.lower();
-        "largest" "biggest" "fastest" "busiest" "highest" "most" "best" "best-selling" "lowest"
-        "smallest" "slowest" "most-used" "longest" "cheapest" "most-visited"
-    )
-    .then_some(word.end)
 }
 
 #[cfg(test)]

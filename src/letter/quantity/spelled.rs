@@ -1,19 +1,8 @@
 //! Numbers in words, from `two` to `two hundred and fifty thousand`.
 
+use super::number_word::{NumberWord, letters, number_word};
 use super::value::{Shape, Value};
-use super::word::{starts_sentence, word_at, word_before};
-
-/// One word of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    /// 0 to 19.
-    Unit(u64),
-    /// 20 to 90.
-    Tens(u64),
-    Hundred,
-    /// A dozen, a thousand and up.
-    Large(u64),
-}
+use super::word::{starts_sentence, word_before};
 
 /// A number in words and whether it says how many at all.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +27,7 @@ pub(super) fn spelled(text: &str, at: usize, floor: usize) -> Option<Spelled> {
         value.end += len;
         value.tenths = Some(5);
     }
-    if !matches!(first, Part::Hundred | Part::Large(_)) {
+    if !matches!(first, NumberWord::Hundred | NumberWord::Large(_)) {
         return Some(Spelled { value, is_vague: false });
     }
     let count = word_before(text, at).filter(|word| word.start >= floor && word.sign.is_none())?;
@@ -55,26 +44,30 @@ pub(super) fn spelled(text: &str, at: usize, floor: usize) -> Option<Spelled> {
     Some(Spelled { value, is_vague })
 }
 
-fn words(text: &str, at: usize) -> Option<(Value, Part)> {
-    let first = part(letters(text, at))?;
+fn words(text: &str, at: usize) -> Option<(Value, NumberWord)> {
+    let first = number_word(letters(text, at))?;
     let mut value = Value::new(at, at, 0);
     value.is_spelled = true;
     let (mut total, mut group, mut last) = (0_u64, 0_u64, None);
     let mut next = at;
     for _ in 0..WORDS {
         let word = letters(text, next);
-        let Some(part) = part(word) else { break };
+        let Some(part) = number_word(word) else { break };
         match (last, part) {
-            (None | Some(Part::Hundred | Part::Large(_)), Part::Unit(n) | Part::Tens(n)) => group += n,
-            (Some(Part::Tens(_)), Part::Unit(n @ 1..=9)) => group += n,
-            (None | Some(Part::Unit(_) | Part::Tens(_)), Part::Hundred) if group < 100 => group = group.max(1) * 100,
-            (_, Part::Large(n)) if last != Some(Part::Large(12)) => {
+            (None | Some(NumberWord::Hundred | NumberWord::Large(_)), NumberWord::Unit(n) | NumberWord::Tens(n)) => {
+                group += n;
+            }
+            (Some(NumberWord::Tens(_)), NumberWord::Unit(n @ 1..=9)) => group += n,
+            (None | Some(NumberWord::Unit(_) | NumberWord::Tens(_)), NumberWord::Hundred) if group < 100 => {
+                group = group.max(1) * 100;
+            }
+            (_, NumberWord::Large(n)) if last != Some(NumberWord::Large(12)) => {
                 total = total.saturating_add(group.max(1).saturating_mul(n));
                 group = 0;
             }
             _ => break,
         }
-        if matches!(part, Part::Hundred | Part::Large(_)) {
+        if matches!(part, NumberWord::Hundred | NumberWord::Large(_)) {
             value.shape = Shape::Scaled;
         }
         last = Some(part);
@@ -89,9 +82,9 @@ fn words(text: &str, at: usize) -> Option<(Value, Part)> {
 }
 
 /// Length of what may part `part` from the next word of the number.
-fn gap(rest: &str, part: Part) -> usize {
+fn gap(rest: &str, part: NumberWord) -> usize {
     match part {
-        Part::Hundred | Part::Large(_) if rest.starts_with(" and ") => 5,
+        NumberWord::Hundred | NumberWord::Large(_) if rest.starts_with(" and ") => 5,
         _ => usize::from(rest.starts_with([' ', '-'])),
     }
 }
@@ -99,56 +92,6 @@ fn gap(rest: &str, part: Part) -> usize {
 fn and_a_half(rest: &str) -> Option<usize> {
     let tail = " and a half";
     (rest.starts_with(tail) && !rest[tail.len()..].starts_with(char::is_alphanumeric)).then_some(tail.len())
-}
-
-fn letters(text: &str, at: usize) -> &str {
-    let rest = &text[at..];
-    // One more than the longest word, so that a longer one does not pass for it.
-    let end = rest.bytes().take(10).take_while(u8::is_ascii_alphabetic).count();
-    &rest[..end]
-}
-
-fn part(word: &str) -> Option<Part> {
-    let word = word_at(word, 0)?;
-    Some(match word.lower() {
-        "zero" => Part::Unit(0),
-        "one" => Part::Unit(1),
-        "two" => Part::Unit(2),
-        "three" => Part::Unit(3),
-        "four" => Part::Unit(4),
-        "five" => Part::Unit(5),
-        "six" => Part::Unit(6),
-        "seven" => Part::Unit(7),
-        "eight" => Part::Unit(8),
-        "nine" => Part::Unit(9),
-        "ten" => Part::Unit(10),
-        "eleven" => Part::Unit(11),
-        "twelve" => Part::Unit(12),
-        "thirteen" => Part::Unit(13),
-        "fourteen" => Part::Unit(14),
-        "fifteen" => Part::Unit(15),
-        "sixteen" => Part::Unit(16),
-        "seventeen" => Part::Unit(17),
-        "eighteen" => Part::Unit(18),
-        "nineteen" => Part::Unit(19),
-        "twenty" => Part::Tens(20),
-        "thirty" => Part::Tens(30),
-        "forty" => Part::Tens(40),
-        "fifty" => Part::Tens(50),
-        "sixty" => Part::Tens(60),
-        "seventy" => Part::Tens(70),
-        "eighty" => Part::Tens(80),
-        "ninety" => Part::Tens(90),
-        "hundred" => Part::Hundred,
-        "dozen" => Part::Large(12),
-        "thousand" => Part::Large(1_000),
-        "lakh" => Part::Large(100_000),
-        "million" => Part::Large(1_000_000),
-        "crore" => Part::Large(10_000_000),
-        "billion" => Part::Large(1_000_000_000),
-        "trillion" => Part::Large(1_000_000_000_000),
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

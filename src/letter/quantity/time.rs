@@ -39,9 +39,8 @@ pub(super) fn judge(
     }
     match time {
         Time::Instant => (Kind::Latency, Strength::Strong),
-        Time::Year => (Kind::Duration, Strength::Weak),
         Time::Day if is_change || has_rate => (Kind::Duration, Strength::Strong),
-        Time::Day => (Kind::Duration, Strength::Weak),
+        Time::Day | Time::Year => (Kind::Duration, Strength::Weak),
         Time::Second | Time::Minute | Time::Hour => {
             let is_short = time != Time::Hour;
             match subject(text, start, end) {
@@ -64,10 +63,10 @@ pub(super) fn is_spoken_of(text: &str, start: usize, end: usize) -> bool {
 ///
 /// "time" and "took" alone say work; in "response times" the word before them tells more.
 fn subject(text: &str, start: usize, end: usize) -> Option<Subject> {
-    let around = || words_before(text, start).take(BEFORE).chain(words_after(text, end).take(AFTER));
-    around()
-        .find_map(|word| of(word.lower()))
-        .or_else(|| around().any(|word| is_any_work(word.lower())).then_some(Subject::Work))
+    let before = || words_before(text, start).take(BEFORE);
+    let after = words_after(text, end).take(AFTER);
+    let told = before().chain(after).find_map(|word| of(word.lower()));
+    told.or_else(|| before().any(|word| is_any_work(word.lower())).then_some(Subject::Work))
 }
 
 fn is_any_work(lower: &str) -> bool {
@@ -95,8 +94,8 @@ fn of(lower: &str) -> Option<Subject> {
 fn is_measured(text: &str, start: usize) -> bool {
     words_before(text, start).next().is_some_and(|word| {
         any_of!(word.lower();
-            "by" "under" "below" "within" "than" "saved" "saves" "saving" "save" "cut" "cutting"
-            "shaved" "shaving" "reduced" "reducing"
+            "by" "under" "below" "within" "than" "saved" "saves" "saving" "save" "cut" "cutting" "shaved" "shaving"
+            "reduced" "reducing"
         )
     })
 }

@@ -53,6 +53,7 @@ pub(super) fn symbol(letters: &str) -> Option<Unit> {
         "s" | "sec" | "secs" => Unit::Time(Time::Second),
         "min" | "mins" => Unit::Time(Time::Minute),
         "h" | "hr" | "hrs" => Unit::Time(Time::Hour),
+        "mos" | "mths" | "wks" => Unit::Time(Time::Day),
         "yr" | "yrs" => Unit::Time(Time::Year),
         "KB" | "kB" | "kb" | "Kb" | "MB" | "Mb" | "mb" | "GB" | "Gb" | "gb" | "TB" | "Tb" | "tb" | "PB" | "Pb"
         | "pb" | "EB" | "KiB" | "MiB" | "GiB" | "TiB" | "PiB" | "km" | "kg" | "kW" | "MW" | "GW" | "kWh" | "MWh"
@@ -69,7 +70,7 @@ pub(super) fn symbol(letters: &str) -> Option<Unit> {
 pub(super) fn glued(letters: &str) -> Option<Unit> {
     Some(match letters {
         "us" => Unit::Time(Time::Instant),
-        "d" | "w" | "wk" | "wks" | "mo" | "mos" => Unit::Time(Time::Day),
+        "d" | "w" | "wk" | "mo" => Unit::Time(Time::Day),
         "y" => Unit::Time(Time::Year),
         "kr" | "zl" => Unit::Money,
         _ => return None,

@@ -68,10 +68,13 @@ impl Value {
             };
             let rest = &head[..head.len() - sign.len_utf8()];
             match sign {
-                '~' | '\u{2248}' | '<' | '>' | '\u{2264}' | '\u{2265}' | '\u{b1}' => self.is_compared = true,
+                '~' | '\u{2248}' | '<' | '>' | '\u{2264}' | '\u{2265}' | '\u{b1}' => {
+                    self.is_compared = true;
+                }
                 '=' if rest.ends_with(['<', '>']) => {}
                 '+' | '-' | '\u{2212}' if rest.is_empty() || rest.ends_with([' ', '(', '~']) => {}
                 '\u{d7}' => {}
+                ' ' if rest.ends_with(money::is_currency_sign) => {}
                 '#' | '@' | '\u{2116}' | '\'' | '_' | '\\' => return None,
                 _ if money::is_currency_sign(sign) => self.is_money = true,
                 _ if sign.is_ascii_uppercase() && self.is_money => {
@@ -93,4 +96,10 @@ impl Value {
         }
         Some(self)
     }
+}
+
+/// Whether `sign` may stand before the digits of a number.
+pub(super) fn is_prefix(sign: char) -> bool {
+    matches!(sign, '~' | '\u{2248}' | '<' | '>' | '\u{2264}' | '\u{2265}' | '=' | '\u{b1}' | '+' | '-' | '\u{2212}')
+        || money::is_currency_sign(sign)
 }

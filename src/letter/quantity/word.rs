@@ -23,9 +23,10 @@ pub(super) struct Word<'t> {
 impl<'t> Word<'t> {
     fn new(text: &'t str, start: usize) -> Self {
         let mut lower = [0; KEPT];
-        if let Some(kept) = lower.get_mut(..text.len()) {
-            kept.copy_from_slice(text.as_bytes());
-            kept.make_ascii_lowercase();
+        if text.len() <= KEPT {
+            for (kept, byte) in lower.iter_mut().zip(text.bytes()) {
+                *kept = byte.to_ascii_lowercase();
+            }
         }
         Word { text, start, end: start + text.len(), sign: None, lower }
     }
@@ -42,30 +43,47 @@ impl<'t> Word<'t> {
     /// At least two capitals and no small letter: `AWS`, `S&P`.
     pub(super) fn is_acronym(&self) -> bool {
         let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
-        letters.clone().count() > 1 && letters.all(char::is_uppercase)
+        letters.clone().all(char::is_uppercase) && letters.nth(1).is_some()
     }
 }
 
-/// The word that starts at `at`: letters and digits, held together by inner `-`, `'`, `.` and `&`.
+/// The word that starts at `at`: letters and digits, held together by inner `-`, `'`, `.` and `&`, and
+/// by a `/` before a capital.
 pub(super) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
     let rest = text.get(at..)?;
+    let bytes = rest.as_bytes();
     let mut end = 0;
-    let mut chars = rest.chars().peekable();
-    while let Some(c) = chars.next() {
-        let holds = matches!(c, '-' | '\'' | '.' | '&') && chars.peek().is_some_and(|next| next.is_alphanumeric());
-        if !(c.is_alphanumeric() || end > 0 && holds) {
+    while end <= LONGEST {
+        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).take(LONGEST + 1).count();
+        let len = match bytes.get(end) {
+            Some(b'-' | b'\'' | b'.' | b'&') if end > 0 => usize::from(letter(rest, end + 1) > 0),
+            // "A/B tests", but "requests/day".
+            Some(b'/') if end > 0 => usize::from(bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase)),
+            Some(0x80..) => letter(rest, end),
+            _ => 0,
+        };
+        if len == 0 {
             break;
         }
-        end += c.len_utf8();
-        if end > LONGEST {
-            return None;
-        }
+        end += len;
+    }
+    if end > LONGEST {
+        return None;
     }
     if end == 1 {
         // C++ and C#
-        end += rest[1..].bytes().take_while(|b| matches!(b, b'+' | b'#')).take(2).count();
+        end += bytes[1..].iter().take(2).take_while(|byte| matches!(byte, b'+' | b'#')).count();
     }
     (end > 0).then(|| Word::new(&rest[..end], at))
+}
+
+/// Length of the letter or digit at `at`, 0 for anything else.
+fn letter(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => usize::from(byte.is_ascii_alphanumeric()),
+        Some(_) => text[at..].chars().next().filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8),
+        None => 0,
+    }
 }
 
 /// The word that one blank parts from `at`.
@@ -131,6 +149,8 @@ mod tests {
         assert_eq!(first("Node.js.").as_deref(), Some("Node.js"));
         assert_eq!(first("C++, then").as_deref(), Some("C++"));
         assert_eq!(first("don't").as_deref(), Some("don't"));
+        assert_eq!(first("A/B tests").as_deref(), Some("A/B"));
+        assert_eq!(first("requests/day").as_deref(), Some("requests"));
         assert_eq!(first("- x"), None);
     }
 

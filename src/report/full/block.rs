@@ -42,7 +42,7 @@ impl<'a> Page<'a> {
         }
         self.gutter.corner(&positions(place, self.letter), out)?;
         excerpt::write(place, &mut self.rows, self.gutter, out)?;
-        if self.view.is_quiet { Ok(()) } else { helps(place, self.view, self.gutter.indent(), out) }
+        helps(place, self.view, self.gutter.indent(), out)
     }
 }
 
@@ -149,8 +149,8 @@ warning[filler-word]: “really” is worn
         found.help = "Say what you did instead.".into();
         let expected = "\
 error[worn]:
-  “passionate” is
-  worn
+  “passionate”
+  is worn
   ╭─ a.md:1:13
 1 │ …passionate…
   │  ^^^^^^^^^^

@@ -131,6 +131,7 @@ warning[worn-phrase]: “saw the opening” is worn
      ╭─ draft.md:3:41
    3 │ …about queues and saw the opening at [Company] on your…
      │                   ^^^^^^^^^^^^^^^
+     = help: Cut it.
 ";
         let letters = vec![letter("a.md", TEXT, Vec::new()), letter("draft.md", TEXT, found)];
         assert_eq!(full(letters, &view), expected);

@@ -1,10 +1,10 @@
 //! Letters and findings for tests.
 
 use super::{View, write};
-use crate::check::Facts;
+use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::{LetterReport, Palette, Report};
-use crate::rule::{Tier, TierInForce};
+use crate::rule::{TierInForce, TierWords};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -31,15 +31,15 @@ pub(in crate::report) fn letter(path: &str, text: &str, diagnostics: Vec<Diagnos
 
 /// What was counted in a letter of `words`.
 pub(super) fn facts(words: usize) -> Facts {
-    let tier = Tier::holding(words);
+    let tier = TierWords::default().tier_holding(words);
     Facts {
         words,
         sentences: 14,
         seconds: words * 60 / 238,
-        tier: TierInForce { tier, is_asked: false },
-        tier_words: tier.words(),
+        tier: TierInForce { tier, is_asked: false, words: TierWords::default() },
+        tier_words: TierWords::default().of(tier),
         role: None,
-        is_role_found: false,
+        role_origin: RoleOrigin::Unknown,
         paragraphs: 4,
         paragraphs_with_figure: 2,
     }

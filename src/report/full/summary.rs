@@ -2,7 +2,7 @@
 
 use super::visible::visible;
 use super::{View, wrap};
-use crate::check::Facts;
+use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::Severity;
 use crate::report::{LetterReport, Report};
 use std::io::{self, Write};
@@ -87,6 +87,10 @@ fn room_left(facts: &Facts) -> String {
     let tier = facts.tier.tier.name();
     match facts.tier_words.checked_sub(facts.words) {
         Some(left) => format!("{tier} letter, {} to spare", counted(left, "word")),
+        // Nobody asked for the tier, and its limit has some give: nothing to worry about.
+        None if !facts.tier.is_asked && facts.words * 100 <= facts.tier_words * 115 => {
+            format!("about a {tier} letter ({})", counted(facts.tier_words, "word"))
+        }
         None => format!("{tier} letter, {} over", counted(facts.words - facts.tier_words, "word")),
     }
 }
@@ -97,8 +101,11 @@ fn figures(facts: &Facts) -> String {
 
 fn role(facts: &Facts) -> String {
     match &facts.role {
-        Some(role) if facts.is_role_found => format!("role: {} (found in the letter)", visible(role)),
+        Some(role) if facts.role_origin == RoleOrigin::Found => {
+            format!("role: {} (found in the letter)", visible(role))
+        }
         Some(role) => format!("role: {}", visible(role)),
+        None if facts.role_origin == RoleOrigin::Given => "no role".to_owned(),
         None => "no role pack (name one with --role backend)".to_owned(),
     }
 }
@@ -154,15 +161,19 @@ nothing to mend, 1 note (--show info prints it)
 
     #[test]
     fn a_letter_past_its_tier_is_told_by_how_much() {
-        assert_eq!(room_left(&facts(251)), "standard letter, 1 word over");
         assert_eq!(room_left(&facts(250)), "standard letter, 0 words to spare");
+        assert_eq!(room_left(&facts(251)), "about a standard letter (250 words)");
+        let mut asked = facts(251);
+        asked.tier.is_asked = true;
+        assert_eq!(room_left(&asked), "standard letter, 1 word over");
+        assert_eq!(room_left(&facts(461)), "expanded letter, 61 words over");
     }
 
     #[test]
     fn a_role_says_where_it_comes_from() {
-        let found = Facts { role: Some("backend".into()), is_role_found: true, ..facts(9) };
+        let found = Facts { role: Some("backend".into()), role_origin: RoleOrigin::Found, ..facts(9) };
         assert_eq!(role(&found), "role: backend (found in the letter)");
-        assert_eq!(role(&Facts { is_role_found: false, ..found }), "role: backend");
+        assert_eq!(role(&Facts { role_origin: RoleOrigin::Given, ..found }), "role: backend");
     }
 
     #[test]
@@ -206,11 +217,11 @@ b.md   212 words · 53 s · standard · nothing to mend
 53 s to read
 standard letter, 38
 words to spare
-figures in 2 of 4
-paragraphs
-no role pack (name
-one with --role
-backend)
+figures in 2 of
+4 paragraphs
+no role pack
+(name one with
+--role backend)
 nothing to mend, 1 note (--show info prints it)
 ";
         let long = LetterReport { path: "a/folder/of/many/letters/a.md".into(), ..note() };

@@ -8,11 +8,25 @@ const MEASURE: usize = 120;
 
 /// Returns `text` broken into lines of `width` columns, or of 120 where there are more.
 ///
-/// The first leaves room for `label` and a space, the others for `indent` columns; none holds its indent.
+/// The first leaves room for `label` and a space, the others for `indent` columns; none holds its indent. No word is
+/// left alone on the last line if a narrower setting of as many lines gives it company.
 pub(super) fn lines(label: &str, text: &str, indent: usize, width: usize) -> Vec<String> {
-    let first = " ".repeat(label.width() + 1);
+    let width = width.min(MEASURE);
+    let widest = set(label, text, indent, width);
+    let has_orphan = |lines: &[String]| lines.len() > 1 && lines.last().is_some_and(|line| !line.contains(' '));
+    if !has_orphan(&widest) {
+        return widest;
+    }
+    let is_unbroken = |lines: &[String]| lines.join(" ").trim_start() == text;
+    let narrower = (width / 2..width).rev().map(|width| set(label, text, indent, width));
+    let mut as_long = narrower.take_while(|lines| lines.len() == widest.len() && is_unbroken(lines));
+    as_long.find(|lines| !has_orphan(lines)).unwrap_or(widest)
+}
+
+fn set(label: &str, text: &str, indent: usize, width: usize) -> Vec<String> {
+    let first = " ".repeat(if label.is_empty() { 0 } else { label.width() + 1 });
     let others = " ".repeat(indent);
-    let options = Options::new(width.min(MEASURE))
+    let options = Options::new(width)
         .initial_indent(&first)
         .subsequent_indent(&others)
         .word_splitter(WordSplitter::NoHyphenation)
@@ -32,6 +46,12 @@ mod tests {
     #[test]
     fn a_word_is_not_broken_at_its_hyphen() {
         assert_eq!(lines("", "name the on-call rota", 0, 13), ["name the", "on-call rota"]);
+    }
+
+    #[test]
+    fn no_word_is_left_alone_on_the_last_line() {
+        assert_eq!(lines("", "a queue you chased for a week", 0, 26), ["a queue you chased for", "a week"]);
+        assert_eq!(lines("", "extraordinarily remarkable", 0, 20), ["extraordinarily", "remarkable"]);
     }
 
     #[test]

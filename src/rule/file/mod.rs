@@ -3,10 +3,11 @@
 mod either;
 mod read;
 
-use super::scope::{Level, Measure, Scope, Tier};
+use super::scope::{Level, Measure, Scope, Tier, TierWords};
 use super::{PartName, Repeat};
 use crate::diagnostic::Severity;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 pub(in crate::rule) use read::read;
 pub(in crate::rule) use toml::Spanned;
@@ -19,6 +20,9 @@ pub(in crate::rule) struct RuleFile {
     pub(in crate::rule) scope: OneOrMany<Scope>,
     #[serde(default)]
     pub(in crate::rule) once: bool,
+    /// Whether it makes sense in a letter that is not English.
+    #[serde(default)]
+    pub(in crate::rule) any_language: bool,
     pub(in crate::rule) message: Spanned<String>,
     pub(in crate::rule) help: Spanned<String>,
     #[serde(default)]
@@ -131,6 +135,8 @@ pub(in crate::rule) struct AdjustFile {
     pub(in crate::rule) slack: usize,
     #[serde(default)]
     pub(in crate::rule) tier: OneOrMany<Tier>,
+    /// Whether the tier was asked for by name.
+    pub(in crate::rule) asked: Option<bool>,
     #[serde(default)]
     pub(in crate::rule) level: OneOrMany<Level>,
     #[serde(default)]
@@ -188,9 +194,36 @@ pub(in crate::rule) struct PackFile {
     /// Names that `--role` takes for it; the first is the one that is shown.
     #[serde(default)]
     pub(in crate::rule) roles: Vec<String>,
+    /// Levels that select it.
+    #[serde(default)]
+    pub(in crate::rule) levels: Vec<Level>,
     /// Words in subject, greeting or opening that select it.
     #[serde(default)]
     pub(in crate::rule) select: Vec<String>,
+    /// Packs whose rules come with it.
+    #[serde(default)]
+    pub(in crate::rule) extends: Vec<String>,
+    /// Rules of other packs that it turns off.
+    #[serde(default)]
+    pub(in crate::rule) off: Vec<String>,
+    /// Severities that it gives to rules of other packs.
+    #[serde(default)]
+    pub(in crate::rule) severity: BTreeMap<String, Severity>,
+    /// Words of body by tier.
+    pub(in crate::rule) tiers: Option<TierWords>,
+    /// What a reader looks for.
+    #[serde(default)]
+    pub(in crate::rule) signal: Vec<SignalFile>,
+}
+
+/// A signal as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct SignalFile {
+    pub(in crate::rule) name: String,
+    pub(in crate::rule) title: String,
+    pub(in crate::rule) missing: String,
+    pub(in crate::rule) find: MatcherFile,
 }
 
 /// A phrase: a string, or a table with what to say instead.
