@@ -1,122 +1,30 @@
 //! `<Company>`, `<your name>`, `<job description>`.
 
+use super::empty::is_slot_position;
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::Keyword;
-use super::words::{is_one_of, is_upper, is_word_char};
+use super::word_set::WordSet;
+use super::words::{is_upper, is_word_char};
 use super::{Certainty, Placeholder, Style, slot};
 
 /// Longest slot in angle brackets.
 const LONGEST: usize = 120;
 
 /// Names of HTML elements; in lower case they are markup.
-const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "canvas",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "data",
-    "datalist",
-    "dd",
-    "del",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "embed",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "frame",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "legend",
-    "li",
-    "link",
-    "main",
-    "map",
-    "mark",
-    "menu",
-    "meta",
-    "meter",
-    "nav",
-    "object",
-    "ol",
-    "option",
-    "output",
-    "p",
-    "param",
-    "picture",
-    "pre",
-    "progress",
-    "q",
-    "s",
-    "samp",
-    "script",
-    "section",
-    "select",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "template",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "track",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-];
+#[rustfmt::skip]
+static ELEMENTS: WordSet = WordSet::new(&[
+    "a", "abbr", "address", "article", "aside", "audio", "b", "big", "blockquote", "body", "br",
+    "button", "canvas", "caption", "center", "cite", "code", "col", "data", "datalist", "dd", "del",
+    "details", "dialog", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure",
+    "font", "footer", "form", "frame", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+    "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main",
+    "map", "mark", "menu", "meta", "meter", "nav", "object", "ol", "option", "output", "p", "param",
+    "picture", "pre", "progress", "q", "s", "samp", "script", "section", "select", "small",
+    "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody",
+    "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u",
+    "ul", "var", "video",
+]);
 
 /// The slot whose angle bracket stands at `at`; the last one of a run opens it.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
@@ -130,7 +38,15 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         return Some(field);
     }
     let open = at + count - 1;
+    if matches!(line.after(open + 1), Some('%' | '?')) {
+        return tag(line, open);
+    }
     let inside = line.inside(open + 1, '>', '<', LONGEST)?;
+    if inside.trim().is_empty() {
+        let range = open..open + inside.len() + 2;
+        let is_slot = is_slot_position(line, range.start, range.end);
+        return is_slot.then(|| slot(range, Certainty::Likely, Style::Angle));
+    }
     let label = Label::read(inside);
     let is_generic = line.before(at).is_some_and(is_word_char);
     if is_generic && (label.words < 2 || label.keyword == Keyword::None) || is_markup(inside, &label) {
@@ -140,14 +56,25 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     Some(slot(open..open + inside.len() + 2, certainty, Style::Angle))
 }
 
+/// `<%= company %>`, `<?= $company ?>`.
+fn tag(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let mark = line.after(at + 1)?;
+    let inside = line.inside(at + 2, '>', '<', LONGEST)?;
+    let end = at + 2 + inside.len() + 1;
+    let is_closed = inside.len() > 1 && inside.ends_with(mark);
+    is_closed.then(|| slot(at..end, Certainty::Certain, Style::Template))
+}
+
 /// Whether `inside` is a tag, an address, a comparison or part of a program.
 fn is_markup(inside: &str, label: &Label<'_>) -> bool {
     let is_spaced = inside.starts_with(' ');
-    let is_label = inside.trim_start().starts_with(char::is_alphabetic)
+    let is_count =
+        inside.starts_with(|c: char| c.is_ascii_digit()) && label.keyword != Keyword::None && label.words > 1;
+    let is_label = (is_count || inside.trim_start().starts_with(char::is_alphabetic))
         && is_spaced == inside.ends_with(' ')
         && (!is_spaced || label.keyword == Keyword::Core && label.words <= 3);
     let first = inside.split(' ').next().unwrap_or_default();
-    let is_element = is_one_of(first, ELEMENTS) && first.chars().all(|c| !c.is_uppercase());
+    let is_element = ELEMENTS.holds(first) && first.chars().all(|c| !c.is_uppercase());
     let has_label = label.words > 1 && Label::read(&inside[first.len()..]).keyword == Keyword::Core;
     !is_label
         || inside.ends_with('/')
@@ -179,30 +106,30 @@ fn certainty(inside: &str, label: &Label<'_>) -> Option<Certainty> {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, finds, likely, silent};
+    use super::super::testing::{certain_each, finds, likely, silent_each};
 
     #[test]
     fn labels_in_angle_brackets_are_certain() {
-        for slot in [
-            "<Company>",
-            "<Your Name>",
-            "<company>",
-            "<job description>",
-            "<the company's name>",
-            "<company-name>",
-            "<INSERT_USER_NAME>",
-            "<CANDIDATE NAME>",
-            "<Skill A>",
-            "<Title>",
-            "<Mr./Ms. Last Name>",
-            "<title of position>",
-            "<outcome, e.g., faster releases>",
-            "<Three Words Here>",
-            "<X>",
-            "< company name >",
-        ] {
-            certain(&format!("I write to {slot}, today."), &[slot]);
-        }
+        certain_each(
+            "
+            <Company>
+            <Your Name>
+            <company>
+            <job description>
+            <the company's name>
+            <company-name>
+            <INSERT_USER_NAME>
+            <CANDIDATE NAME>
+            <Skill A>
+            <Title>
+            <Mr./Ms. Last Name>
+            <title of position>
+            <outcome, e.g., faster releases>
+            <Three Words Here>
+            <X>
+            < company name >
+            ",
+        );
     }
 
     #[test]
@@ -212,35 +139,41 @@ mod tests {
     }
 
     #[test]
+    fn tags_of_template_languages_are_certain() {
+        certain_each("<%= company %>\n<? name ?>\n<2-3 sentences>");
+        finds("Dear <>,", &["<>"]);
+    }
+
+    #[test]
     fn the_inner_bracket_of_a_torn_pair_is_the_slot() {
         finds("Dear <<Company>, hello.", &["<Company>"]);
     }
 
     #[test]
     fn markup_and_programs_are_silent() {
-        for text in [
-            "A <b>bold</b> <br/> <BR> claim",
-            "<a href=\"x\">me</a>",
-            "<input disabled>",
-            "<https://a.example>",
-            "<\u{FFFC}>",
-            "<me@a.example>",
-            "Vec<String> and Map<K, V>",
-            "x < y and z > w",
-            "I <3 Rust",
-            "a <- b -> c",
-            "<!-- note -->",
-            "</section>",
-            "<Foo />",
-            "std <vector> <iostream>",
-            "<T> or <K, V>",
-            "<EOF>",
-            "<title>",
-            "<my-element>",
-            "<<<<<<< HEAD",
-            "a<b>c",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            A <b>bold</b> <br/> <BR> claim
+            <a href=\"x\">me</a>
+            <input disabled>
+            <https://a.example>
+            <\u{FFFC}>
+            <me@a.example>
+            Vec<String> and Map<K, V>
+            x < y and z > w
+            I <3 Rust
+            a <- b -> c
+            <!-- note -->
+            </section>
+            <Foo />
+            std <vector> <iostream>
+            <T> or <K, V>
+            <EOF>
+            <title>
+            <my-element>
+            <<<<<<< HEAD
+            a<b>c
+            ",
+        );
     }
 }

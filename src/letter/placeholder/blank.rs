@@ -69,7 +69,7 @@ fn fenced(line: &Line<'_>, start: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, likely, silent};
+    use super::super::testing::{certain, likely, silent_each};
 
     #[test]
     fn underscores_are_certain() {
@@ -90,22 +90,28 @@ mod tests {
 
     #[test]
     fn ellipses_are_silent() {
-        for text in [
-            "I waited ... and it came.",
-            "I waited. . . . It came.",
-            "I waited.... and then it came.",
-            "I waited…",
-            "He said .... nothing.",
-            "Hello.... I write.... again.",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            I waited ... and it came.
+            I waited. . . . It came.
+            I waited.... and then it came.
+            I waited…
+            He said .... nothing.
+            Hello.... I write.... again.
+            ",
+        );
     }
 
     #[test]
     fn identifiers_and_emphasis_are_silent() {
-        for text in ["the a___b case", "an _italic_ word", "a _ b", "snake_case and _private", "__ a"] {
-            silent(text);
-        }
+        silent_each(
+            "
+            the a___b case
+            an _italic_ word
+            a _ b
+            snake_case and _private
+            __ a
+            ",
+        );
     }
 }

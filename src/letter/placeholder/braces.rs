@@ -95,21 +95,21 @@ fn single(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, finds, likely, silent};
+    use super::super::testing::{certain, certain_each, finds, likely, silent_each};
 
     #[test]
     fn double_and_triple_braces_are_certain() {
-        for slot in [
-            "{{first_name}}",
-            "{{companyName}}",
-            "{{ job.title }}",
-            "{{{x}}}",
-            "{{cf.company}}",
-            "{{#if date}}",
-            "${{ name }}",
-        ] {
-            certain(&format!("Dear {slot}, hello."), &[slot]);
-        }
+        certain_each(
+            "
+            {{first_name}}
+            {{companyName}}
+            {{ job.title }}
+            {{{x}}}
+            {{cf.company}}
+            {{#if date}}
+            ${{ name }}
+            ",
+        );
     }
 
     #[test]
@@ -124,11 +124,16 @@ mod tests {
 
     #[test]
     fn single_braces_need_a_known_or_joined_word() {
-        for slot in
-            ["{company}", "{jobTitle}", "{hiring_manager}", "{Company Name}", "{your strongest skill}", "{COMPANY}"]
-        {
-            certain(&format!("I write to {slot} today."), &[slot]);
-        }
+        certain_each(
+            "
+            {company}
+            {jobTitle}
+            {hiring_manager}
+            {Company Name}
+            {your strongest skill}
+            {COMPANY}
+            ",
+        );
         likely("My tools are {details} and more.", &["{details}"]);
     }
 
@@ -156,20 +161,20 @@ mod tests {
 
     #[test]
     fn code_and_sets_are_silent() {
-        for text in [
-            "\\cmd{company} and \\cmd[a]{name}{title}",
-            "\\cmd {your company} and a={Ana Ruiz}",
-            "the set {a, b}",
-            "a block {} in Rust",
-            "use x{name}",
-            "span {.class}",
-            "section {#title}",
-            "{ \"name\": \"Ana\" }",
-            "{{",
-            "{{{{name}}}}",
-            "{x}",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            \\cmd{company} and \\cmd[a]{name}{title}
+            \\cmd {your company} and a={Ana Ruiz}
+            the set {a, b}
+            a block {} in Rust
+            use x{name}
+            span {.class}
+            section {#title}
+            { \"name\": \"Ana\" }
+            {{
+            {{{{name}}}}
+            {x}
+            ",
+        );
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{likely, silent};
+    use super::super::testing::{likely, silent_each};
 
     #[test]
     fn labels_in_place_of_a_name_are_likely() {
@@ -61,15 +61,15 @@ mod tests {
 
     #[test]
     fn headings_and_ordinary_words_are_silent() {
-        for text in [
-            "COMPANY OVERVIEW",
-            "WHY THE COMPANY MATTERS",
-            "POSITION: Cook",
-            "Join the Company today.",
-            "Name and Company",
-            "the COMPANY BOARD met",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            COMPANY OVERVIEW
+            WHY THE COMPANY MATTERS
+            POSITION: Cook
+            Join the Company today.
+            Name and Company
+            the COMPANY BOARD met
+            ",
+        );
     }
 }

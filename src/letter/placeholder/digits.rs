@@ -11,9 +11,9 @@ use super::{Certainty, Placeholder, Style, slot};
 /// Longest run of figures that is read.
 const LONGEST: usize = 40;
 
-/// Fewest places of a masked number, and of a number that is one digit over and over.
+/// Fewest places of a masked number, and the places of a number that is one digit over and over.
 const PLACES: usize = 6;
-const MONOTONE: usize = 9;
+const MONOTONE: Range<usize> = 9..13;
 
 /// The run of figures, masks and their separators that starts at `at`.
 pub(super) fn run(line: &Line<'_>, at: usize) -> Range<usize> {
@@ -37,6 +37,11 @@ pub(super) fn run(line: &Line<'_>, at: usize) -> Range<usize> {
         end = bytes[at..end].iter().rposition(|byte| is_place(*byte)).map_or(at, |last| at + last + 1);
     }
     at..end
+}
+
+/// Whether `text` starts with a figure or a mask.
+pub(super) fn opens(text: &str) -> bool {
+    text.bytes().next().is_some_and(is_place)
 }
 
 fn is_place(byte: u8) -> bool {
@@ -100,7 +105,7 @@ fn is_example_phone(text: &str) -> bool {
         _ => digits.as_str(),
     };
     let has_groups = text.contains(['-', ' ', '.', '(']) && !text.contains([',', '/']);
-    let is_monotone = digits.len() >= MONOTONE && digits.bytes().all(|digit| digit == digits.as_bytes()[0]);
+    let is_monotone = MONOTONE.contains(&digits.len()) && digits.bytes().all(|digit| digit == digits.as_bytes()[0]);
     matches!(local, "1234567890" | "0123456789")
         || has_groups && is_monotone
         || has_groups && local.len() == 10 && local.starts_with("555")
@@ -109,58 +114,65 @@ fn is_example_phone(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, likely, silent};
+    use super::super::testing::{certain, certain_each, likely, likely_each, silent_each};
 
     #[test]
     fn masked_numbers_are_certain() {
-        for slot in [
-            "+46700123XXX",
-            "+46 70 012 3XXX",
-            "070-XXX XX XX",
-            "2025-xx-xx",
-            "XXX-XXX-XXXX",
-            "###-###-####",
-            "07xxxxxxxx",
-            "99.X%",
-            "9X%",
-            "20XX",
-            "XX/XX/XXXX",
-            "##%",
-        ] {
-            certain(&format!("Note {slot} there."), &[slot]);
-        }
+        certain_each(
+            "
+            +46700123XXX
+            +46 70 012 3XXX
+            070-XXX XX XX
+            2025-xx-xx
+            XXX-XXX-XXXX
+            ###-###-####
+            07xxxxxxxx
+            99.X%
+            9X%
+            20XX
+            XX/XX/XXXX
+            ##%
+            ",
+        );
         certain("Call (XXX) XXX-XXXX today.", &["(XXX) XXX-XXXX"]);
         likely("Since 202X I cook.", &["202X"]);
     }
 
     #[test]
     fn numbers_of_examples_are_likely() {
-        for slot in ["(555) 123-4567", "555-123-4567", "123-456-7890", "555-1234", "000-000-0000", "1234567890"] {
-            likely(&format!("Call {slot} today."), &[slot]);
-        }
+        likely_each(
+            "
+            (555) 123-4567
+            555-123-4567
+            123-456-7890
+            555-1234
+            000-000-0000
+            1234567890
+            ",
+        );
         likely("Call +1 (555) 123-4567 today.", &["+1 (555) 123-4567"]);
     }
 
     #[test]
     fn real_numbers_are_silent() {
-        for text in [
-            "Call 0700 000 000 or +372 5555 0100.",
-            "Call 708-555-0100 or +1 (720) 555-0100.",
-            "I served 1,234,567 users, 10x more.",
-            "I fixed 4xx/5xx errors, and 5XX too.",
-            "A screen of 1920x1080.",
-            "200X faster",
-            "2x - 3x",
-            "In 2024 1x or 3X",
-            "5 Xbox games",
-            "an STM32F4xx chip",
-            "the 10xx series",
-            "Python 3.X",
-            "0xFF",
-            "#1 and #2",
-            "99% and 5%",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            Call 0700 000 000 or +372 5555 0100.
+            Call 708-555-0100 or +1 (720) 555-0100.
+            I served 1,234,567 users, 10x more.
+            I fixed 4xx/5xx errors, and 5XX too.
+            A screen of 1920x1080.
+            200X faster
+            2x - 3x
+            In 2024 1x or 3X
+            5 Xbox games
+            an STM32F4xx chip
+            the 10xx series
+            Python 3.X
+            0xFF
+            #1 and #2
+            99% and 5%
+            ",
+        );
     }
 }

@@ -5,148 +5,12 @@
 
 use super::empty::is_greeted;
 use super::line::Line;
-use super::words::{is_capitalised, is_one_of, is_word_char};
+use super::stock::{Place, longest};
+use super::words::{is_capitalised, is_one_of};
 use super::{Certainty, Placeholder, Style, slot};
-
-/// Where a label must stand to be a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Anywhere.
-    Free,
-    /// Anywhere but behind a capitalised word, of which it would be the end.
-    Town,
-    /// Between the separators of a letterhead, or behind a greeting.
-    Alone,
-    /// On a line of its own.
-    Line,
-}
 
 /// Longest text that reads as a letterhead or a signature, where commas separate.
 const LETTERHEAD: usize = 120;
-
-/// The labels, lower case and sorted.
-const LABELS: &[(&str, Place)] = {
-    use Place::{Alone, Free, Line, Town};
-    &[
-        ("address line 1", Free),
-        ("any city", Free),
-        ("any town", Free),
-        ("anytown", Free),
-        ("city, country", Town),
-        ("city, st 12345", Free),
-        ("city, st zip", Free),
-        ("city, state", Town),
-        ("city, state 12345", Free),
-        ("city, state zip", Free),
-        ("city, state zip code", Free),
-        ("city, state, zip", Free),
-        ("city, state, zip code", Free),
-        ("company", Line),
-        ("company address", Free),
-        ("company city", Alone),
-        ("company name", Free),
-        ("company street address", Free),
-        ("company's name", Free),
-        ("contact name", Free),
-        ("contact person", Alone),
-        ("current date", Alone),
-        ("date", Line),
-        ("dd month yyyy", Free),
-        ("dd.mm.yyyy", Free),
-        ("dd/mm/yyyy", Free),
-        ("email address", Alone),
-        ("employer name", Free),
-        ("employer's name", Free),
-        ("erika mustermann", Free),
-        ("first last", Alone),
-        ("first name", Alone),
-        ("first name last name", Free),
-        ("firstname lastname", Free),
-        ("full name", Alone),
-        ("hiring manager last name", Free),
-        ("hiring manager name", Free),
-        ("hiring manager's last name", Free),
-        ("hiring manager's name", Free),
-        ("ihr name", Alone),
-        ("jane doe", Free),
-        ("job position", Alone),
-        ("job title", Free),
-        ("joe bloggs", Free),
-        ("john doe", Free),
-        ("john q. public", Free),
-        ("last name", Alone),
-        ("linkedin profile", Line),
-        ("mailing address", Alone),
-        ("manager name", Free),
-        ("manager's name", Free),
-        ("max mustermann", Free),
-        ("mm/dd/yyyy", Free),
-        ("month day, year", Free),
-        ("month dd, yyyy", Free),
-        ("month, dd, year", Free),
-        ("musterfirma", Free),
-        ("mustermann", Free),
-        ("musterstadt", Free),
-        ("musterstraße", Free),
-        ("name", Line),
-        ("name of company", Free),
-        ("name of hiring manager", Free),
-        ("name of the company", Free),
-        ("name surname", Alone),
-        ("nom prénom", Alone),
-        ("nombre apellido", Alone),
-        ("organization name", Free),
-        ("phone number", Alone),
-        ("portfolio link", Alone),
-        ("portfolio url", Alone),
-        ("position name", Free),
-        ("position title", Free),
-        ("prénom nom", Alone),
-        ("recipient", Line),
-        ("recipient name", Free),
-        ("recipient title", Free),
-        ("recipient's name", Free),
-        ("recruiter name", Free),
-        ("recruiter's name", Free),
-        ("role name", Free),
-        ("role title", Free),
-        ("street address", Alone),
-        ("surname", Line),
-        ("today's date", Free),
-        ("vorname nachname", Free),
-        ("your address", Free),
-        ("your city", Free),
-        ("your city, state", Free),
-        ("your city, state zip", Free),
-        ("your city, state, zip", Free),
-        ("your city, state, zip code", Free),
-        ("your company", Free),
-        ("your company name", Free),
-        ("your current company", Free),
-        ("your email", Free),
-        ("your email address", Free),
-        ("your first and last name", Free),
-        ("your first name", Free),
-        ("your full name", Free),
-        ("your job title", Free),
-        ("your last name", Free),
-        ("your linkedin", Free),
-        ("your linkedin profile", Free),
-        ("your name", Free),
-        ("your organization", Free),
-        ("your phone", Free),
-        ("your phone number", Free),
-        ("your position", Alone),
-        ("your role", Alone),
-        ("your signature", Free),
-        ("your street", Free),
-        ("your street address", Free),
-        ("your title", Alone),
-        ("your university", Alone),
-        ("your website", Alone),
-        ("yyyy-mm-dd", Free),
-    ]
-};
 
 /// The label that starts with the word at `at`.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
@@ -162,7 +26,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
         return found(end, Certainty::Certain);
     }
     if is_greeted(before) && place != Place::Line {
-        return found(end, if place == Place::Alone { Certainty::Likely } else { Certainty::Certain });
+        let is_weak = place == Place::Alone;
+        return found(end, if is_weak { Certainty::Likely } else { Certainty::Certain });
     }
     let is_field = line.after(end) == Some(':') || is_one_of(line.word_after(end), &["format", "formats"]);
     let is_quoted = line.before(at) == Some('"') && line.after(end) == Some('"');
@@ -173,24 +38,6 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
         Place::Line => at == 0 && end == line.text.len(),
     };
     (is_there && !is_field && !is_quoted).then(|| slot(at..end, Certainty::Likely, Style::Dummy))
-}
-
-/// Length and place of the longest label that `text` starts with, `word` being its first word.
-fn longest(text: &str, word: &str) -> Option<(usize, Place)> {
-    let first = word.to_lowercase();
-    let from = LABELS.partition_point(|(label, _)| *label < first.as_str());
-    LABELS[from..]
-        .iter()
-        .take_while(|(label, _)| label.starts_with(&first))
-        .filter(|(label, _)| starts_with(text, label))
-        .max_by_key(|(label, _)| label.len())
-        .map(|(label, place)| (label.len(), *place))
-}
-
-/// Whether `text` starts with `label`, which is lower case, and ends a word there.
-fn starts_with(text: &str, label: &str) -> bool {
-    text.split_at_checked(label.len())
-        .is_some_and(|(head, rest)| head.eq_ignore_ascii_case(label) && !rest.starts_with(is_word_char))
 }
 
 fn is_title_case(text: &str) -> bool {
@@ -220,39 +67,33 @@ fn stands_alone(line: &Line<'_>, at: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::LABELS;
-    use crate::letter::placeholder::testing::{certain, finds, likely, silent};
-
-    #[test]
-    fn the_labels_are_sorted() {
-        assert!(LABELS.is_sorted_by_key(|(label, _)| *label));
-    }
+    use super::super::testing::{certain, finds, likely, likely_each, silent_each};
 
     #[test]
     fn labels_in_title_case_are_likely() {
-        for label in [
-            "Your Name",
-            "Your Full Name",
-            "YOUR NAME",
-            "Company Name",
-            "COMPANY NAME",
-            "Position Title",
-            "Job Title",
-            "Your Company",
-            "Hiring Manager Name",
-            "John Doe",
-            "Jane Doe",
-            "City, State 12345",
-            "City, State, Zip",
-            "Month Day, Year",
-            "DD/MM/YYYY",
-            "Max Mustermann",
-            "Name of the Company",
-            "Today's Date",
-            "Anytown",
-        ] {
-            likely(&format!("I write to {label}, today."), &[label]);
-        }
+        likely_each(
+            "
+            Your Name
+            Your Full Name
+            YOUR NAME
+            Company Name
+            COMPANY NAME
+            Position Title
+            Job Title
+            Your Company
+            Hiring Manager Name
+            John Doe
+            Jane Doe
+            City, State 12345
+            City, State, Zip
+            Month Day, Year
+            DD/MM/YYYY
+            Max Mustermann
+            Name of the Company
+            Today's Date
+            Anytown
+            ",
+        );
     }
 
     #[test]
@@ -282,24 +123,24 @@ mod tests {
 
     #[test]
     fn the_same_words_in_prose_are_silent() {
-        for text in [
-            "I will send your company profile.",
-            "It is in your company name.",
-            "Your name came up.",
-            "I hold the job title of lead.",
-            "Full Name: Ana Ruiz",
-            "Job Title: Cook",
-            "Phone Number: 0700",
-            "Dear Hiring Manager,",
-            "I read \"Your Name\" twice.",
-            "On a first name basis with the last name on the list.",
-            "Write dates as YYYY-MM-DD format.",
-            "Ana Doe and John Smith",
-            "New York City, State of New York",
-            "The Date and the Name.",
-            "Your Companys",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            I will send your company profile.
+            It is in your company name.
+            Your name came up.
+            I hold the job title of lead.
+            Full Name: Ana Ruiz
+            Job Title: Cook
+            Phone Number: 0700
+            Dear Hiring Manager,
+            I read \"Your Name\" twice.
+            On a first name basis with the last name on the list.
+            Write dates as YYYY-MM-DD format.
+            Ana Doe and John Smith
+            New York City, State of New York
+            The Date and the Name.
+            Your Companys
+            ",
+        );
     }
 }

@@ -67,7 +67,9 @@ pub(super) fn mark(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         .find_map(|mark| line.rest(at).starts_with(mark).then_some(mark.len()))?;
     let end = at + len;
     let is_ellipsis = line.rest(at).starts_with(['.', '…']);
-    let is_slot = is_slot_position(line, at, end) && (!is_ellipsis || is_greeted(line.word_before(at)));
+    let is_whole = !line.rest(at).starts_with(['?', '*']) || line.word_after(end).is_empty();
+    let is_there = !is_ellipsis || is_greeted(line.word_before(at));
+    let is_slot = is_whole && is_there && is_slot_position(line, at, end);
     is_slot.then(|| slot(at..end, Certainty::Likely, Style::Blank))
 }
 
@@ -90,7 +92,7 @@ pub(super) fn greeting(line: &Line<'_>, at: usize, word: &str) -> Option<Placeho
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{finds, silent};
+    use super::super::testing::{finds, silent};
 
     #[test]
     fn a_lone_hyphen_in_place_of_a_name_is_a_slot() {

@@ -1,28 +1,19 @@
 //! The styles and exclusions that letterlint set out to cover, row by row.
 
-use super::testing::{certain, finds, likely, silent};
+use super::testing::{certain_each, finds, likely, likely_each, silent, silent_each};
 use super::{Style, placeholders};
-
-/// Each slot within a sentence, alone in it.
-#[track_caller]
-fn each(check: fn(&str, &[&str]), slots: &[&str]) {
-    for slot in slots {
-        check(&format!("I write about {slot}, today."), &[slot]);
-    }
-}
 
 #[test]
 fn square_brackets() {
-    each(
-        certain,
-        &[
-            "[Hiring Manager Name]",
-            "[exact phrase from JD]",
-            "[YOUR CITY, PROVINCE/STATE]",
-            "[Company's]",
-            "[X]",
-            "[2025 date]",
-        ],
+    certain_each(
+        "
+            [Hiring Manager Name]
+            [exact phrase from JD]
+            [YOUR CITY, PROVINCE/STATE]
+            [Company's]
+            [X]
+            [2025 date]
+            ",
     );
     finds("I built [X] production APIs over [Y]M records.", &["[X]", "[Y]"]);
     finds("Best regards, [Name] GitHub: [link]", &["[Name]", "[link]"]);
@@ -31,117 +22,169 @@ fn square_brackets() {
 
 #[test]
 fn braces() {
-    each(certain, &["{{first_name}}", "{{{x}}}", "{{cf.company}}", "{% if %}", "{# note #}"]);
+    certain_each(
+        "
+            {{first_name}}
+            {{{x}}}
+            {{cf.company}}
+            {% if %}
+            {# note #}
+            ",
+    );
 }
 
 #[test]
 fn fields_of_word_processors() {
-    each(
-        certain,
-        &["«FirstName»", "<<FirstName>>", "<<[FieldName]>>", "{ MERGEFIELD Name }", "MERGEFIELD Name", "<<_TITLE0_>>"],
+    certain_each(
+        "
+            «FirstName»
+            <<FirstName>>
+            <<[FieldName]>>
+            { MERGEFIELD Name }
+            MERGEFIELD Name
+            <<_TITLE0_>>
+            ",
     );
 }
 
 #[test]
 fn merge_styles() {
-    each(
-        certain,
-        &[
-            "*|FNAME|*",
-            "|FNAME|",
-            "%FIRSTNAME%",
-            "%%name%%",
-            "$COMPANY",
-            "${company}",
-            "{!Contact.Name}",
-            "{company}",
-            "@@NAME@@",
-            "__NAME__",
-        ],
+    certain_each(
+        "
+            *|FNAME|*
+            |FNAME|
+            %FIRSTNAME%
+            %%name%%
+            $COMPANY
+            ${company}
+            {!Contact.Name}
+            {company}
+            @@NAME@@
+            __NAME__
+            ",
     );
-    each(likely, &["__company__", "{details}"]);
+    likely_each(
+        "
+            __company__
+            {details}
+            ",
+    );
     silent("I know the {word} and the __word__ well.");
 }
 
 #[test]
 fn angle_brackets() {
-    each(certain, &["<Company>", "<Your Name>"]);
+    certain_each(
+        "
+            <Company>
+            <Your Name>
+            ",
+    );
 }
 
 #[test]
 fn capitals() {
-    each(certain, &["COMPANY_NAME"]);
+    certain_each(
+        "
+            COMPANY_NAME
+            ",
+    );
     likely("I apply for the POSITION role at COMPANY as NAME.", &["POSITION", "COMPANY", "NAME"]);
 }
 
 #[test]
 fn masked_figures() {
-    each(certain, &["XX%", "Xms", "99.X%", "X years", "2025-xx-xx"]);
+    certain_each(
+        "
+            XX%
+            Xms
+            99.X%
+            X years
+            2025-xx-xx
+            ",
+    );
     finds("I cut it from Xms to Yms.", &["Xms", "Yms"]);
     finds("I bring N+ years and served X requests.", &["N+ years", "X"]);
 }
 
 #[test]
 fn notes_and_blanks() {
-    each(certain, &["TBD", "_____", "(insert reason)", "INSERT NAME HERE", "........"]);
+    certain_each(
+        "
+            TBD
+            _____
+            (insert reason)
+            INSERT NAME HERE
+            ........
+            ",
+    );
     finds("TODO: more. FIXME: less.", &["TODO", "FIXME"]);
     finds("I led ??? and wrote lorem ipsum", &["???", "lorem ipsum"]);
 }
 
 #[test]
 fn dummies() {
-    each(likely, &["Your Company", "Company Name", "Hiring Manager Name", "John Doe", "Jane Doe", "(555) 123-4567"]);
+    likely_each(
+        "
+            Your Company
+            Company Name
+            Hiring Manager Name
+            John Doe
+            Jane Doe
+            (555) 123-4567
+            ",
+    );
 }
 
 #[test]
 fn exclusions() {
-    for text in [
-        "[text](\u{FFFC})",
-        "[text][ref]",
-        "[ref]: \u{FFFC}",
-        "![alt](\u{FFFC})",
-        "[^1]",
-        "- [ ] a",
-        "- [x] a",
-        "- [X] a",
-        "- [-] a",
-        "as in [1]",
-        "as in [12, 13]",
-        "as in [Smith 2020]",
-        "as [sic] in",
-        "as [\u{2026}] in",
-        "as [emphasis added] in",
-        "in [0, 1]",
-        "in (0,1]",
-        "an a[i]",
-        "an [u8; 4]",
-        "a [[note]]",
-        "an [ERROR]",
-        "at [::1]",
-        "by [@user]",
-        "<https://a.example>",
-        "<me@x.org>",
-        "a <em>b</em>",
-        "a Vec<String>",
-        "if x < y",
-        "I <3 it",
-        "a block { a; b }",
-        "\\cmd{company}",
-        "a $5K cost",
-        "in $HOME",
-        "by 5% to 10%",
-        "an _italic_ word",
-        "[text] again\n[text]: \u{FFFC}",
-        "a [we] b",
-        "US$ and A$",
-        "O(1) in C++",
-        "N/A",
-        "N+1 queries",
-        "an L&D team",
-        "tools - and tests",
-    ] {
-        silent(text);
-    }
+    silent_each(
+        "
+            [text](\u{FFFC})
+            [text][ref]
+            [ref]: \u{FFFC}
+            ![alt](\u{FFFC})
+            [^1]
+            - [ ] a
+            - [x] a
+            - [X] a
+            - [-] a
+            as in [1]
+            as in [12, 13]
+            as in [Smith 2020]
+            as [sic] in
+            as [\u{2026}] in
+            as [emphasis added] in
+            in [0, 1]
+            in (0,1]
+            an a[i]
+            an [u8; 4]
+            a [[note]]
+            an [ERROR]
+            at [::1]
+            by [@user]
+            <https://a.example>
+            <me@x.org>
+            a <em>b</em>
+            a Vec<String>
+            if x < y
+            I <3 it
+            a block { a; b }
+            \\cmd{company}
+            a $5K cost
+            in $HOME
+            by 5% to 10%
+            an _italic_ word
+            a [we] b
+            US$ and A$
+            O(1) in C++
+            N/A
+            N+1 queries
+            an L&D team
+            tools - and tests
+            ",
+    );
+    silent("[text] again\n[text]: \u{FFFC}");
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub(super) fn street(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, finds, likely, silent};
+    use super::super::testing::{certain, finds, likely, likely_each, silent_each};
 
     #[test]
     fn invented_firms_are_found() {
@@ -90,26 +90,32 @@ mod tests {
 
     #[test]
     fn example_streets_are_likely() {
-        for street in ["123 Main Street", "1234 Main St", "123 Any Street", "123 Your Street", "123 Street Name"] {
-            likely(&format!("Ana, {street}, Oslo"), &[street]);
-        }
+        likely_each(
+            "
+            123 Main Street
+            1234 Main St
+            123 Any Street
+            123 Your Street
+            123 Street Name
+            ",
+        );
         finds("Ana 123 Main St, City, Country", &["123 Main St", "City, Country"]);
     }
 
     #[test]
     fn real_firms_and_streets_are_silent() {
-        for text in [
-            "I listened to ABC News and the BBC.",
-            "The company X-rayed it.",
-            "The XYZ axes.",
-            "I live at 12 Main Street.",
-            "1 Main Street",
-            "In 123 main streets",
-            "Company A and I",
-            "our company Xero",
-            "ABC",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            I listened to ABC News and the BBC.
+            The company X-rayed it.
+            The XYZ axes.
+            I live at 12 Main Street.
+            1 Main Street
+            In 123 main streets
+            Company A and I
+            our company Xero
+            ABC
+            ",
+        );
     }
 }

@@ -8,12 +8,14 @@ use super::{Certainty, Placeholder, Style, slot};
 const LONGEST: usize = 400;
 
 /// How the usual filler starts, and words by which a later sentence of it is known.
-const STARTS: &[&str] = &["lorem ipsum", "dolor sit amet", "sit amet", "consectetur adipiscing"];
+const STARTS: &[&str] = &["lorem ipsum", "dolor sit amet", "sit amet", "consectetur adipiscing", "sed ut perspiciatis"];
 
 /// The filler that starts with the word at `at`: up to the end of its sentence.
-pub(super) fn at(line: &Line<'_>, at: usize, found: Option<&Placeholder>) -> Option<Placeholder> {
+///
+/// `is_filled` says that the last slot of the block was filler: one finding is enough for both.
+pub(super) fn at(line: &Line<'_>, at: usize, is_filled: bool) -> Option<Placeholder> {
     let start = STARTS.iter().position(|start| starts_with(line.rest(at), start))?;
-    let is_later = start > 0 && found.is_some_and(|found| found.style == Style::Filler);
+    let is_later = start > 0 && is_filled;
     let near = head(line.rest(at), LONGEST);
     let len = near.find(['.', '!', '?']).map_or(STARTS[start].len(), |end| end + 1);
     (!is_later).then(|| slot(at..at + len, Certainty::Certain, Style::Filler))
@@ -42,7 +44,7 @@ pub(super) fn call(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, silent};
+    use super::super::testing::{certain, silent};
 
     #[test]
     fn filler_is_found_up_to_the_end_of_its_sentence() {

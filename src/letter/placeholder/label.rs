@@ -49,7 +49,7 @@ impl<'t> Label<'t> {
             && self.text.split(' ').any(|word| {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
                 !word.is_empty() && word.bytes().all(|byte| byte == b'X')
-                    || matches!(word, "xx" | "xxx" | "TBD" | "TODO" | "TBC" | "FIXME")
+                    || matches!(word, "xx" | "xxx" | "TBD" | "TODO" | "TBC" | "FIXME" | "tbd" | "todo")
                     || self.words == 1 && matches!(word, "N" | "Y" | "Z" | "x")
             })
     }

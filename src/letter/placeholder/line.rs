@@ -12,6 +12,10 @@ pub(super) struct Line<'t> {
     pub(super) definitions: &'t Definitions,
     /// End of the last slot found in this block; 0 when there is none yet.
     pub(super) covered: usize,
+    /// End of the last run of figures that was read.
+    pub(super) figured: usize,
+    /// Number of the first bracket pair that is still ahead.
+    pub(super) pair: usize,
 }
 
 impl<'t> Line<'t> {
@@ -28,6 +32,11 @@ impl<'t> Line<'t> {
     /// The text from `at` on.
     pub(super) fn rest(&self, at: usize) -> &'t str {
         &self.text[at..]
+    }
+
+    /// The word that starts at `at`. Empty when none does.
+    pub(super) fn first_word(&self, at: usize) -> &'t str {
+        first_word(&self.text[at..])
     }
 
     /// The word before `at` and the space between; a title keeps no dot. Empty when there is none.
@@ -53,6 +62,11 @@ impl<'t> Line<'t> {
         let near = head(&self.text[at..], max + close.len_utf8());
         let end = near.find([close, stop])?;
         near[end..].starts_with(close).then_some(&near[..end])
+    }
+
+    /// Where the square bracket that opens at `at` closes, unless it holds code.
+    pub(super) fn close_of(&self, at: usize) -> Option<usize> {
+        self.nesting.close_of(at, self.pair)
     }
 
     /// How many times `byte` stands in a row from `at` on.

@@ -1,12 +1,9 @@
-//! Notes that a writer leaves for later: `TODO: add a figure`, `TBD`, `???`, `INSERT NAME HERE`.
+//! Notes that a writer leaves for later: `TODO: add a figure`, `TBD`, `???`.
 
 use super::line::Line;
-use super::vocabulary::{Keyword, keyword};
-use super::words::{first_word, head, is_one_of, is_upper, is_word_char, last_word, parts};
+use super::order;
+use super::words::{is_one_of, is_word_char, last_word};
 use super::{Certainty, Placeholder, Style, slot};
-
-/// Longest order between its verb and "HERE".
-const LONGEST: usize = 80;
 
 /// Words that say that TODO is spoken of: "a TODO", "the TODO app".
 const BEFORE: &[&str] = &["a", "an", "the", "my", "our", "every", "each", "no", "of", "any", "simple", "all"];
@@ -32,7 +29,7 @@ const AFTER: &[&str] = &[
     "or",
 ];
 
-/// What a word processor writes into an empty field.
+/// What a word processor writes into an empty field, and a hurried writer into a draft.
 const FIELDS: &[&str] = &[
     "click or tap here to enter text",
     "click here to enter text",
@@ -42,6 +39,8 @@ const FIELDS: &[&str] = &[
     "type your text here",
     "your text here",
     "type here",
+    "note to self",
+    "blah blah",
     "enter text here",
 ];
 
@@ -55,7 +54,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
             found(Certainty::Certain)
         }
         "TBC" | "TBA" => found(Certainty::Likely),
-        _ => order(line, at, word).or_else(|| field(line, at)),
+        _ => order::at(line, at, word).or_else(|| field(line, at, word)),
     }
 }
 
@@ -71,43 +70,18 @@ fn note(line: &Line<'_>, at: usize, end: usize) -> Option<Certainty> {
     Some(if is_open { Certainty::Certain } else { Certainty::Likely })
 }
 
-/// "INSERT COMPANY HERE", "insert company name here", "INSERT COMPANY NAME".
-fn order(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
-    if !is_one_of(word, &["insert", "add", "enter", "put", "type", "paste"]) {
+fn field(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
+    if !is_one_of(word, &["click", "choose", "type", "your", "enter", "note", "blah"]) {
         return None;
     }
-    let near = head(line.rest(at), LONGEST);
-    let sentence = near.find(['.', '!', '?', ';', ',', ':']).map_or(near, |end| &near[..end]);
-    let here = if is_upper(word) { "HERE" } else { "here" };
-    let place = sentence
-        .match_indices([here.chars().next().unwrap_or('h'), 'H'])
-        .find(|(place, _)| is_one_of(first_word(&sentence[*place..]), &["here"]) && sentence[..*place].ends_with(' '));
-    let place = place.map(|(place, _)| place);
-    let words = &sentence[word.len()..place.unwrap_or(sentence.len())];
-    if place.is_none() && !is_upper(word) {
-        return None;
-    }
-    let names = words.split(' ').filter(|name| !name.is_empty());
-    let len = match place {
-        Some(place) => place + here.len(),
-        None => word.len() + names.clone().take_while(|name| is_upper(name)).map(|name| 1 + name.len()).sum::<usize>(),
-    };
-    let order = &sentence[..len];
-    let least = if is_upper(order) { Keyword::Plain } else { Keyword::Core };
-    let is_named = parts(&order[word.len()..]).any(|name| keyword(name) >= least);
-    let is_shouted = is_upper(order) && place.is_some() && is_one_of(word, &["insert"]);
-    let is_short = names.count() <= 8;
-    (is_short && (is_named || is_shouted)).then(|| slot(at..at + len, Certainty::Certain, Style::Marker))
-}
-
-fn field(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let text = line.rest(at).as_bytes();
     let field = FIELDS
         .iter()
         .find(|field| text.get(..field.len()).is_some_and(|text| text.eq_ignore_ascii_case(field.as_bytes())))?;
     let end = at + field.len();
     let is_whole = line.after(end).is_none_or(|c| !is_word_char(c));
-    is_whole.then(|| slot(at..end, Certainty::Certain, Style::Marker))
+    let certainty = if is_one_of(word, &["note", "blah"]) { Certainty::Likely } else { Certainty::Certain };
+    is_whole.then(|| slot(at..end, certainty, Style::Marker))
 }
 
 /// `???`, and `??` that stands alone. Marks after a word only shout.
@@ -122,7 +96,7 @@ pub(super) fn questions(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, likely, silent};
+    use super::super::testing::{certain, likely, silent, silent_each};
 
     #[test]
     fn notes_are_certain_where_a_note_stands() {
@@ -137,32 +111,17 @@ mod tests {
 
     #[test]
     fn speaking_of_notes_is_silent() {
-        for text in [
-            "I wrote a TODO app.",
-            "I wrote the TODO list.",
-            "I built TodoMVC and a todo app.",
-            "I cleared every TODO in it.",
-            "TODO-list",
-            "the tbd branch",
-            "a placeholder",
-        ] {
-            silent(text);
-        }
-    }
-
-    #[test]
-    fn orders_are_certain() {
-        for slot in [
-            "INSERT COMPANY HERE",
-            "INSERT REASON WHY HERE",
-            "insert company name here",
-            "Insert Company Name Here",
-            "INSERT COMPANY NAME",
-            "ADD SKILLS HERE",
-            "type your name here",
-        ] {
-            certain(&format!("I like {slot}, truly."), &[slot]);
-        }
+        silent_each(
+            "
+            I wrote a TODO app.
+            I wrote the TODO list.
+            I built TodoMVC and a todo app.
+            I cleared every TODO in it.
+            TODO-list
+            the tbd branch
+            a placeholder
+            ",
+        );
     }
 
     #[test]
@@ -172,17 +131,9 @@ mod tests {
     }
 
     #[test]
-    fn ordinary_verbs_are_silent() {
-        for text in [
-            "I tuned INSERT INTO and UPDATE.",
-            "I add value here, and hope.",
-            "I enter here",
-            "INSERT is slow",
-            "We insert rows here.",
-            "Add to that what I did here.",
-        ] {
-            silent(text);
-        }
+    fn words_of_a_draft_are_likely() {
+        likely("NOTE TO SELF: ask Ana.", &["NOTE TO SELF"]);
+        likely("I like blah blah blah.", &["blah blah"]);
     }
 
     #[test]

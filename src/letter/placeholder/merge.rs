@@ -94,8 +94,8 @@ pub(super) fn chevrons(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 /// `MERGEFIELD Name`, of which `MERGEFIELD` is the word at `at`.
 pub(super) fn field_code(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
-    let name = line.word_after(at + word.len());
     let is_code = matches!(word, "MERGEFIELD" | "GREETINGLINE" | "ADDRESSBLOCK");
+    let name = line.word_after(at + word.len());
     let len = word.len() + if name.is_empty() { 0 } else { 1 + name.len() };
     is_code.then(|| slot(at..at + len, Certainty::Certain, Style::Merge))
 }
@@ -116,34 +116,40 @@ pub(super) fn dunder(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, finds, likely, silent};
+    use super::super::testing::{certain, certain_each, finds, likely, silent, silent_each};
 
     #[test]
     fn fields_between_marks_are_certain() {
-        for slot in [
-            "%FIRSTNAME%",
-            "%%name%%",
-            "%Company Name%",
-            "@@NAME@@",
-            "@COMPANY@",
-            "#COMPANY#",
-            "##NAME##",
-            "--companyName--",
-            "*|FNAME|*",
-            "|FNAME|",
-            "~COMPANY~",
-        ] {
-            certain(&format!("I write to {slot}, today."), &[slot]);
-        }
+        certain_each(
+            "
+            %FIRSTNAME%
+            %%name%%
+            %Company Name%
+            @@NAME@@
+            @COMPANY@
+            #COMPANY#
+            ##NAME##
+            --companyName--
+            *|FNAME|*
+            |FNAME|
+            ~COMPANY~
+            ",
+        );
     }
 
     #[test]
     fn word_processor_fields_are_found() {
         certain("Dear «FirstName» «Last_Name»,", &["«FirstName»", "«Last_Name»"]);
         likely("Dear «Company»,", &["«Company»"]);
-        for slot in ["<<FirstName>>", "<<[FieldName]>>", "<<_TITLE0_>>", "<< Company Name >>", "MERGEFIELD Name"] {
-            certain(&format!("Dear {slot}, hello."), &[slot]);
-        }
+        certain_each(
+            "
+            <<FirstName>>
+            <<[FieldName]>>
+            <<_TITLE0_>>
+            << Company Name >>
+            MERGEFIELD Name
+            ",
+        );
     }
 
     #[test]
@@ -160,25 +166,25 @@ mod tests {
 
     #[test]
     fn other_uses_of_the_marks_are_silent() {
-        for text in [
-            "Between 5% and 10% of calls.",
-            "I cut cost by 5%, errors by 3%.",
-            "50%off%",
-            "Ask @ana or @bo@example.",
-            "I like C# and F# and #rust #go.",
-            "I ran it with --name --verbose.",
-            "- a -- b -- c",
-            "|AWS|GCP|Azure|",
-            "Go | Rust | C",
-            "«Le Monde» a écrit",
-            "«Bonjour»",
-            "cout << x >> y",
-            "a << 2 >> 1",
-            "|a|",
-            "*emphasis*",
-            "@@ -1 +1 @@",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            Between 5% and 10% of calls.
+            I cut cost by 5%, errors by 3%.
+            50%off%
+            Ask @ana or @bo@example.
+            I like C# and F# and #rust #go.
+            I ran it with --name --verbose.
+            - a -- b -- c
+            |AWS|GCP|Azure|
+            Go | Rust | C
+            «Le Monde» a écrit
+            «Bonjour»
+            cout << x >> y
+            a << 2 >> 1
+            |a|
+            *emphasis*
+            @@ -1 +1 @@
+            ",
+        );
     }
 }

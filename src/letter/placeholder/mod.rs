@@ -1,6 +1,56 @@
 //! Slots of a template that were never filled in.
 //!
-//! (to be written)
+//! A *slot* is a piece of text that stands where the writer's own words should: a label in brackets,
+//! a field of a mail merge, a line to write on, a letter instead of a figure, a note, or the name of
+//! nobody. Each comes with a [`Certainty`]: what is [`Certainty::Certain`] nobody writes on purpose,
+//! what is [`Certainty::Likely`] an honest letter could hold.
+//!
+//! | style | certain | likely |
+//! |---|---|---|
+//! | bracket | `[Hiring Manager]`, `[date]`, `[X]`, a bracketed sentence or paragraph | `[Riverside]`, `[two other words]`, `[team]`, `[Rust, Go]`, `Dear [Name,` |
+//! | braces | `{{name}}`, `{{{x}}}`, `{company}`, `{jobTitle}` | `{details}`, `{Hi\|Hello}` |
+//! | template tag | `{% if x %}`, `{# note #}`, `<%= x %>` | |
+//! | merge field | `«FirstName»`, `<<Name>>`, `MERGEFIELD Name`, `{!Contact.Name}`, `%NAME%`, `%%name%%`, `@@NAME@@`, `#NAME#`, `--companyName--`, `*\|FNAME\|*`, `__NAME__` | `«Company»`, `__company__` |
+//! | angle bracket | `<Company>`, `<job description>`, `<Two Words>` | `<Word>`, `<two words>` |
+//! | parenthesis | `(insert reason)`, `(company name)` | `(your degree)`, "at (company)" |
+//! | variable | `$C`, `$COMPANY`, `${company}`, `COMPANY_NAME` | `$company`, `FIRST_NAME`, `LastName`, "at COMPANY" |
+//! | blank | `___`, `_ _ _`, `.....`, `....value....`, "Dear undefined," | "Dear -,", "the position of - at -.", "Dear ,", "so....." |
+//! | masked value | `XX%`, `Xms`, `X years`, `N+`, `$X`, `XXXX`, `99.X%`, `20XX`, `070-XXX XX XX` | "Dear XXX,", "X engineers", "from X to Y" |
+//! | note | `TBD`, `TODO:`, `FIXME:`, "INSERT NAME HERE", "Click here to enter text" | `TODO` in a sentence, `TBC`, `???` |
+//! | dummy value | "Your Name Here", "Dear Hiring Manager Name,", "XYZ Company" | "Your Name", "Company Name", "John Doe", "123 Main Street", "City, State", "(555) 123-4567", "DD/MM/YYYY", "ABC Corp", "Company X" |
+//! | filler text | "Lorem ipsum …" to the end of its sentence, `#lorem(100)` | |
+//!
+//! # Square brackets
+//!
+//! They have the most innocent neighbours, so they are tried in this order:
+//!
+//! 1. A bracket behind a letter, a digit, `]` or `!`, or before `(` or `[`, is an index or a link. A
+//!    label of two words or more with a keyword ("at[Company Name]", "[First Name][Last Name]",
+//!    "[Company Name](if known)") is a slot all the same.
+//! 2. A label that the letter defines as a link (`[label]: target`) is a link.
+//! 3. `x`, `X` and `-` at the start of an item are task boxes; an empty bracket is a slot only where a
+//!    name must stand ("Dear [ ],").
+//! 4. Footnotes, numbers and intervals, citations, `[sic]`, `[...]`, remarks of an editor, `[@user]`,
+//!    pronouns, log levels, kinds of file, types, addresses, character classes and the number of an
+//!    advertisement are meant. So is a changed letter, as in `[T]he`.
+//! 5. A stand-in (`X`, `XX%`, `N`, `TBD`) or six words and more are certain. So is a *keyword*, a word
+//!    that templates use for labels and orders: name, company, role, date, insert, your, … Other
+//!    capitalised words are certain from two on, one alone is likely; of small ones two are likely,
+//!    and one alone is an editor's.
+//! 6. `[[note]]` is a slot only with a keyword. Of nested brackets the outer one is the slot, unless
+//!    it is longer than 1,200 bytes.
+//!
+//! # Words without brackets
+//!
+//! A label counts in title case or capitals, or alone on its line: "Your Name" does, "in your company
+//! name" and "Job Title: Cook" do not. A weak one ("Phone Number", "First Last") must stand between
+//! the separators of a letterhead. Letters need a unit, a thing that is counted or the place of a
+//! name, so that "Generation X", "the X axis", "10x", "5xx" and "N+1" stay silent. A lone hyphen or
+//! other mark is a slot only where a name must stand: after a greeting or a preposition, and before
+//! the punctuation that would follow the name.
+//!
+//! Not found: invented firms that look like any other, a sender's name left from another letter, and
+//! what stands inside an address, since e-mail and web addresses arrive as U+FFFC.
 
 mod angle;
 mod aside;
@@ -8,6 +58,7 @@ mod blank;
 mod braces;
 mod bracket;
 mod capitals;
+mod citation;
 mod definition;
 mod digits;
 mod dummy;
@@ -15,19 +66,29 @@ mod empty;
 mod example;
 mod filler;
 mod label;
+mod letters;
 mod line;
 mod marker;
 mod mask;
 mod merge;
+mod neighbours;
 mod nesting;
+mod openers;
+mod order;
 mod parenthesis;
 mod scan;
+mod stock;
+mod torn;
+mod unit;
 mod variable;
 mod vocabulary;
+mod word_set;
 mod words;
 
 #[cfg(test)]
 mod evidence;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod testing;
 
@@ -106,7 +167,8 @@ impl Style {
 /// The slots left in `text`, in order and without overlap.
 ///
 /// `text` is the folded prose of a letter: blocks separated by line feeds, single spaces, straight
-/// quotes. Takes linear time; a slot never reaches over the end of its block.
+/// quotes, no Markdown links and no code. Links, task boxes and definitions of plain text are passed
+/// over. Takes linear time, whatever `text` holds; a slot never reaches over the end of its block.
 pub fn placeholders(text: &str) -> Vec<Placeholder> {
     let definitions = definition::Definitions::of(text);
     let mut nesting = nesting::Nesting::default();
@@ -114,7 +176,8 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
     let mut start = 0;
     for block in text.split('\n') {
         nesting.read(block);
-        let line = line::Line { text: block, nesting: &nesting, definitions: &definitions, covered: 0 };
+        let line =
+            line::Line { text: block, nesting: &nesting, definitions: &definitions, covered: 0, figured: 0, pair: 0 };
         let first = found.len();
         scan::line(line, &mut found);
         for slot in &mut found[first..] {

@@ -26,6 +26,9 @@ impl Nesting {
     pub(super) fn read(&mut self, block: &str) {
         self.pairs.clear();
         self.open.clear();
+        if !block.contains('[') {
+            return;
+        }
         for (at, byte) in block.bytes().enumerate() {
             match byte {
                 b'[' => self.push(at),
@@ -37,10 +40,17 @@ impl Nesting {
     }
 
     /// Where the bracket that opens at `open` closes; `None` when it does not, or holds code.
-    pub(super) fn close_of(&self, open: usize) -> Option<usize> {
-        let found = self.pairs.binary_search_by_key(&open, |pair| pair.open).ok()?;
-        let pair = self.pairs[found];
-        (pair.height <= DEEPEST).then_some(pair.close)
+    ///
+    /// `near` is the number of a pair at or before it, as [`Self::skip`] gives it.
+    pub(super) fn close_of(&self, open: usize, near: usize) -> Option<usize> {
+        let pair = self.pairs.get(self.skip(open, near))?;
+        (pair.open == open && pair.height <= DEEPEST).then_some(pair.close)
+    }
+
+    /// The number of the first pair, from the number `near` on, that opens at `at` or later.
+    pub(super) fn skip(&self, at: usize, near: usize) -> usize {
+        let pairs = self.pairs.get(near..).unwrap_or_default();
+        near + pairs.iter().take_while(|pair| pair.open < at).count()
     }
 
     fn push(&mut self, at: usize) {
@@ -69,7 +79,7 @@ mod tests {
     fn pairs(block: &str) -> Vec<(usize, Option<usize>)> {
         let mut nesting = Nesting::default();
         nesting.read(block);
-        block.match_indices('[').map(|(at, _)| (at, nesting.close_of(at))).collect()
+        block.match_indices('[').map(|(at, _)| (at, nesting.close_of(at, 0))).collect()
     }
 
     #[test]

@@ -1,40 +1,15 @@
 //! `(insert company)`, `(company name)`, `(your degree)`.
 
-use super::empty::is_slot_position;
+use super::empty::{is_greeted, is_slot_position};
 use super::label::Label;
 use super::line::Line;
+use super::stock::{Place, longest};
 use super::vocabulary::{Keyword, keyword};
 use super::words::{is_one_of, parts};
 use super::{Certainty, Placeholder, Style, slot};
 
 /// Longest slot in parentheses.
 const LONGEST: usize = 160;
-
-/// Labels that nobody puts into a parenthesis on purpose.
-const LABELS: &[&str] = &[
-    "company name",
-    "name of company",
-    "name of the company",
-    "company's name",
-    "job title",
-    "position title",
-    "position name",
-    "title of position",
-    "role title",
-    "name of position",
-    "hiring manager name",
-    "hiring manager's name",
-    "name of hiring manager",
-    "recipient name",
-    "recruiter name",
-    "employer name",
-    "contact name",
-    "last name",
-    "first name",
-    "full name",
-    "phone number",
-    "email address",
-];
 
 /// Orders that a template gives its user.
 const ORDERS: &[&str] = &["insert", "fill", "describe", "mention", "enter", "specify"];
@@ -51,43 +26,54 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let found = |certainty| Some(slot(at..end, certainty, Style::Parenthesis));
     if is_one_of(first, ORDERS) && label.words > 1 {
         let is_surely = is_one_of(first, &["insert"]) || label.keyword == Keyword::Core;
-        return is_surely.then(|| slot(at..end, Certainty::Certain, Style::Parenthesis));
+        return if is_surely { found(Certainty::Certain) } else { None };
     }
-    if is_one_of(label.text, LABELS) {
+    if is_one_of(first, &["your"]) {
+        let is_label = parts(label.text).all(|word| keyword(word) != Keyword::None);
+        let is_short = (2..=4).contains(&label.words);
+        return if is_label && is_short { found(Certainty::Likely) } else { None };
+    }
+    if is_label(label.text, first) {
         return found(Certainty::Certain);
     }
-    if is_one_of(first, &["your"]) && label.words <= 4 {
-        let is_label = parts(label.text).all(|word| keyword(word) != Keyword::None);
-        return (is_label && label.words > 1).then(|| slot(at..end, Certainty::Likely, Style::Parenthesis));
-    }
     let is_bare = label.text.is_empty() || label.words == 1 && label.keyword == Keyword::Core;
-    (is_bare && is_slot_position(line, at, end)).then(|| slot(at..end, Certainty::Likely, Style::Parenthesis))
+    let is_greeted = label.keyword == Keyword::Core && is_greeted(line.word_before(at));
+    (is_greeted || is_bare && is_slot_position(line, at, end))
+        .then(|| slot(at..end, Certainty::Likely, Style::Parenthesis))
+}
+
+/// Whether `text` is a label of templates and nothing else.
+fn is_label(text: &str, first: &str) -> bool {
+    longest(text, first).is_some_and(|(len, place)| {
+        len == text.len() && matches!(place, Place::Free | Place::Alone) && text.contains(' ')
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, likely, silent};
+    use super::super::testing::{certain_each, likely, silent, silent_each};
 
     #[test]
     fn orders_and_labels_are_certain() {
-        for slot in [
-            "(insert company)",
-            "(Insert your reason here)",
-            "(INSERT NAME)",
-            "(company name)",
-            "(Job Title)",
-            "(Hiring Manager's Name)",
-            "(fill in the company)",
-            "(mention a relevant project)",
-        ] {
-            certain(&format!("I write to {slot} today."), &[slot]);
-        }
+        certain_each(
+            "
+            (insert company)
+            (Insert your reason here)
+            (INSERT NAME)
+            (company name)
+            (Job Title)
+            (Hiring Manager's Name)
+            (fill in the company)
+            (mention a relevant project)
+            ",
+        );
     }
 
     #[test]
     fn your_label_is_likely() {
         likely("I hold a (your degree) from here.", &["(your degree)"]);
         likely("Ana (Your Name)", &["(Your Name)"]);
+        likely("Dear (Hiring Manager),", &["(Hiring Manager)"]);
     }
 
     #[test]
@@ -98,18 +84,18 @@ mod tests {
 
     #[test]
     fn honest_parentheses_are_silent() {
-        for text in [
-            "Ana Ruiz (Hiring Manager)",
-            "a tool (your team knows it)",
-            "the API (see below)",
-            "I joined Acme (previous company).",
-            "the (insertion) sort",
-            "[site](company)",
-            "O(1) and f(x)",
-            "X (formerly Twitter)",
-            "(your words)",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            Ana Ruiz (Hiring Manager)
+            a tool (your team knows it)
+            the API (see below)
+            I joined Acme (previous company).
+            the (insertion) sort
+            [site](company)
+            O(1) and f(x)
+            X (formerly Twitter)
+            (your words)
+            ",
+        );
     }
 }

@@ -1,23 +1,29 @@
 //! One pass over a block: at each mark or word, the styles that can start there are asked.
 
 use super::line::Line;
-use super::words::{is_word_char, word_len};
+use super::openers::is_opener;
+use super::words::{is_word_char, measure, word_len};
 use super::{
-    Placeholder, angle, blank, braces, bracket, capitals, digits, dummy, empty, example, filler, marker, mask, merge,
-    parenthesis, variable,
+    Placeholder, Style, angle, blank, braces, bracket, capitals, digits, dummy, empty, example, filler, marker, mask,
+    merge, parenthesis, torn, variable,
 };
+
+/// Longest row of `#` that can stand for digits; a longer one is a rule.
+const LONGEST_HASH: usize = 6;
 
 /// Adds the slots of `line` to `found`, in order. Ranges are relative to the line.
 pub(super) fn line(mut line: Line<'_>, found: &mut Vec<Placeholder>) {
     let first = found.len();
     let mut at = 0;
-    while let Some(&byte) = line.text.as_bytes().get(at) {
-        if byte == b' ' {
-            at += 1;
+    while at < line.text.len() {
+        let plain = plain_len(line.rest(at));
+        if plain > 0 {
+            at += plain;
             continue;
         }
-        let (slot, resume) = step(&line, at, byte, found.get(first..).and_then(<[_]>::last));
-        at = resume;
+        let is_filled = found[first..].last().is_some_and(|last| last.style == Style::Filler);
+        let (slot, next) = step(&mut line, at, is_filled);
+        at = next;
         if let Some(slot) = slot {
             at = slot.range.end;
             line.covered = at;
@@ -26,21 +32,37 @@ pub(super) fn line(mut line: Line<'_>, found: &mut Vec<Placeholder>) {
     }
 }
 
-/// The slot that starts at `at` (or, for a street, just before it), and where to go on if none does.
-fn step(line: &Line<'_>, at: usize, byte: u8, last: Option<&Placeholder>) -> (Option<Placeholder>, usize) {
+/// Byte length of the word, space or mark that `text` starts with, if no slot can start there.
+fn plain_len(text: &str) -> usize {
+    match text.as_bytes() {
+        [b' ' | b',' | b'\'' | b'"' | b';' | b':' | b'!' | b')', ..] | [b'.', b' ', ..] => 1,
+        [b'X' | b'Y' | b'Z' | b'N' | b'x', ..] => 0,
+        [first, ..] if first.is_ascii_alphabetic() => {
+            let (len, is_joined) = measure(text);
+            if is_joined || is_opener(&text[..len]) { 0 } else { len }
+        }
+        _ => 0,
+    }
+}
+
+/// The slot at `at` (a street starts just before it), and where to go on if there is none.
+fn step(line: &mut Line<'_>, at: usize, is_filled: bool) -> (Option<Placeholder>, usize) {
+    let byte = line.text.as_bytes()[at];
     match byte {
+        b'a'..=b'z' | b'A'..=b'Z' => word(line, at, is_filled),
         b'0'..=b'9' | b'+' => figures(line, at),
-        b'a'..=b'z' | b'A'..=b'Z' => word(line, at, last),
         0x80.. => beyond_ascii(line, at),
-        b'[' => (bracket::at(line, at).or_else(|| bracket::unclosed(line, at)), at + 1),
+        b'[' => {
+            line.pair = line.nesting.skip(at, line.pair);
+            let slot = bracket::at(line, at).or_else(|| torn::at(line, at));
+            (slot, at + 1)
+        }
         b'(' => match parenthesis::at(line, at) {
-            None if line.rest(at + 1).starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '#')) => {
-                figures(line, at)
-            }
+            None if digits::opens(line.rest(at + 1)) => figures(line, at),
             slot => (slot, at + 1),
         },
-        b'\\' => (filler::call(line, at), at + 1),
-        b'#' => match filler::call(line, at).or_else(|| merge::at(line, at)) {
+        b'#' if line.run(at, b'#') > LONGEST_HASH => (None, at + line.run(at, b'#')),
+        b'#' => match filler::call(line, at).or_else(|| merge::at(line, at)).or_else(|| mask::number_sign(line, at)) {
             None => figures(line, at),
             slot => (slot, at + 1),
         },
@@ -50,55 +72,56 @@ fn step(line: &Line<'_>, at: usize, byte: u8, last: Option<&Placeholder>) -> (Op
 
 fn mark(line: &Line<'_>, at: usize, byte: u8) -> Option<Placeholder> {
     match byte {
+        b'.' => blank::dots(line, at).or_else(|| empty::mark(line, at)),
+        b'-' => merge::at(line, at).or_else(|| empty::dash(line, at)),
         b'{' => braces::at(line, at),
         b'$' => variable::at(line, at),
         b'<' => angle::at(line, at),
         b'%' | b'*' => merge::at(line, at).or_else(|| empty::mark(line, at)),
         b'@' | b'|' | b'~' => merge::at(line, at),
-        b'-' => merge::at(line, at).or_else(|| empty::dash(line, at)),
         b'_' => merge::dunder(line, at).or_else(|| blank::underscores(line, at)).or_else(|| empty::mark(line, at)),
-        b'.' => blank::dots(line, at).or_else(|| empty::mark(line, at)),
         b'?' => marker::questions(line, at).or_else(|| empty::mark(line, at)),
+        b'\\' => filler::call(line, at),
         _ => None,
     }
 }
 
-fn figures(line: &Line<'_>, at: usize) -> (Option<Placeholder>, usize) {
+/// The figures from `at` on, read once as a whole: no part of a number is a number.
+fn figures(line: &mut Line<'_>, at: usize) -> (Option<Placeholder>, usize) {
     let range = digits::run(line, at);
-    let resume = range.end.max(at + word_len(line.rest(at)).max(1));
-    (digits::read(line, range), resume)
+    let len = word_len(line.rest(at)).max(line.run(at, b'#')).max(1);
+    line.figured = range.end.max(at + len);
+    (digits::read(line, range), line.figured)
 }
 
-fn word(line: &Line<'_>, at: usize, last: Option<&Placeholder>) -> (Option<Placeholder>, usize) {
-    let len = word_len(line.rest(at));
+fn word(line: &mut Line<'_>, at: usize, is_filled: bool) -> (Option<Placeholder>, usize) {
+    let (len, is_joined) = measure(line.rest(at));
     let word = &line.text[at..at + len];
-    (slot_at_word(line, at, word, last), at + len)
+    let slot = match word.as_bytes()[0] {
+        b'X' | b'x' | b'Y' | b'Z' | b'N' => masked(line, at, word),
+        _ => None,
+    };
+    let slot = slot.or_else(|| is_opener(word).then(|| opened(line, at, word, is_filled))?);
+    let slot = slot.or_else(|| is_joined.then(|| variable::joined(line, at, word))?);
+    (slot, at + len)
 }
 
-fn slot_at_word(line: &Line<'_>, at: usize, word: &str, last: Option<&Placeholder>) -> Option<Placeholder> {
-    let first = word.as_bytes()[0];
-    if matches!(first, b'X' | b'x' | b'Y' | b'N' | b'Z') {
-        let figure = || digits::read(line, digits::run(line, at)).filter(|_| matches!(first, b'X' | b'x'));
-        let masked = figure().or_else(|| example::firm(line, at, word)).or_else(|| mask::at(line, at, word));
-        if masked.is_some() {
-            return masked;
-        }
-    }
-    let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_plain
-        && !matches!(first, b'a' | b'c' | b'd' | b'e' | b'f' | b'i' | b'l' | b'n' | b'p' | b's' | b't' | b'u' | b'y')
-    {
-        return None;
-    }
+fn masked(line: &mut Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
+    let is_number = at >= line.figured && matches!(word.as_bytes()[0], b'X' | b'x');
+    let number = if is_number { figures(line, at).0 } else { None };
+    number.or_else(|| example::firm(line, at, word)).or_else(|| mask::at(line, at, word))
+}
+
+fn opened(line: &Line<'_>, at: usize, word: &str, is_filled: bool) -> Option<Placeholder> {
     example::street(line, at, word)
-        .or_else(|| filler::at(line, at, last))
+        .or_else(|| filler::at(line, at, is_filled))
         .or_else(|| marker::at(line, at, word))
         .or_else(|| empty::value(line, at, word))
         .or_else(|| empty::greeting(line, at, word))
         .or_else(|| example::firm(line, at, word))
         .or_else(|| dummy::at(line, at, word))
-        .or_else(|| variable::joined(line, at, word))
         .or_else(|| capitals::at(line, at, word))
+        .or_else(|| variable::joined(line, at, word))
         .or_else(|| merge::field_code(line, at, word))
 }
 

@@ -27,10 +27,37 @@ pub(super) fn likely(text: &str, expected: &[&str]) {
     with(Certainty::Likely, text, expected);
 }
 
+/// No line of `cases` holds a slot.
+#[track_caller]
+pub(super) fn silent_each(cases: &str) {
+    lines(cases).for_each(silent);
+}
+
+/// Each line of `cases` is a certain slot inside a sentence.
+#[track_caller]
+pub(super) fn certain_each(cases: &str) {
+    lines(cases).for_each(|slot| certain(&sentence(slot), &[slot]));
+}
+
+/// Each line of `cases` is a likely slot inside a sentence.
+#[track_caller]
+pub(super) fn likely_each(cases: &str) {
+    lines(cases).for_each(|slot| likely(&sentence(slot), &[slot]));
+}
+
+fn lines(cases: &str) -> impl Iterator<Item = &str> {
+    cases.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+fn sentence(slot: &str) -> String {
+    format!("I sent it with {slot}, yesterday.")
+}
+
 #[track_caller]
 fn with(certainty: Certainty, text: &str, expected: &[&str]) {
     finds(text, expected);
     for slot in placeholders(text) {
-        assert_eq!(slot.certainty, certainty, "{:?} in {text:?}", &text[slot.range]);
+        let shown = &text[slot.range];
+        assert_eq!(slot.certainty, certainty, "{shown:?} in {text:?}");
     }
 }

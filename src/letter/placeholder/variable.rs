@@ -29,19 +29,10 @@ const OF_LETTERS: &[&str] = &[
 const ENDS: &[&str] = &["name", "title", "address", "number", "date", "position", "paragraph"];
 
 /// Labels that are slots although nothing joins them.
+#[rustfmt::skip]
 const SINGLE: &[&str] = &[
-    "Lastname",
-    "Firstname",
-    "Fullname",
-    "FIRSTNAME",
-    "LASTNAME",
-    "FULLNAME",
-    "JOBTITLE",
-    "COMPANYNAME",
-    "HiringManager",
-    "yourname",
-    "yourcompany",
-    "yourusername",
+    "COMPANYNAME", "FIRSTNAME", "FULLNAME", "Firstname", "Fullname", "HiringManager", "JOBTITLE",
+    "LASTNAME", "Lastname", "companyname", "jobtitle", "yourcompany", "yourname", "yourusername",
 ];
 
 /// The variable whose dollar sign stands at `at`.
@@ -86,6 +77,9 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
     if word.len() > 40 || matches!(line.before(at), Some('.' | '/' | '@' | '#' | '-' | ':' | '\\')) {
         return None;
     }
+    if SINGLE.contains(&word) {
+        return Some(slot(at..at + word.len(), Certainty::Likely, Style::Variable));
+    }
     let mut count = 0;
     let mut last = "";
     let mut is_of_letters = false;
@@ -100,45 +94,51 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
     let is_snake = count > 1 && word.contains('_');
     let is_camel = !is_snake && Label::read(word).is_compound;
     let is_joined = is_snake && is_of_letters || (is_snake || is_camel) && is_one_of(last, ENDS);
-    let is_single = SINGLE.contains(&word);
     let certainty =
         if is_of_letters && word.contains('_') && is_upper(word) { Certainty::Certain } else { Certainty::Likely };
-    (is_joined || is_single).then(|| slot(at..at + word.len(), certainty, Style::Variable))
+    is_joined.then(|| slot(at..at + word.len(), certainty, Style::Variable))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::placeholder::testing::{certain, likely, silent};
+    use super::super::testing::{certain, certain_each, likely, silent_each};
 
     #[test]
     fn a_dollar_and_one_capital_is_certain() {
-        certain("Dear $C $R,", &["$C", "$R"]);
-        certain("I like the $P role at $C. $D. It is $C's best.", &["$P", "$C", "$D", "$C"]);
+        certain("Dear $F $L,", &["$F", "$L"]);
+        certain("I like to be a $P for $C. $D. It is $C's best.", &["$P", "$C", "$D", "$C"]);
     }
 
     #[test]
     fn named_variables_are_found() {
-        for slot in ["$COMPANY", "$COMPANY_NAME", "${company}", "${contact['name']}", "$jobTitle", "$COMPANY$"] {
-            certain(&format!("I write to {slot} today."), &[slot]);
-        }
+        certain_each(
+            "
+            $COMPANY
+            $COMPANY_NAME
+            ${company}
+            ${contact['name']}
+            $jobTitle
+            $COMPANY$
+            ",
+        );
         likely("I write to $company today.", &["$company"]);
     }
 
     #[test]
     fn money_and_shells_are_silent() {
-        for text in [
-            "I saved $5K and $2M in US$ and A$.",
-            "I set $HOME/ and $PATH.",
-            "The stock $ACME rose.",
-            "The cost was $x$ or $C$ per call.",
-            "I ran $ ls there.",
-            "Multi-$M budgets.",
-            "It cost 5$ a day.",
-            "$$$",
-            "${1}",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            I saved $5K and $2M in US$ and A$.
+            I set $HOME/ and $PATH.
+            The stock $ACME rose.
+            The cost was $x$ or $C$ per call.
+            I ran $ ls there.
+            Multi-$M budgets.
+            It cost 5$ a day.
+            $$$
+            ${1}
+            ",
+        );
     }
 
     #[test]
@@ -153,15 +153,15 @@ mod tests {
 
     #[test]
     fn variables_of_programs_are_silent() {
-        for text in [
-            "I set JAVA_HOME, NODE_ENV and API_KEY.",
-            "I renamed user_id and DATABASE_NAME.",
-            "I use JavaScript and LinkedIn.",
-            "I read of it on ZipRecruiter.",
-            "A KeyValue store by ProjectManager.",
-            "I read the README_FIRST file.",
-        ] {
-            silent(text);
-        }
+        silent_each(
+            "
+            I set JAVA_HOME, NODE_ENV and API_KEY.
+            I renamed user_id and DATABASE_NAME.
+            I use JavaScript and LinkedIn.
+            I read of it on ZipRecruiter.
+            A KeyValue store by ProjectManager.
+            I read the README_FIRST file.
+            ",
+        );
     }
 }

@@ -22,14 +22,61 @@ pub(super) fn head(text: &str, max: usize) -> &str {
 
 /// Byte length of the word that `text` starts with; 0 when it starts with none.
 pub(super) fn word_len(text: &str) -> usize {
-    let ascii = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
-    match text.as_bytes().get(ascii) {
-        Some(byte) if !byte.is_ascii() => {
-            let rest = &text[ascii..];
-            ascii + rest.char_indices().find(|(_, c)| !is_word_char(*c)).map_or(rest.len(), |(at, _)| at)
+    measure(text).0
+}
+
+/// Byte length of the word that `text` starts with, and whether it is joined from several: whether
+/// it has an underscore, or a capital behind a small letter.
+pub(super) fn measure(text: &str) -> (usize, bool) {
+    let mut is_joined = false;
+    let mut before = Kind::Other;
+    for (at, byte) in text.bytes().enumerate() {
+        let kind = KINDS[usize::from(byte)];
+        match kind {
+            Kind::Other => return (at, is_joined),
+            Kind::Beyond => return (at + long_len(&text[at..]), is_joined),
+            Kind::Underscore => is_joined = true,
+            Kind::Upper => is_joined |= before == Kind::Lower,
+            Kind::Lower | Kind::Digit => {}
         }
-        _ => ascii,
+        before = kind;
     }
+    (text.len(), is_joined)
+}
+
+/// What a byte is inside a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Other,
+    Lower,
+    Upper,
+    Digit,
+    Underscore,
+    /// Part of a character beyond ASCII.
+    Beyond,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte {
+            0x61..=0x7A => Kind::Lower,
+            0x41..=0x5A => Kind::Upper,
+            0x30..=0x39 => Kind::Digit,
+            0x5F => Kind::Underscore,
+            0x80.. => Kind::Beyond,
+            _ => Kind::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// Byte length of the rest of a word from its first character beyond ASCII on.
+fn long_len(text: &str) -> usize {
+    let end = text.char_indices().find(|(_, c)| !is_word_char(*c));
+    end.map_or(text.len(), |(at, _)| at)
 }
 
 /// The word that `text` starts with, cut at [`LONGEST`] bytes; empty when it starts with none.
