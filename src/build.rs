@@ -12,10 +12,13 @@
 
 mod diagnostic;
 mod letter;
+mod lists;
 mod nearest;
 mod rule;
 mod source;
 mod span;
+#[path = "spelling/table.rs"]
+mod table;
 
 use rule::{Compiled, File, collect};
 use std::path::{Path, PathBuf};
@@ -29,9 +32,11 @@ fn main() -> ExitCode {
         "src/build.rs",
         "src/diagnostic.rs",
         "src/letter",
+        "src/lists.rs",
         "src/nearest.rs",
         "src/rule",
         "src/source.rs",
+        "src/spelling/table.rs",
         "src/span.rs",
     ] {
         println!("cargo::rerun-if-changed={room}");
@@ -45,6 +50,9 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the output folder"));
+    for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
+        fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
+    }
     fs::write(target.join("rules.bin"), compiled.encode()).expect("the output folder can be written");
     ExitCode::SUCCESS
 }

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`diagnostic`] > [`rule`] > [`check`] >
-//! [`proof`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
+//! [`proof`], [`skim`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
 //! inside a format. The library prints nothing, ends no process and knows no command line.
 //!
 //! ```
@@ -31,5 +31,7 @@ pub mod proof;
 pub mod report;
 pub mod rule;
 mod shipped;
+pub mod skim;
 pub mod source;
 pub mod span;
+mod spelling;

@@ -1,9 +1,10 @@
 //! Runs matchers: what they find in a range, and how it counts.
 
-use super::hits::{Hits, confirm};
+use super::hits::{Hit, Hits, confirm};
+use super::spell;
 use super::unit::{has_part, units};
 use crate::letter::{Letter, quantity::Strength, seconds};
-use crate::rule::{Demand, Matcher, Measure, Phrase, Repeat, Scope, TierInForce, Within};
+use crate::rule::{Demand, Matcher, Measure, Repeat, Scope, TierInForce, Within};
 use std::ops::Range;
 
 /// Where a matcher hit.
@@ -18,7 +19,7 @@ pub(super) struct Match {
 }
 
 impl Match {
-    fn at(range: Range<usize>) -> Self {
+    pub(super) fn at(range: Range<usize>) -> Self {
         Match { range, name: String::new(), instead: None, replacement: None, is_weak: false }
     }
 }
@@ -41,6 +42,7 @@ impl Finder<'_> {
             || matcher.quotes.is_some()
             || !matcher.links.is_empty()
             || matcher.repeats.is_some()
+            || matcher.spelling.is_some()
             || !matcher.has_finders()
     }
 
@@ -101,6 +103,7 @@ impl Finder<'_> {
         self.find_patterns(matcher, area, &mut found);
         self.find_facts(matcher, area, &mut found);
         self.find_repeats(matcher, area, &mut found);
+        spell::find(self, matcher, area, &mut found);
         if !matcher.quoted {
             found.retain(|one| !self.is_quoted(one.range.start));
         }
@@ -257,10 +260,10 @@ impl Finder<'_> {
     }
 
     fn excepted(&self, matcher: &Matcher) -> Vec<Range<usize>> {
-        let all: Vec<&Phrase> = matcher.phrases.iter().chain(&matcher.except).collect();
-        let hits = self.hits.phrases(matcher.id).iter();
-        let outer = hits.filter(|hit| hit.phrase >= matcher.phrases.len());
-        outer.filter_map(|hit| confirm(self.letter, *hit, all[hit.phrase])).collect()
+        let first = matcher.phrases.len();
+        let outer = |hit: &Hit| matcher.except.get(hit.phrase.checked_sub(first)?).map(|phrase| (*hit, phrase));
+        let hits = self.hits.phrases(matcher.id).iter().filter_map(outer);
+        hits.filter_map(|(hit, phrase)| confirm(self.letter, hit, phrase)).collect()
     }
 
     /// Returns how `matches`, found in `area`, count.

@@ -68,7 +68,7 @@ pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Rang
     }
     if let Some(exact) = &phrase.exact {
         let found = &text[hit.start..end];
-        if found != exact || (phrase.is_common && opens_sentence(letter, hit.start)) {
+        if found != exact || (phrase.is_common && letter.opens_sentence(hit.start)) {
             return None;
         }
     }
@@ -101,8 +101,4 @@ fn closes_word(text: &str, at: usize) -> bool {
         }
         _ => true,
     }
-}
-
-fn opens_sentence(letter: &Letter, at: usize) -> bool {
-    letter.sentences().binary_search_by(|sentence| sentence.start.cmp(&at)).is_ok()
 }

@@ -5,8 +5,12 @@
 mod find;
 mod hits;
 mod role;
+mod signal;
+mod spell;
 mod unit;
 mod wording;
+
+pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::letter::{Format, Letter};
@@ -56,6 +60,8 @@ pub struct Facts {
     pub role: Option<String>,
     /// Where the role is known from.
     pub role_origin: RoleOrigin,
+    /// The language, by its English name, where it is not English: most rules were not tried then.
+    pub language: Option<String>,
     /// Paragraphs of the body.
     pub paragraphs: usize,
     /// Paragraphs of the body that hold a figure.
@@ -84,7 +90,8 @@ pub fn lint(text: &str, format: Format, rules: &RuleSet, options: &Options) -> C
 pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
     let chosen = Chosen::of(letter, rules, options);
     let facts = facts(letter, &chosen, options);
-    let active = rules.rules().iter().filter(|rule| chosen.has(rule));
+    let is_understood = |rule: &&Rule| rule.any_language || letter.foreign_language().is_none();
+    let active = rules.rules().iter().filter(|rule| chosen.has(rule)).filter(is_understood);
     let diagnostics = run(letter, rules, active, options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
@@ -115,6 +122,7 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
         tier_words: tier_words.of(tier.tier),
         role: chosen.role.map(|pack| pack.name.clone()),
         role_origin: chosen.origin,
+        language: letter.foreign_language().map(str::to_owned),
         paragraphs: letter.paragraphs().len(),
         paragraphs_with_figure: letter.paragraphs().iter().filter(has_figure).count(),
     }

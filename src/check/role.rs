@@ -3,7 +3,7 @@
 use super::{Options, RoleOrigin};
 use crate::diagnostic::Severity;
 use crate::letter::{Letter, PartKind};
-use crate::rule::{Pack, Rule, RuleSet, TierWords};
+use crate::rule::{Pack, Rule, RuleSet, Signal, TierWords};
 
 /// The packs in force for one letter.
 #[derive(Clone, Debug)]
@@ -52,6 +52,11 @@ impl<'a> Chosen<'a> {
     pub(super) fn has(&self, rule: &Rule) -> bool {
         self.packs.iter().any(|pack| pack.name == rule.pack)
             && !self.packs.iter().any(|pack| pack.off.contains(&rule.id))
+    }
+
+    /// What readers look for, in the order of packs.
+    pub(super) fn signals(&self) -> impl Iterator<Item = &'a Signal> {
+        self.packs.iter().flat_map(|pack| &pack.signals)
     }
 
     /// The severity that a pack gives to `rule`, the mildest where several do.

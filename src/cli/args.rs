@@ -40,6 +40,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// List the rules
     Rules(RulesArgs),
+    /// Show what a reader of forty seconds meets, and the line at which the time is up
+    Skim(SkimArgs),
     /// Try rules on their own bad and good examples
     Test(TestArgs),
 }
@@ -134,6 +136,54 @@ pub(super) struct RulesArgs {
     /// How the rules are printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: RulesFormat,
+
+    /// Whether to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: ColorArg,
+}
+
+/// Options of `skim`.
+#[derive(Debug, clap::Args)]
+pub(super) struct SkimArgs {
+    /// Letters to show: Markdown (.md, .markdown) or plain text; `-` reads standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// What standard input is called; its ending says what it is
+    #[arg(long, value_name = "NAME", default_value = "stdin.md")]
+    pub(super) stdin_name: String,
+
+    /// How long the reader stays, in seconds
+    #[arg(long, value_name = "N", default_value = "40")]
+    pub(super) seconds: u32,
+
+    /// How many words the reader gets through in a minute
+    #[arg(long, value_name = "N", default_value = "238", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) wpm: u32,
+
+    /// The role applied for, such as backend; `none` for no role [default: found in the letter]
+    #[arg(long, value_name = "NAME")]
+    pub(super) role: Option<String>,
+
+    /// How far you have come
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) level: Option<LevelArg>,
+
+    /// A pack to use besides those that the letter is for; repeatable
+    #[arg(long = "pack", value_name = "NAME")]
+    pub(super) packs: Vec<String>,
+
+    /// Your own rule file or folder, added to the shipped rules; repeatable
+    #[arg(long, value_name = "PATH")]
+    pub(super) rules: Vec<PathBuf>,
+
+    /// Make the exit code 1 where fewer than N signals of a letter stand before the line
+    #[arg(long, value_name = "N")]
+    pub(super) fail_under: Option<usize>,
+
+    /// How letters are shown
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(super) format: SkimFormat,
 
     /// Whether to colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
@@ -240,6 +290,16 @@ pub(super) enum FormatArg {
 pub(super) enum RulesFormat {
     /// One line a rule
     Text,
+    /// A table a pack, as in rules/README.md
+    Markdown,
+    /// One document for programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SkimFormat {
+    /// The letter as a page, and its signals
+    Full,
     /// One document for programs
     Json,
 }

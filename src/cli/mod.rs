@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod files;
 mod rules;
+mod skim;
 mod terminal;
 mod test;
 
@@ -44,6 +45,7 @@ pub(crate) fn run() -> ExitCode {
         None => check::run(&args.check, &mut out),
         Some(Command::Explain(explain)) => explain::run(explain, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),
+        Some(Command::Skim(skim)) => skim::run(skim, &mut out),
         Some(Command::Test(test)) => test::run(test, &mut out),
     };
     match done.and_then(|outcome| out.flush().map(|()| outcome)) {

@@ -17,6 +17,7 @@ pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     };
     match args.format {
         RulesFormat::Text => text(&shown, args, out)?,
+        RulesFormat::Markdown => markdown(&shown, &rules, out)?,
         RulesFormat::Json => json(&shown, out)?,
     }
     Ok(Outcome::Clean)
@@ -53,7 +54,27 @@ fn text(rules: &[&Rule], args: &RulesArgs, out: &mut dyn Write) -> io::Result<()
             pack = &rule.pack;
         }
         let severity = palette.severity(rule.severity, &format!("{:7}", rule.severity.name()));
-        writeln!(out, "  {:widest$}  {severity}  {}", rule.id, summary(rule))?;
+        writeln!(out, "  {:widest$}  {severity}  {}", rule.id, summary(&rule.message))?;
+    }
+    Ok(())
+}
+
+fn markdown(rules: &[&Rule], set: &RuleSet, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# The rules")?;
+    writeln!(out)?;
+    writeln!(out, "Made by `letterlint rules --format markdown`; `letterlint explain RULE` says more of each.")?;
+    let mut before = "";
+    for rule in rules {
+        if rule.pack != before {
+            before = &rule.pack;
+            if let Some(pack) = set.packs().iter().find(|pack| pack.name == rule.pack) {
+                writeln!(out, "\n## `{}`: {}\n\n{}\n", pack.name, pack.title, pack.about.trim())?;
+            }
+            writeln!(out, "| rule | severity | what it says | what to do instead |\n|---|---|---|---|")?;
+        }
+        let cell = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|");
+        let (says, help) = (cell(&summary(&rule.message)), cell(&summary(&rule.help)));
+        writeln!(out, "| `{}` | {} | {says} | {help} |", rule.id, rule.severity)?;
     }
     Ok(())
 }
@@ -81,7 +102,7 @@ fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
         id: &rule.id,
         pack: &rule.pack,
         severity: rule.severity.name(),
-        summary: summary(rule),
+        summary: summary(&rule.message),
         help: &rule.help,
         why: &rule.why,
         source: &rule.source,
@@ -90,10 +111,10 @@ fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-/// What a rule says, in one line, with `…` where the letter's words come.
-fn summary(rule: &Rule) -> String {
+/// A message or help with `…` where the letter's words come.
+fn summary(message: &str) -> String {
     let mut out = String::new();
-    let mut rest = rule.message.as_str();
+    let mut rest = message;
     while let Some((before, behind)) = rest.split_once('{') {
         out.push_str(before);
         out.push('…');

@@ -11,6 +11,7 @@ mod block;
 mod case;
 mod fold;
 mod html;
+mod language;
 mod lines;
 mod markdown;
 pub mod placeholder;
@@ -152,6 +153,7 @@ pub struct Letter {
     source: Source,
     prose: Prose,
     front_matter: Option<Span>,
+    language: Option<&'static str>,
     links: Vec<Link>,
     parts: Vec<Part>,
     body: Range<usize>,
@@ -178,6 +180,7 @@ impl Letter {
         let parts = anatomy::parts(&prose, &blocks.blocks);
         let mut letter = Letter {
             front_matter: blocks.front_matter,
+            language: None,
             quotations: quote::quotations(prose.text()),
             quantities: quantity::quantities(prose.text()),
             placeholders: Vec::new(),
@@ -192,6 +195,9 @@ impl Letter {
         };
         letter.placeholders = letter.slots();
         letter.read_body();
+        let text = letter.prose.text();
+        let words = letter.words.iter().map(|word| &text[word.clone()]);
+        letter.language = language::foreign(&text[letter.body.clone()], words);
         letter
     }
 
@@ -213,6 +219,11 @@ impl Letter {
     /// Returns the bytes of the front matter, fences included.
     pub fn front_matter(&self) -> Option<Span> {
         self.front_matter
+    }
+
+    /// Returns the English name of the body's language where it is surely not English.
+    pub fn foreign_language(&self) -> Option<&'static str> {
+        self.language
     }
 
     /// Returns the web and mail addresses, in order.
@@ -238,6 +249,11 @@ impl Letter {
     /// Returns the folded range of each sentence of the body's paragraphs and list items, in order.
     pub fn sentences(&self) -> &[Range<usize>] {
         &self.sentences
+    }
+
+    /// Whether a sentence starts at `at` in the folded text.
+    pub fn opens_sentence(&self, at: usize) -> bool {
+        self.sentences.binary_search_by(|sentence| sentence.start.cmp(&at)).is_ok()
     }
 
     /// Returns the folded range of each word of the body, in order.

@@ -27,6 +27,7 @@ struct Letter<'a> {
     seconds: usize,
     tier: &'static str,
     role: Option<&'a str>,
+    language: Option<&'a str>,
     diagnostics: Vec<Diagnostic<'a>>,
 }
 
@@ -102,6 +103,7 @@ fn letter(letter: &LetterReport) -> Letter<'_> {
         seconds: letter.facts.seconds,
         tier: letter.facts.tier.tier.name(),
         role: letter.facts.role.as_deref(),
+        language: letter.facts.language.as_deref(),
         diagnostics: letter.diagnostics.iter().map(|found| diagnostic(letter, found)).collect(),
     }
 }
@@ -175,6 +177,7 @@ mod tests {
       "seconds": 53,
       "tier": "standard",
       "role": null,
+      "language": null,
       "diagnostics": [
         {
           "rule": "worn",

@@ -4,6 +4,7 @@ pub mod concise;
 pub mod full;
 pub mod json;
 mod palette;
+pub mod skim;
 
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};

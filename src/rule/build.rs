@@ -181,6 +181,11 @@ impl Builder<'_> {
                 None => Vec::new(),
             },
             repeats: file.repeats,
+            spelling: file.spelling,
+            respell: match file.respell {
+                Some(name) => self.vocabulary(name.get_ref(), name.span().start)?.to_vec(),
+                None => Vec::new(),
+            },
             parts: match file.parts {
                 Some(parts) => {
                     self.filled("parts", parts.get_ref().0.len(), &parts)?;

@@ -32,7 +32,7 @@ impl Literals {
         for matcher in rules.iter_mut().flat_map(Rule::matchers_mut).chain(signals) {
             matcher.id = matchers;
             matchers += 1;
-            for (index, phrase) in matcher.phrases.iter().chain(&matcher.except).enumerate() {
+            for (index, phrase) in matcher.literals().enumerate() {
                 let target = Target::Phrase { matcher: matcher.id, phrase: index };
                 all.entry(phrase.folded.clone()).or_default().push(target);
             }

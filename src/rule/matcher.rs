@@ -31,6 +31,10 @@ pub struct Matcher {
     pub links: Vec<String>,
     /// What stands twice in a row.
     pub repeats: Option<Repeat>,
+    /// What is wrong with the spelling of words.
+    pub spelling: Option<Spelling>,
+    /// Names that are found where they are not spelt as here.
+    pub respell: Vec<Phrase>,
     /// Only in units that hold one of these parts.
     pub parts: Vec<PartName>,
     /// A measure of the unit in place of a count of matches.
@@ -62,6 +66,11 @@ pub struct Matcher {
 }
 
 impl Matcher {
+    /// Everything that is looked for letter by letter: phrases, then exceptions, then names to be spelt right.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &Phrase> {
+        self.phrases.iter().chain(&self.except).chain(&self.respell)
+    }
+
     /// Whether it looks for anything within a unit.
     pub fn has_finders(&self) -> bool {
         !self.phrases.is_empty()
@@ -71,6 +80,8 @@ impl Matcher {
             || self.quotes.is_some()
             || !self.links.is_empty()
             || self.repeats.is_some()
+            || self.spelling.is_some()
+            || !self.respell.is_empty()
     }
 }
 
@@ -89,6 +100,8 @@ pub struct Phrase {
     pub name: String,
     /// What to write instead.
     pub instead: Option<String>,
+    /// As it is spelt in the rule or vocabulary.
+    pub spelt: String,
 }
 
 impl Phrase {
@@ -98,7 +111,15 @@ impl Phrase {
             Some(stem) => (stem, true),
             None => (text, false),
         };
-        Phrase { folded: fold(text), exact: None, is_common: false, is_stem, name: text.to_owned(), instead: None }
+        Phrase {
+            folded: fold(text),
+            exact: None,
+            is_common: false,
+            is_stem,
+            name: text.to_owned(),
+            instead: None,
+            spelt: text.to_owned(),
+        }
     }
 }
 
@@ -128,6 +149,16 @@ pub enum Repeat {
     Word,
     /// The same paragraph, anywhere in the body.
     Paragraph,
+}
+
+/// What can be wrong with the spelling of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Spelling {
+    /// A known mistake.
+    Mistake,
+    /// British and American words in one letter.
+    Mixed,
 }
 
 /// A part as rule files name it.

@@ -18,7 +18,7 @@ pub use compiled::Compiled;
 pub use error::{RuleError, RuleErrorKind};
 pub use literals::Literals;
 pub(crate) use literals::Target;
-pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, TierInForce};
+pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, Spelling, TierInForce};
 pub use pack::{Pack, Signal};
 pub use pattern::Pattern;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};

@@ -281,3 +281,90 @@ fn a_doubled_word_comes_with_a_safe_fix() {
     let fix = checked.diagnostics[0].fix.clone().unwrap();
     assert_eq!((fix.replacement.as_str(), fix.applicability.name()), ("the", "safe"));
 }
+
+#[test]
+fn known_mistakes_are_found_with_what_was_meant() {
+    let set = rule("\"body\"", "[forbid]\nspelling = \"mistake\"");
+    let checked =
+        lint("Recieve it. Mr Recieve, recieve-it and x.recieve stay.", Format::Markdown, &set, &Options::default());
+    let fixes: Vec<_> = checked.diagnostics.iter().map(|one| one.fix.clone().unwrap().replacement).collect();
+    assert_eq!(fixes, ["Receive"]);
+}
+
+#[test]
+fn two_spellings_of_english_are_one_finding_on_the_rarer() {
+    let letter = "The colour of the centre and the color of the flavour.";
+    assert_eq!(found("\"body\"", "[forbid]\nspelling = \"mixed\"", letter), ["color"]);
+    assert!(found("\"body\"", "[forbid]\nspelling = \"mixed\"", "The colour of the centre.").is_empty());
+}
+
+#[test]
+fn names_are_spelt_as_the_vocabulary_spells_them() {
+    let set = rule("\"body\"", "[forbid]\nrespell = \"fruit\"");
+    let checked = lint("A Pear and a pear.", Format::Markdown, &set, &Options::default());
+    assert_eq!(checked.diagnostics.len(), 1);
+    assert_eq!(checked.diagnostics[0].fix.clone().unwrap().replacement, "pear");
+}
+
+#[test]
+fn a_letter_in_another_language_meets_only_rules_that_need_no_english() {
+    let german = "Ich betreue seit zwei Jahren die Warteschlange eines kleinen Ladens in Lissabon und werde nachts geweckt, wenn sie \
+                  steht, also habe ich eine Anleitung geschrieben, mit der alle anderen arbeiten können, und sage pear dazu.";
+    assert!(found("\"body\"", "[forbid]\nphrases = [\"pear\"]", german).is_empty());
+    assert_eq!(found("\"body\"\nany_language = true", "[forbid]\nphrases = [\"pear\"]", german).len(), 1);
+}
+
+/// Two packs: one that extends and softens the other, with tiers of its own.
+fn packs() -> RuleSet {
+    let rule = |words: &str| {
+        format!(
+            "severity = \"warning\"\nscope = \"body\"\nmessage = \"{{match}}\"\nhelp = \"Mend it.\"\n[forbid]\nphrases = [\"{words}\"]\n\
+             [[bad]]\ntext = \"x\"\n[[good]]\ntext = \"y\"\n"
+        )
+    };
+    let limit = "severity = \"info\"\nscope = \"body\"\nmessage = \"{limit}\"\nhelp = \"Cut.\"\n[limit]\nmeasure = \"words\"\nat_most = \"short\"\n\
+                 [[bad]]\ntext = \"x\"\n[[good]]\ntext = \"y\"\n";
+    let file = |path: &str, text: String| File::new(Path::new(path), text);
+    let files = [
+        file("base/pack.toml", "title = \"Base\"\nabout = \"B\"\nroles = [\"base\"]\n".to_owned()),
+        file("base/pear-talk.toml", rule("pear")),
+        file("base/fig-talk.toml", rule("fig")),
+        file("base/length-talk.toml", limit.to_owned()),
+        file(
+            "upper/pack.toml",
+            "title = \"Upper\"\nabout = \"U\"\nroles = [\"upper\"]\nlevels = [\"junior\"]\nselect = [\"plum keeper\"]\nextends = [\"base\"]\n\
+             off = [\"fig-talk\"]\n[severity]\npear-talk = \"info\"\n[tiers]\nshort = 3\nstandard = 4\nexpanded = 5\n\
+             [[signal]]\nname = \"plum\"\ntitle = \"plums\"\nmissing = \"Name a plum.\"\n[signal.find]\nphrases = [\"plum\"]\n"
+                .to_owned(),
+        ),
+    ];
+    let mut compiled = Compiled::default();
+    compiled.add(&files).map_err(|errors| errors[0].to_string()).unwrap();
+    RuleSet::new(compiled)
+}
+
+fn told(letter: &str, options: &Options) -> Vec<String> {
+    let checked = lint(letter, Format::Markdown, &packs(), options);
+    checked.diagnostics.iter().map(|one| format!("{}[{}] {}", one.severity, one.rule, one.message)).collect()
+}
+
+#[test]
+fn a_pack_extends_softens_turns_off_and_has_lengths_of_its_own() {
+    let letter = "A pear and a fig grow.";
+    let role = |name: &str| Options { role: Some(name.to_owned()), ..Options::default() };
+    assert!(told(letter, &Options::default()).is_empty());
+    assert_eq!(told(letter, &role("base")), ["warning[pear-talk] pear", "warning[fig-talk] fig"]);
+    assert_eq!(told(letter, &role("upper")), ["info[pear-talk] pear", "info[length-talk] 3"]);
+}
+
+#[test]
+fn a_pack_is_selected_by_level_by_name_and_by_the_opening() {
+    let letter = "A pear it is.";
+    let junior = Options { level: Some(Level::Junior), ..Options::default() };
+    let asked = Options { packs: vec!["upper".to_owned()], ..Options::default() };
+    for options in [junior, asked] {
+        assert!(told(letter, &options).contains(&"info[pear-talk] pear".to_owned()));
+    }
+    let found = told("As a plum keeper I sell a pear.", &Options::default());
+    assert!(found.contains(&"info[pear-talk] pear".to_owned()));
+}

@@ -4,8 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in the order in which they may know each other: a room knows those before it.
-const ROOMS: [&str; 10] =
-    ["span", "source", "nearest", "letter", "diagnostic", "rule", "shipped", "check", "proof", "report"];
+const ROOMS: [&str; 12] = [
+    "span",
+    "source",
+    "nearest",
+    "letter",
+    "spelling",
+    "diagnostic",
+    "rule",
+    "shipped",
+    "check",
+    "proof",
+    "skim",
+    "report",
+];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

@@ -20,3 +20,10 @@ fn the_rule_shown_is_a_rule() {
     let rule = README.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     Folder::new().with("vague-many.toml", rule).run(&["test", "vague-many.toml"]).ends(0);
 }
+
+#[test]
+fn the_list_of_rules_is_fresh() {
+    let run = Folder::new().run(&["rules", "--format", "markdown"]).ends(0);
+    let listed = include_str!("../../rules/README.md");
+    assert!(listed == run.out, "write it anew: cargo run -- rules --format markdown > rules/README.md");
+}

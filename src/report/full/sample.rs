@@ -40,6 +40,7 @@ pub(super) fn facts(words: usize) -> Facts {
         tier_words: TierWords::default().of(tier),
         role: None,
         role_origin: RoleOrigin::Unknown,
+        language: None,
         paragraphs: 4,
         paragraphs_with_figure: 2,
     }

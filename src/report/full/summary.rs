@@ -18,6 +18,10 @@ pub(super) fn write(letter: &LetterReport, view: &View, out: &mut dyn Write) -> 
     let read = format!("{} to read", time(facts.seconds));
     list(&[words(facts), read, room_left(facts)], view, out)?;
     list(&[figures(facts), role(facts)], view, out)?;
+    if let Some(language) = &facts.language {
+        let told = format!("written in {language}: only the rules that need no English were tried");
+        list(&[told], view, out)?;
+    }
     writeln!(out, "{}", counts(|severity| letter.count(severity), view))
 }
 
@@ -26,7 +30,9 @@ pub(super) fn write_well(letter: &LetterReport, view: &View, out: &mut dyn Write
     let facts = &letter.facts;
     let told = [words(facts), time(facts.seconds), facts.tier.tier.name().to_owned()].join(JOINT);
     let path = view.palette.strong(&visible(&letter.path));
-    writeln!(out, "{path}   {told} · {}", view.palette.good("nothing to mend"))
+    let language =
+        facts.language.as_ref().map_or_else(String::new, |language| format!(" ({language}: few rules apply)"));
+    writeln!(out, "{path}   {told} · {}{language}", view.palette.good("nothing to mend"))
 }
 
 /// Writes the line for all letters together.

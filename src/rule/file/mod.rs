@@ -4,7 +4,7 @@ mod either;
 mod read;
 
 use super::scope::{Level, Measure, Scope, Tier, TierWords};
-use super::{PartName, Repeat};
+use super::{PartName, Repeat, Spelling};
 use crate::diagnostic::Severity;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -59,6 +59,8 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) quotes: Option<QuotesFile>,
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
+    pub(in crate::rule) spelling: Option<Spelling>,
+    pub(in crate::rule) respell: Option<Spanned<String>>,
     pub(in crate::rule) parts: Option<Spanned<OneOrMany<PartName>>>,
     pub(in crate::rule) measure: Option<Measure>,
     pub(in crate::rule) within: Option<WithinFile>,

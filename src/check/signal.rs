@@ -1,0 +1,65 @@
+//! What a reader of such a letter looks for, and where it stands.
+
+use super::find::Finder;
+use super::hits::Hits;
+use super::role::Chosen;
+use super::{Options, facts};
+use crate::letter::Letter;
+use crate::rule::{RuleSet, Signal};
+use crate::span::Span;
+use std::ops::Range;
+
+/// A signal and where a letter gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundSignal {
+    /// Its permanent name.
+    pub name: String,
+    /// What it is called on the screen.
+    pub title: String,
+    /// What to add where it is missing.
+    pub missing: String,
+    /// Where it stands, in order; empty where it is missing.
+    pub places: Vec<SignalPlace>,
+}
+
+/// One place where a signal stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignalPlace {
+    /// Its bytes in the folded text.
+    pub text: Range<usize>,
+    /// Its bytes in the letter.
+    pub span: Span,
+    /// How many words of the body stand before it.
+    pub words_before: usize,
+}
+
+/// Returns the signals of the packs that are for `letter`, in the order of packs.
+pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
+    let chosen = Chosen::of(letter, rules, options);
+    let hits = Hits::of(letter, rules);
+    let finder = Finder { letter, hits: &hits, tier: facts(letter, &chosen, options).tier };
+    let mut found: Vec<FoundSignal> = Vec::new();
+    for signal in chosen.signals() {
+        if found.iter().all(|other| other.name != signal.name) {
+            found.push(look_for(signal, letter, &finder));
+        }
+    }
+    found
+}
+
+fn look_for(signal: &Signal, letter: &Letter, finder: &Finder<'_>) -> FoundSignal {
+    let area = finder.reach(&signal.find, &letter.body());
+    let matches = finder.find(&signal.find, &area);
+    let is_enough = finder.count(&signal.find, &area, &matches) > 0;
+    let place = |text: Range<usize>| SignalPlace {
+        span: letter.prose().span(text.clone()),
+        words_before: letter.words_in(&(letter.body().start..text.start)),
+        text,
+    };
+    FoundSignal {
+        name: signal.name.clone(),
+        title: signal.title.clone(),
+        missing: signal.missing.clone(),
+        places: matches.into_iter().filter(|_| is_enough).map(|one| place(one.range)).collect(),
+    }
+}

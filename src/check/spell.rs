@@ -1,0 +1,94 @@
+//! Finds words that are spelt wrongly, or in two ways.
+
+use super::find::{Finder, Match};
+use super::hits::confirm;
+use crate::rule::{Matcher, Spelling};
+use crate::spelling::{Variety, corrections, variety};
+use std::ops::Range;
+
+/// Adds what is wrong with the spelling in `area`.
+pub(super) fn find(finder: &Finder<'_>, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+    match matcher.spelling {
+        Some(Spelling::Mistake) => mistakes(finder, area, found),
+        Some(Spelling::Mixed) => found.extend(mixed(finder, area)),
+        None => {}
+    }
+    respelt(finder, matcher, area, found);
+}
+
+/// Words of the body in `area` that are no names: small letters, or a capital that only opens a sentence.
+fn ordinary_words<'a>(finder: &'a Finder<'_>, area: &Range<usize>) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+    let letter = finder.letter;
+    let words = letter.words();
+    let from = words.partition_point(|word| word.start < area.start);
+    let to = words.partition_point(|word| word.start < area.end);
+    let text = letter.prose().text();
+    words[from..to].iter().filter_map(move |word| {
+        let rest = &text.as_bytes()[word.start + 1..word.end];
+        let is_small = text.as_bytes()[word.start].is_ascii_lowercase() || letter.opens_sentence(word.start);
+        let stands_alone =
+            |at: Option<&u8>| !at.is_some_and(|byte| matches!(byte, b'-' | b'_' | b'/' | b'@' | b'.' | b'+'));
+        let before = word.start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+        let behind = text.as_bytes().get(word.end).filter(|_| {
+            // A full stop may end the sentence; within a name a letter follows it.
+            text.as_bytes().get(word.end + 1).is_some_and(u8::is_ascii_alphanumeric)
+        });
+        let is_word =
+            is_small && rest.iter().all(u8::is_ascii_lowercase) && stands_alone(before) && stands_alone(behind);
+        is_word.then(|| (word.clone(), &letter.prose().lower()[word.clone()]))
+    })
+}
+
+fn mistakes(finder: &Finder<'_>, area: &Range<usize>, found: &mut Vec<Match>) {
+    for (range, word) in ordinary_words(finder, area) {
+        let Some(meant) = corrections(word) else { continue };
+        let replacement = match meant.as_slice() {
+            [only] => Some(cased_as(only, &finder.letter.prose().text()[range.clone()])),
+            _ => None,
+        };
+        found.push(Match { instead: Some(meant.join(", ")), replacement, ..Match::at(range) });
+    }
+}
+
+/// The first word of the country that fewer words are of, when both have one.
+fn mixed(finder: &Finder<'_>, area: &Range<usize>) -> Option<Match> {
+    let (mut american, mut british) = (Vec::new(), Vec::new());
+    for (range, word) in ordinary_words(finder, area) {
+        match variety(word) {
+            Some(Variety::American) => american.push(range),
+            Some(Variety::British) => british.push(range),
+            None => {}
+        }
+    }
+    let (fewer, more) = if american.len() < british.len() { (american, british) } else { (british, american) };
+    let (first, other) = (fewer.into_iter().next()?, more.into_iter().next()?);
+    Some(Match { instead: Some(finder.letter.prose().text()[other].to_owned()), ..Match::at(first) })
+}
+
+/// Names of the matcher's list that stand in another case than their makers write.
+fn respelt(finder: &Finder<'_>, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+    let first = matcher.phrases.len() + matcher.except.len();
+    let text = finder.letter.prose().text();
+    for hit in finder.hits.phrases(matcher.id) {
+        let Some(phrase) = hit.phrase.checked_sub(first).and_then(|index| matcher.respell.get(index)) else { continue };
+        if hit.start < area.start || hit.end > area.end {
+            continue;
+        }
+        let Some(range) = confirm(finder.letter, *hit, phrase) else { continue };
+        let written = &text[range.clone()];
+        let is_right = matcher.respell.iter().any(|other| other.spelt == written);
+        if !is_right && written.len() == phrase.spelt.len() {
+            let spelt = phrase.spelt.clone();
+            found.push(Match { instead: Some(spelt.clone()), replacement: Some(spelt), ..Match::at(range) });
+        }
+    }
+}
+
+/// `word` with a capital where `model` has one.
+fn cased_as(word: &str, model: &str) -> String {
+    let mut characters = word.chars();
+    match characters.next().filter(|_| model.starts_with(char::is_uppercase)) {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => word.to_owned(),
+    }
+}

@@ -1,0 +1,102 @@
+//! The signals as a reader meets them, each with its second; what is missing comes last.
+
+use super::entry::{Columns, Entry, clipped, entries};
+use super::ink::Ink;
+use super::marks::Marks;
+use super::page::drawn;
+use super::{SkimmedLetter, View, counted};
+use crate::diagnostic::Severity;
+use crate::report::full::visible::on_one_line;
+use std::io::{self, Write};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr;
+
+/// Fewest columns in which what to add is set beside its title.
+const LEAST_COLUMN: usize = 24;
+
+/// Fewest columns in which the words of a place are worth showing.
+const LEAST_WORDS: usize = 8;
+
+/// Returns `4 of 6 signals, 3 before the 40 s line`.
+pub(super) fn headline(letter: &SkimmedLetter, view: &View) -> String {
+    let skim = &letter.skim;
+    let found = skim.signals.iter().filter(|signal| !signal.places.is_empty()).count();
+    let all = counted(skim.signals.len(), "signal");
+    let told = view.palette.strong(&format!("{found} of {all}, {} before the {} s line", skim.met(), skim.pace.seconds));
+    match view.fail_under.filter(|&least| skim.met() < least) {
+        Some(least) => format!("{told} {}", view.palette.severity(Severity::Error, &format!("(asked for: {least})"))),
+        None => told,
+    }
+}
+
+/// Writes one entry a signal, with the line between those that are met and those that come too late.
+pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    let entries = entries(letter, marks);
+    let columns = Columns::of(&entries);
+    let mut was_met = false;
+    for entry in &entries {
+        let is_met = letter.skim.is_met(entry.signal);
+        let is_late = !is_met && !entry.signal.places.is_empty();
+        if was_met && is_late {
+            let label = format!("{} s", letter.skim.pace.seconds);
+            writeln!(out, "  {}", view.palette.quiet(&drawn(&label, view.width.saturating_sub(4))))?;
+        }
+        was_met = is_met;
+        let head = head(entry, is_late, columns, view);
+        if entry.signal.places.is_empty() {
+            write_missing(&entry.signal.missing, &head, columns, view, out)?;
+        } else {
+            let room = view.width.saturating_sub(columns.before_place() + columns.place + 2);
+            let words = view.palette.quiet(&words(entry, letter, room));
+            let line = format!("{head}  {:width$}  {words}", entry.place, width = columns.place);
+            writeln!(out, "{}", line.trim_end())?;
+        }
+    }
+    Ok(())
+}
+
+/// `  12 s  ¹ figures   `
+fn head(entry: &Entry<'_>, is_late: bool, columns: Columns, view: &View) -> String {
+    let padded = |text: &str, width: usize| format!("{text}{}", " ".repeat(width - text.width()));
+    let shown = format!("{} {}", padded(&entry.mark, columns.mark), padded(&entry.title, columns.title));
+    let shown = if entry.signal.places.is_empty() {
+        view.palette.severity(Severity::Warning, &shown)
+    } else {
+        Ink::of(entry.index, is_late).paint(&shown, view.palette)
+    };
+    format!("  {}{}  {shown}", " ".repeat(columns.second - entry.second.width()), entry.second)
+}
+
+/// What stands there, and how often more, in at most `room` columns.
+fn words(entry: &Entry<'_>, letter: &SkimmedLetter, room: usize) -> String {
+    let Some(first) = entry.signal.places.first() else { return String::new() };
+    let more = match entry.signal.places.len() - 1 {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let text = on_one_line(letter.letter.source().slice(first.span));
+    match room.checked_sub(more.width() + 2) {
+        Some(room) if room >= LEAST_WORDS => format!("“{}”{more}", clipped(&text, room)),
+        _ => String::new(),
+    }
+}
+
+fn write_missing(missing: &str, head: &str, columns: Columns, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    let beside = columns.before_place();
+    let is_beside = beside + LEAST_COLUMN <= view.width;
+    let indent = " ".repeat(if is_beside { beside } else { 6 });
+    let options = Options::new(view.width)
+        .initial_indent(&indent)
+        .subsequent_indent(&indent)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    let help = on_one_line(missing);
+    let mut lines = textwrap::wrap(&help, options).into_iter();
+    if is_beside {
+        let first = lines.next().unwrap_or_default();
+        writeln!(out, "{head}  {}", first.trim_start())?;
+    } else {
+        writeln!(out, "{}", head.trim_end())?;
+    }
+    lines.try_for_each(|line| writeln!(out, "{line}"))
+}
