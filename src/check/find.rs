@@ -155,7 +155,7 @@ impl Finder<'_> {
                 let text = &self.letter.prose().text()[range.clone()];
                 found.extend(pattern.matches(text).into_iter().map(here));
             };
-            if pattern.literals.is_empty() {
+            if pattern.needles.is_empty() {
                 search(area.clone());
             } else if pattern.is_within_block {
                 self.blocks(area, self.hits.armed(matcher.id, index, area)).for_each(search);
@@ -166,7 +166,7 @@ impl Finder<'_> {
     }
 
     fn may_match(&self, matcher: &Matcher, pattern: usize, area: &Range<usize>) -> bool {
-        matcher.patterns[pattern].literals.is_empty() || self.hits.is_armed(matcher.id, pattern, area)
+        matcher.patterns[pattern].needles.is_empty() || self.hits.is_armed(matcher.id, pattern, area)
     }
 
     /// The blocks of `area` that hold one of the places `at`, which are in order; each once.

@@ -1,7 +1,9 @@
 //! One search for the literals of all rules.
+//!
+//! Nearly all of them can only stand at the start of a word, so a letter is probed once a word: its next four bytes
+//! are looked up among the first four of every literal. The few that may stand anywhere are probed once a byte.
 
 use super::{Demand, Pack, Rule};
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;
 
 /// What a literal was looked for.
@@ -13,52 +15,116 @@ pub(crate) enum Target {
     Pattern { matcher: usize, pattern: usize },
 }
 
-/// Every literal of a rule set in one automaton.
+/// Every literal of a rule set, ready to be searched for.
 #[derive(Debug)]
 pub struct Literals {
-    automaton: Option<AhoCorasick>,
-    /// Targets of each literal, by the automaton's number of it.
-    targets: Vec<Vec<Target>>,
+    at_words: Index,
+    anywhere: Index,
     /// How many matchers there are.
     pub(crate) matchers: usize,
 }
 
 impl Literals {
-    /// Numbers all matchers of `rules` and collects their literals.
+    /// Numbers all matchers of `rules` and `packs` and collects their literals.
     pub(super) fn of(rules: &mut [Rule], packs: &mut [Pack]) -> Self {
-        let mut all: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+        let mut at_words: BTreeMap<&str, Vec<Target>> = BTreeMap::new();
+        let mut anywhere: BTreeMap<&str, Vec<Target>> = BTreeMap::new();
         let mut matchers = 0;
         let signals = packs.iter_mut().flat_map(|pack| pack.signals.iter_mut().map(|signal| &mut signal.find));
         for matcher in rules.iter_mut().flat_map(Rule::matchers_mut).chain(signals) {
             matcher.id = matchers;
             matchers += 1;
-            for (index, phrase) in matcher.literals().enumerate() {
-                let target = Target::Phrase { matcher: matcher.id, phrase: index };
-                all.entry(phrase.folded.clone()).or_default().push(target);
+            let matcher = &*matcher;
+            for (phrase, literal) in matcher.literals().enumerate() {
+                let opens_word = literal.folded.starts_with(char::is_alphanumeric);
+                let literals = if opens_word { &mut at_words } else { &mut anywhere };
+                literals.entry(&literal.folded).or_default().push(Target::Phrase { matcher: matcher.id, phrase });
             }
-            for (index, pattern) in matcher.patterns.iter().enumerate() {
-                for literal in &pattern.literals {
-                    let target = Target::Pattern { matcher: matcher.id, pattern: index };
-                    all.entry(literal.clone()).or_default().push(target);
+            for (pattern, needles) in matcher.patterns.iter().map(|pattern| &pattern.needles).enumerate() {
+                for needle in needles {
+                    let literals = if needle.opens_word { &mut at_words } else { &mut anywhere };
+                    literals.entry(&needle.text).or_default().push(Target::Pattern { matcher: matcher.id, pattern });
                 }
             }
         }
-        // Built at each start, searched once: the kind that is built fastest wins.
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .build(all.keys())
-            .ok();
-        Literals { automaton, targets: all.into_values().collect(), matchers }
+        Literals { at_words: Index::of(&at_words), anywhere: Index::of(&anywhere), matchers }
     }
 
-    /// Calls `found` with each literal in `lower`, ordered by its end: start, end, targets.
+    /// Calls `found` with each literal in `lower`, ordered by its start: start, end, targets.
     pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, &[Target])) {
-        let Some(automaton) = &self.automaton else { return };
-        for hit in automaton.find_overlapping_iter(lower) {
-            found(hit.start(), hit.end(), &self.targets[hit.pattern().as_usize()]);
+        let bytes = lower.as_bytes();
+        let mut in_word = false;
+        for at in 0..bytes.len() {
+            let is_word = bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80;
+            if is_word && !in_word {
+                self.at_words.probe(bytes, at, &mut found);
+            }
+            in_word = is_word;
+            self.anywhere.probe(bytes, at, &mut found);
         }
     }
+}
+
+/// Bits of the filter that turns most probes away.
+const FILTER_BITS: usize = 1 << 14;
+
+/// Literals by their first bytes.
+#[derive(Debug, Default)]
+struct Index {
+    /// First bytes of a literal, four at most, and where its text and targets are; sorted.
+    keys: Vec<(u32, usize)>,
+    literals: Vec<(Box<[u8]>, Vec<Target>)>,
+    filter: Vec<u64>,
+    /// Lengths that keys have: a literal of fewer than four bytes has a shorter one.
+    lengths: Vec<usize>,
+}
+
+impl Index {
+    fn of(literals: &BTreeMap<&str, Vec<Target>>) -> Self {
+        let mut index = Index { filter: vec![0; FILTER_BITS / 64], ..Index::default() };
+        for (text, targets) in literals {
+            let len = text.len().min(4);
+            let key = key(text.as_bytes(), 0, len);
+            index.keys.push((key, index.literals.len()));
+            index.literals.push((text.as_bytes().into(), targets.clone()));
+            let bit = bit(key);
+            index.filter[bit / 64] |= 1 << (bit % 64);
+            if !index.lengths.contains(&len) {
+                index.lengths.push(len);
+            }
+        }
+        index.keys.sort_unstable();
+        index
+    }
+
+    fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, &[Target])) {
+        for &len in &self.lengths {
+            if at + len > bytes.len() {
+                continue;
+            }
+            let key = key(bytes, at, len);
+            let bit = bit(key);
+            if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+                continue;
+            }
+            let first = self.keys.partition_point(|&(other, _)| other < key);
+            for &(_, literal) in self.keys[first..].iter().take_while(|&&(other, _)| other == key) {
+                let (text, targets) = &self.literals[literal];
+                if bytes[at..].starts_with(text) {
+                    found(at, at + text.len(), targets);
+                }
+            }
+        }
+    }
+}
+
+/// The `len` bytes at `at`, at most four; shorter ones never equal longer ones, for no text holds a zero byte there.
+fn key(bytes: &[u8], at: usize, len: usize) -> u32 {
+    bytes[at..at + len].iter().rev().fold(0, |key, &byte| key << 8 | u32::from(byte))
+}
+
+fn bit(key: u32) -> usize {
+    (key.wrapping_mul(0x9e37_79b1) >> 18) as usize % FILTER_BITS
 }
 
 impl Rule {
@@ -67,5 +133,30 @@ impl Rule {
         let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
         let adjust = self.adjust.iter_mut().filter_map(|adjust| adjust.when.as_mut());
         std::iter::once(own).chain(&mut self.when).chain(&mut self.unless).chain(adjust)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(literals: &[&str], text: &str) -> Vec<(usize, usize)> {
+        let target = |index| vec![Target::Phrase { matcher: 0, phrase: index }];
+        let all: BTreeMap<&str, Vec<Target>> =
+            literals.iter().enumerate().map(|(at, text)| (*text, target(at))).collect();
+        let literals = Literals { at_words: Index::of(&all), anywhere: Index::default(), matchers: 1 };
+        let mut found = Vec::new();
+        literals.search(text, |start, end, _| found.push((start, end)));
+        found
+    }
+
+    #[test]
+    fn all_literals_at_a_place_are_found_the_short_ones_too() {
+        assert_eq!(found(&["go", "gopher", "gopher hole", "a"], "a gopher hole"), [(0, 1), (2, 4), (2, 8), (2, 13)]);
+    }
+
+    #[test]
+    fn a_literal_is_looked_for_where_words_start() {
+        assert_eq!(found(&["stack"], "haystack, (stack)"), [(11, 16)]);
     }
 }

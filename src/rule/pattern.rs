@@ -23,8 +23,8 @@ const LIGHT_BYTES: usize = 1 << 15;
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Pattern {
     source: String,
-    /// In lower case, without blanks and hyphens; one of them is in every match. Empty: always try.
-    pub(crate) literals: Vec<String>,
+    /// One of them is in every match. Empty: always try.
+    pub(crate) needles: Vec<Needle>,
     /// Whether no match can hold a line break or lean on an end of the text: then only blocks that hold a literal need
     /// be searched.
     pub(crate) is_within_block: bool,
@@ -48,7 +48,7 @@ impl Pattern {
         }
         Ok(Pattern {
             source: source.to_owned(),
-            literals: required(&hir).unwrap_or_default(),
+            needles: required(&hir, false).unwrap_or_default(),
             is_within_block: stays_within_block(&hir),
             light: OnceLock::new(),
             full: OnceLock::new(),
@@ -154,46 +154,85 @@ fn ascii_classes(source: &str) -> String {
     out
 }
 
-/// Returns literals of which each match holds one.
-fn required(hir: &Hir) -> Option<Vec<String>> {
-    let mut best: Option<Vec<String>> = None;
-    let mut keep = |found: Option<Vec<String>>| {
+/// A piece of text that a match holds: lower case, without blanks and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Needle {
+    pub(crate) text: String,
+    /// Whether it stands at the start of a word wherever it matters.
+    pub(crate) opens_word: bool,
+}
+
+/// Returns needles of which each match of `hir` holds one; `at_boundary` says that `hir` starts behind no word.
+fn required(hir: &Hir, at_boundary: bool) -> Option<Vec<Needle>> {
+    match hir.kind() {
+        HirKind::Literal(literal) => needles(&String::from_utf8_lossy(&literal.0), at_boundary),
+        HirKind::Capture(capture) => required(&capture.sub, at_boundary),
+        HirKind::Repetition(repetition) if repetition.min > 0 => required(&repetition.sub, at_boundary),
+        HirKind::Concat(parts) => required_in_row(parts, at_boundary),
+        HirKind::Alternation(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(required(part, at_boundary)?);
+            }
+            all.sort();
+            all.dedup();
+            (all.len() <= MOST_LITERALS).then_some(all)
+        }
+        HirKind::Empty | HirKind::Class(_) | HirKind::Look(_) | HirKind::Repetition(_) => None,
+    }
+}
+
+/// Of parts that stand in a row, the needles that narrow the search most.
+fn required_in_row(parts: &[Hir], at_boundary: bool) -> Option<Vec<Needle>> {
+    let mut best: Option<Vec<Needle>> = None;
+    let mut keep = |found: Option<Vec<Needle>>| {
         let Some(found) = found else { return };
         if best.as_ref().is_none_or(|before| worth(&found) > worth(before)) {
             best = Some(found);
         }
     };
-    match hir.kind() {
-        HirKind::Literal(literal) => keep(pieces(&String::from_utf8_lossy(&literal.0))),
-        HirKind::Capture(capture) => keep(required(&capture.sub)),
-        HirKind::Repetition(repetition) if repetition.min > 0 => keep(required(&repetition.sub)),
-        HirKind::Concat(parts) => {
-            let mut run = String::new();
-            for part in parts {
-                match one_character(part) {
-                    Some(text) => run.push_str(&text),
-                    None if is_empty_look(part) => {}
-                    None => {
-                        keep(pieces(&run));
-                        run.clear();
-                        keep(required(part));
-                    }
-                }
+    let mut run = String::new();
+    let (mut run_boundary, mut boundary) = (at_boundary, at_boundary);
+    for part in parts {
+        if let Some(text) = one_spelling(part) {
+            if run.is_empty() {
+                run_boundary = boundary;
             }
-            keep(pieces(&run));
+            run.push_str(&text);
+            boundary = !text.ends_with(char::is_alphanumeric);
+        } else if let HirKind::Look(look) = part.kind() {
+            boundary = boundary || matches!(look, Look::WordAscii | Look::Start);
+        } else {
+            keep(needles(&run, run_boundary));
+            run.clear();
+            keep(required(part, boundary));
+            boundary = match part.kind() {
+                // It may not be there at all.
+                HirKind::Repetition(repetition) if repetition.min == 0 => boundary && ends_at_boundary(&repetition.sub),
+                _ => ends_at_boundary(part),
+            };
         }
-        HirKind::Alternation(parts) => {
-            let mut all = Vec::new();
-            for part in parts {
-                all.extend(required(part)?);
-            }
-            all.sort();
-            all.dedup();
-            keep((all.len() <= MOST_LITERALS).then_some(all));
-        }
-        HirKind::Empty | HirKind::Class(_) | HirKind::Look(_) | HirKind::Repetition(_) => {}
     }
+    keep(needles(&run, run_boundary));
     best
+}
+
+/// Whether whatever `hir` matches ends in something that is no part of a word.
+fn ends_at_boundary(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Literal(literal) => {
+            literal.0.last().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
+        }
+        HirKind::Class(Class::Unicode(class)) => class.ranges().iter().all(|range| {
+            range.end().is_ascii() && (range.start()..=range.end()).all(|character| !character.is_ascii_alphanumeric())
+        }),
+        HirKind::Capture(capture) => ends_at_boundary(&capture.sub),
+        HirKind::Repetition(repetition) => repetition.min > 0 && ends_at_boundary(&repetition.sub),
+        HirKind::Concat(parts) => parts.last().is_some_and(ends_at_boundary),
+        HirKind::Alternation(parts) => parts.iter().all(ends_at_boundary),
+        HirKind::Look(look) => matches!(look, Look::WordAscii),
+        _ => false,
+    }
 }
 
 fn stays_within_block(hir: &Hir) -> bool {
@@ -213,18 +252,14 @@ fn stays_within_block(hir: &Hir) -> bool {
     }
 }
 
-/// How much a set of literals narrows the search: its shortest literal counts, few beat many.
-fn worth(literals: &[String]) -> (usize, usize) {
-    let shortest = literals.iter().map(String::len).min().unwrap_or(0);
-    (shortest.min(4), usize::MAX - literals.len())
-}
-
-fn is_empty_look(hir: &Hir) -> bool {
-    matches!(hir.kind(), HirKind::Look(_) | HirKind::Empty)
+/// How much needles narrow the search: the shortest counts, few beat many, those that open a word beat others.
+fn worth(needles: &[Needle]) -> (usize, bool, usize) {
+    let shortest = needles.iter().map(|needle| needle.text.len()).min().unwrap_or(0);
+    (shortest.min(4), needles.iter().all(|needle| needle.opens_word), usize::MAX - needles.len())
 }
 
 /// Returns the text of `hir` in lower case where it is one spelling but for its case.
-fn one_character(hir: &Hir) -> Option<String> {
+fn one_spelling(hir: &Hir) -> Option<String> {
     let lower = |text: &str| {
         let mut out = String::new();
         crate::letter::lower_into(text, &mut out);
@@ -252,20 +287,28 @@ fn one_character(hir: &Hir) -> Option<String> {
             }
             found
         }
-        HirKind::Capture(capture) => one_character(&capture.sub),
-        HirKind::Concat(parts) => parts.iter().map(one_character).collect(),
+        HirKind::Capture(capture) => one_spelling(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().map(one_spelling).collect(),
         _ => None,
     }
 }
 
-/// Returns the longest run of `literal` without blank and hyphen: folding for phrases makes the two alike.
-fn pieces(literal: &str) -> Option<Vec<String>> {
+/// Returns the longest piece of `literal` without blank and hyphen: folding for phrases makes the two alike.
+fn needles(literal: &str, at_boundary: bool) -> Option<Vec<Needle>> {
     let mut lower = String::new();
     crate::letter::lower_into(literal, &mut lower);
-    let longest = lower.split([' ', '-', '\n']).max_by_key(|piece| piece.len())?;
-    (longest.len() >= 2 || longest.bytes().any(|byte| !byte.is_ascii_alphanumeric()))
-        .then(|| vec![longest.to_owned()])
-        .filter(|found| !found[0].is_empty())
+    let mut best: Option<Needle> = None;
+    for (index, piece) in lower.split([' ', '-', '\n']).enumerate() {
+        let opens_word = (index > 0 || at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let is_longer =
+            best.as_ref().is_none_or(|before| (piece.len(), opens_word) > (before.text.len(), before.opens_word));
+        if !piece.is_empty() && is_longer {
+            best = Some(Needle { text: piece.to_owned(), opens_word });
+        }
+    }
+    // One letter stands everywhere; one sign does not.
+    best.filter(|needle| needle.text.len() >= 2 || !needle.text.as_bytes()[0].is_ascii_alphanumeric())
+        .map(|one| vec![one])
 }
 
 #[cfg(test)]
@@ -273,7 +316,7 @@ mod tests {
     use super::*;
 
     fn literals(source: &str) -> Vec<String> {
-        Pattern::new(source).unwrap().literals
+        Pattern::new(source).unwrap().needles.into_iter().map(|needle| needle.text).collect()
     }
 
     #[test]
@@ -282,6 +325,13 @@ mod tests {
         assert_eq!(literals(r"\d+ years of experience"), ["experience"]);
         assert_eq!(literals(r"(?i)k8s"), ["k8s"]);
         assert!(literals(r"\d+\s?%|[A-Z]{3}").is_empty());
+    }
+
+    #[test]
+    fn needles_know_whether_they_open_a_word() {
+        let opens = |source| Pattern::new(source).unwrap().needles.iter().all(|needle| needle.opens_word);
+        assert!(opens(r"(?i)\b(?:average|mean) \w+") && opens(r"[a-z]+ forward") && opens(r"\b(?:[A-Z]\w+ )?latency"));
+        assert!(!opens(r"(?:un|re)loved") && !opens(r"\w+tion") && !opens(r"\d+%"));
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! The rules in force, and the automaton that finds their literals.
+//! The rules in force, ready to run.
 
 use super::Rule;
 use super::compiled::Compiled;
 use super::literals::Literals;
 use super::pack::Pack;
 
-/// Rules, their packs and the automaton of their literals.
+/// Rules, their packs and the search for their literals.
 #[derive(Debug)]
 pub struct RuleSet {
     rules: Vec<Rule>,
