@@ -6,6 +6,7 @@
 //! - [`properties`]: what holds for every letter
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`readme`]: what README.md shows is what is printed
+//! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod cli;
@@ -15,3 +16,4 @@ mod own_rules;
 mod properties;
 mod readme;
 mod run;
+mod skim;

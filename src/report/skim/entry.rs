@@ -9,6 +9,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Widest that a title is shown.
 const WIDEST_TITLE: usize = 24;
 
+/// Columns that everything beside the title takes.
+const BESIDE_TITLE: usize = 26;
+
 /// A signal as the list shows it.
 #[derive(Debug)]
 pub(super) struct Entry<'a> {
@@ -33,16 +36,17 @@ pub(super) struct Columns {
     pub(super) place: usize,
 }
 
-/// Returns the signals in the order in which they are met, the missing ones last.
-pub(super) fn entries<'a>(letter: &'a SkimmedLetter, marks: &Marks) -> Vec<Entry<'a>> {
+/// Returns the signals in the order in which they are met, the missing ones last, in titles that fit a page of `width`.
+pub(super) fn entries<'a>(letter: &'a SkimmedLetter, marks: &Marks, width: usize) -> Vec<Entry<'a>> {
     let skim = &letter.skim;
+    let widest = WIDEST_TITLE.min(width.saturating_sub(BESIDE_TITLE));
     let entry = |(index, signal): (usize, &'a FoundSignal)| {
         let place = signal.places.first().map(|place| letter.letter.source().position(place.span.start));
         Entry {
             index,
             signal,
             mark: marks.number(index).map_or("✗".to_owned(), superscript),
-            title: clipped(&on_one_line(&signal.title), WIDEST_TITLE),
+            title: clipped(&on_one_line(&signal.title), widest),
             second: skim.second(signal).map_or("–".to_owned(), |second| format!("{second} s")),
             place: place.map_or(String::new(), |at| format!("{}:{}", at.line, at.column)),
         }

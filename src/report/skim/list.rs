@@ -22,7 +22,8 @@ pub(super) fn headline(letter: &SkimmedLetter, view: &View) -> String {
     let skim = &letter.skim;
     let found = skim.signals.iter().filter(|signal| !signal.places.is_empty()).count();
     let all = counted(skim.signals.len(), "signal");
-    let told = view.palette.strong(&format!("{found} of {all}, {} before the {} s line", skim.met(), skim.pace.seconds));
+    let told =
+        view.palette.strong(&format!("{found} of {all}, {} before the {} s line", skim.met(), skim.pace.seconds));
     match view.fail_under.filter(|&least| skim.met() < least) {
         Some(least) => format!("{told} {}", view.palette.severity(Severity::Error, &format!("(asked for: {least})"))),
         None => told,
@@ -31,7 +32,7 @@ pub(super) fn headline(letter: &SkimmedLetter, view: &View) -> String {
 
 /// Writes one entry a signal, with the line between those that are met and those that come too late.
 pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let entries = entries(letter, marks);
+    let entries = entries(letter, marks, view.width);
     let columns = Columns::of(&entries);
     let mut was_met = false;
     for entry in &entries {
@@ -60,7 +61,7 @@ fn head(entry: &Entry<'_>, is_late: bool, columns: Columns, view: &View) -> Stri
     let padded = |text: &str, width: usize| format!("{text}{}", " ".repeat(width - text.width()));
     let shown = format!("{} {}", padded(&entry.mark, columns.mark), padded(&entry.title, columns.title));
     let shown = if entry.signal.places.is_empty() {
-        view.palette.severity(Severity::Warning, &shown)
+        view.palette.strong(&shown)
     } else {
         Ink::of(entry.index, is_late).paint(&shown, view.palette)
     };
@@ -75,8 +76,9 @@ fn words(entry: &Entry<'_>, letter: &SkimmedLetter, room: usize) -> String {
         more => format!(" and {more} more"),
     };
     let text = on_one_line(letter.letter.source().slice(first.span));
+    let text = text.trim_matches(['"', '“', '”']);
     match room.checked_sub(more.width() + 2) {
-        Some(room) if room >= LEAST_WORDS => format!("“{}”{more}", clipped(&text, room)),
+        Some(room) if room >= LEAST_WORDS => format!("“{}”{more}", clipped(text, room)),
         _ => String::new(),
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Marks {
 /// What happens to a character of the page.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Touch {
-    /// The signal that it shows: that of the shortest place which holds it.
+    /// The signal that it shows: that of the shortest place which holds it, of two there the rarer one.
     pub(super) signal: Option<usize>,
     /// Signals whose places open with it, one a place: several signals may share one.
     pub(super) opens: Vec<usize>,
@@ -66,7 +66,7 @@ impl Marks {
             let place = places.get(next).filter(|place| place.start < text.end);
             held.extend(place.map(|place| (place.clone(), signal)));
         }
-        held.sort_by_key(|(place, signal)| (place.len(), place.start, *signal));
+        held.sort_by_key(|(place, signal)| (place.len(), place.start, self.places[*signal].len(), *signal));
         let mut touch = Touch { signal: held.first().map(|(_, signal)| *signal), ..Touch::default() };
         for same in held.chunk_by(|(a, _), (b, _)| a == b) {
             let (place, signal) = &same[0];
@@ -96,8 +96,9 @@ mod tests {
     }
 
     #[test]
-    fn the_shortest_place_gives_the_hue() {
+    fn the_shortest_place_gives_the_hue_and_the_rarer_signal_where_two_share_it() {
         assert_eq!(marks().at(&(4..5)).signal, Some(0));
+        assert_eq!(Marks { places: vec![vec![0..2, 5..9], vec![0..2]], numbers: vec![] }.at(&(0..1)).signal, Some(1));
         assert_eq!(marks().at(&(10..11)).signal, Some(1));
         assert_eq!(marks().at(&(20..21)), Touch::default());
     }

@@ -22,9 +22,10 @@ use crate::letter::{Letter, WORDS_PER_MINUTE, seconds};
 use crate::skim::{Pace, Skim};
 use marks::Marks;
 use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
 
 /// Narrowest and widest width that is laid out for: prose is hard to read in longer lines.
-const WIDTHS: (usize, usize) = (20, 80);
+const WIDTHS: (usize, usize) = (40, 80);
 
 /// What skimming letters showed.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +52,7 @@ pub struct SkimmedLetter {
 /// How a report is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
-    /// Columns of the terminal; fewer than 20 are taken for 20, more than 80 for 80.
+    /// Columns of the terminal; fewer than 40 are taken for 40, more than 80 for 80.
     pub width: usize,
     /// Colours, or none; without them the places of signals stand in brackets.
     pub palette: Palette,
@@ -90,8 +91,10 @@ fn write_letter(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) -> io:
     let marks = Marks::of(skim, &letter.letter);
     let time =
         if skim.pace.words_per_minute == WORDS_PER_MINUTE { seconds(skim.words) } else { skim.pace.second(skim.words) };
-    let path = view.palette.strong(&visible(&letter.path));
-    writeln!(out, "{path}   {} · {time} s to read\n", counted(skim.words, "word"))?;
+    let path = visible(&letter.path);
+    let facts = format!("{} · {time} s to read", counted(skim.words, "word"));
+    let gap = if path.width() + 3 + facts.width() <= view.width { "   " } else { "\n" };
+    writeln!(out, "{}{gap}{facts}\n", view.palette.strong(&path))?;
     if skim.words > 0 {
         page::write(letter, &marks, view, out)?;
         writeln!(out)?;

@@ -1,5 +1,6 @@
 //! The body of a letter as a page.
 
+use super::entry::clipped;
 use super::ink::is_coloured;
 use super::line::{Row, lines};
 use super::marks::Marks;
@@ -26,6 +27,7 @@ pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mu
 
 /// Returns `──── label ────…` of `width` columns.
 pub(super) fn drawn(label: &str, width: usize) -> String {
+    let label = clipped(label, width.saturating_sub(6));
     let rest = width.saturating_sub(label.width() + 6);
     format!("──── {label} {}", "─".repeat(rest))
 }
