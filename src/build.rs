@@ -53,7 +53,10 @@ fn main() -> ExitCode {
     for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
-    fs::write(target.join("rules.bin"), compiled.encode()).expect("the output folder can be written");
+    let (rules, docs) = compiled.encode();
+    for (name, bytes) in [("rules.bin", rules), ("docs.bin", docs)] {
+        fs::write(target.join(name), bytes).expect("the output folder can be written");
+    }
     ExitCode::SUCCESS
 }
 

@@ -36,7 +36,7 @@ pub enum FailureKind {
 pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
     let fail = |example: &Example, kind| Failure { rule: rule.id.clone(), text: example.text.clone(), kind };
     let mut failures = Vec::new();
-    for example in &rule.bad {
+    for example in &rule.docs.bad {
         let found = found(example, rule, rules);
         match &example.matched {
             _ if found.is_empty() => failures.push(fail(example, FailureKind::Missed)),
@@ -46,7 +46,7 @@ pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
             _ => {}
         }
     }
-    for example in &rule.good {
+    for example in &rule.docs.good {
         if let Some(first) = found(example, rule, rules).into_iter().next() {
             failures.push(fail(example, FailureKind::FalseAlarm(first)));
         }

@@ -3,12 +3,13 @@
 use crate::rule::{Compiled, RuleError, RuleSet, collect};
 use std::path::PathBuf;
 
-static COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+static DOCS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/docs.bin"));
 
 impl RuleSet {
-    /// Returns the shipped rules.
+    /// Returns the shipped rules, without what they say of themselves.
     pub fn shipped() -> Self {
-        RuleSet::new(Compiled::decode(COMPILED))
+        RuleSet::new(Compiled::decode(RULES))
     }
 
     /// Returns the shipped rules and those of the files and folders `paths`.
@@ -18,14 +19,27 @@ impl RuleSet {
     /// # Errors
     /// Every file that cannot be used.
     pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
-        let mut compiled = Compiled::decode(COMPILED);
-        let mut errors = Vec::new();
-        for path in paths {
-            match collect(path) {
-                Ok(files) => errors.extend(compiled.add(&files).err().unwrap_or_default()),
-                Err(error) => errors.push(error),
-            }
-        }
-        if errors.is_empty() { Ok(RuleSet::new(compiled)) } else { Err(errors) }
+        add(Compiled::decode(RULES), paths)
     }
+
+    /// Returns what [`RuleSet::load`] does, with reasons, sources and examples.
+    ///
+    /// # Errors
+    /// Every file that cannot be used.
+    pub fn documented(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
+        let mut compiled = Compiled::decode(RULES);
+        compiled.add_docs(DOCS);
+        add(compiled, paths)
+    }
+}
+
+fn add(mut compiled: Compiled, paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
+    let mut errors = Vec::new();
+    for path in paths {
+        match collect(path) {
+            Ok(files) => errors.extend(compiled.add(&files).err().unwrap_or_default()),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(RuleSet::new(compiled)) } else { Err(errors) }
 }

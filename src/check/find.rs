@@ -104,6 +104,9 @@ impl Finder<'_> {
         self.find_facts(matcher, area, &mut found);
         self.find_repeats(matcher, area, &mut found);
         spell::find(self, matcher, area, &mut found);
+        if let Some(beside) = &matcher.beside {
+            found.retain(|one| self.holds(beside, &one.range).is_some());
+        }
         if !matcher.quoted {
             found.retain(|one| !self.is_quoted(one.range.start));
         }

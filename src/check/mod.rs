@@ -147,8 +147,8 @@ fn run<'a>(
         let total = found.len();
         for finding in found {
             let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
-            // A pack softens or sharpens what the rule says of itself.
-            let severity = chosen.severity(rule).unwrap_or(severity);
+            // A pack softens what the rule says of itself, never the other way.
+            let severity = chosen.severity(rule).map_or(severity, |most| severity.min(most));
             diagnostics.push(diagnostic(rule, severity, &finding, letter, facts));
         }
     }

@@ -56,10 +56,14 @@ impl<'a> Chosen<'a> {
 
     /// What readers look for, in the order of packs.
     pub(super) fn signals(&self) -> impl Iterator<Item = &'a Signal> {
-        self.packs.iter().flat_map(|pack| &pack.signals)
+        let pairs = self.packs.iter().flat_map(|&pack| pack.signals.iter().map(move |signal| (pack, signal)));
+        let is_off = |owner: &Pack, name: &String| {
+            self.packs.iter().any(|pack| pack.name != owner.name && pack.off.contains(name))
+        };
+        pairs.filter(move |(owner, signal)| !is_off(owner, &signal.name)).map(|(_, signal)| signal)
     }
 
-    /// The severity that a pack gives to `rule`, the mildest where several do.
+    /// The most that a pack lets `rule` say, the mildest where several do.
     pub(super) fn severity(&self, rule: &Rule) -> Option<Severity> {
         self.packs.iter().filter_map(|pack| pack.severity.get(&rule.id).copied()).min()
     }

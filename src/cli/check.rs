@@ -1,12 +1,10 @@
 //! `letterlint PATH…`: checks letters.
 
 use super::args::{CheckArgs, FormatArg};
-use super::{Outcome, complain, files, load_rules, terminal};
+use super::{Outcome, complain, files, load_rules, names, terminal};
 use letterlint::check::{Options, check};
 use letterlint::letter::Letter;
-use letterlint::nearest::nearest;
 use letterlint::report::{LetterReport, Report, concise, full, json};
-use letterlint::rule::RuleSet;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -24,8 +22,8 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
             return Ok(Outcome::Failed);
         }
     };
-    if let Some(unknown) = args.role.as_deref().filter(|role| !knows_role(&rules, role)) {
-        complain(&unknown_role(&rules, unknown));
+    if let Some(message) = names::unknown(&rules, args.role.as_deref(), &args.packs) {
+        complain(&message);
         return Ok(Outcome::Failed);
     }
     let options = Options {
@@ -74,18 +72,6 @@ fn write(report: &Report, args: &CheckArgs, out: &mut dyn Write) -> io::Result<(
         }
         FormatArg::Concise => concise::write(report, show, palette, out),
         FormatArg::Json => json::write(report, out),
-    }
-}
-
-fn knows_role(rules: &RuleSet, role: &str) -> bool {
-    role == "none" || rules.roles().any(|known| known.eq_ignore_ascii_case(role))
-}
-
-fn unknown_role(rules: &RuleSet, role: &str) -> String {
-    let known: Vec<&str> = rules.roles().chain(["none"]).collect();
-    match nearest(role, known.iter().copied()) {
-        Some(near) => format!("no role is called `{role}`; did you mean `{near}`?"),
-        None => format!("no role is called `{role}`; known are {}", known.join(", ")),
     }
 }
 

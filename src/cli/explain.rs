@@ -1,14 +1,14 @@
 //! `letterlint explain RULE`: what a rule wants, and why.
 
 use super::args::ExplainArgs;
-use super::{Outcome, complain, load_rules, terminal};
+use super::{Outcome, complain, load_documented, terminal};
 use letterlint::nearest::nearest;
 use letterlint::report::Palette;
 use letterlint::rule::Rule;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_rules(&args.rules) else { return Ok(Outcome::Failed) };
+    let Ok(rules) = load_documented(&args.rules) else { return Ok(Outcome::Failed) };
     let Some(rule) = rules.rule(&args.rule) else {
         let known = rules.rules().iter().map(|rule| rule.id.as_str());
         let hint = match nearest(&args.rule, known) {
@@ -37,19 +37,19 @@ fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> 
     };
     paragraph("", &readable(&rule.message))?;
     paragraph("What to do instead", &readable(&rule.help))?;
-    if !rule.why.is_empty() {
+    if !rule.docs.why.is_empty() {
         // Line breaks of the rule file are layout; blank lines are paragraphs.
         let joined: Vec<String> =
-            rule.why.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+            rule.docs.why.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         paragraph("Why", &joined.join("\n\n"))?;
     }
-    for (title, examples) in [("Bad", &rule.bad), ("Good", &rule.good)] {
+    for (title, examples) in [("Bad", &rule.docs.bad), ("Good", &rule.docs.good)] {
         if let Some(example) = examples.first() {
             paragraph(title, example.text.trim())?;
         }
     }
-    if !rule.source.is_empty() {
-        paragraph("Source", &rule.source.join("\n"))?;
+    if !rule.docs.source.is_empty() {
+        paragraph("Source", &rule.docs.source.join("\n"))?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod explain;
 mod files;
+mod names;
 mod rules;
 mod skim;
 mod terminal;
@@ -61,11 +62,18 @@ pub(crate) fn run() -> ExitCode {
 
 /// Loads the shipped rules and those of `paths`; on failure says why on standard error.
 fn load_rules(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
-    RuleSet::load(paths).inspect_err(|errors| {
-        for error in errors {
-            complain(&error.to_string());
-        }
-    })
+    RuleSet::load(paths).inspect_err(tell)
+}
+
+/// The same, with what the rules say of themselves.
+fn load_documented(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
+    RuleSet::documented(paths).inspect_err(tell)
+}
+
+fn tell(errors: &Vec<RuleError>) {
+    for error in errors {
+        complain(&error.to_string());
+    }
 }
 
 /// Says on standard error what could not be done. A closed standard error is nobody listening.

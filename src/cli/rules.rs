@@ -1,13 +1,13 @@
 //! `letterlint rules`: the rules and their packs.
 
 use super::args::{RulesArgs, RulesFormat};
-use super::{Outcome, complain, load_rules, terminal};
-use letterlint::rule::{Rule, RuleSet};
+use super::{Outcome, complain, load_documented, names, terminal};
+use letterlint::rule::{Pack, Rule, RuleSet};
 use serde::Serialize;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_rules(&args.rules) else { return Ok(Outcome::Failed) };
+    let Ok(rules) = load_documented(&args.rules) else { return Ok(Outcome::Failed) };
     let shown = match shown(&rules, args.role.as_deref()) {
         Ok(shown) => shown,
         Err(message) => {
@@ -25,17 +25,17 @@ pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> 
 
 /// The rules for `role`, ordered by pack and id; all of them where no role is named.
 fn shown<'a>(rules: &'a RuleSet, role: Option<&str>) -> Result<Vec<&'a Rule>, String> {
+    if let Some(message) = names::unknown(rules, role, &[]) {
+        return Err(message);
+    }
     let named =
         |name: &str| rules.packs().iter().find(|pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name)));
-    let chosen = match role {
-        None | Some("none") => None,
-        Some(name) => Some(named(name).ok_or_else(|| {
-            format!("no role is called `{name}`; known are {}", rules.roles().collect::<Vec<_>>().join(", "))
-        })?),
-    };
+    let chosen = role.and_then(named);
     let is_shown = |rule: &&Rule| {
         let is_always = rules.packs().iter().any(|pack| pack.name == rule.pack && pack.is_always);
-        role.is_none() || is_always || chosen.is_some_and(|pack| pack.name == rule.pack)
+        let is_chosen = |pack: &&Pack| pack.name == rule.pack || pack.extends.contains(&rule.pack);
+        let is_off = chosen.is_some_and(|pack| pack.off.contains(&rule.id));
+        role.is_none() || ((is_always || chosen.as_ref().is_some_and(is_chosen)) && !is_off)
     };
     let mut shown: Vec<&Rule> = rules.rules().iter().filter(is_shown).collect();
     let place = |rule: &Rule| rules.packs().iter().position(|pack| pack.name == rule.pack && !pack.is_always);
@@ -104,8 +104,8 @@ fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
         severity: rule.severity.name(),
         summary: summary(&rule.message),
         help: &rule.help,
-        why: &rule.why,
-        source: &rule.source,
+        why: &rule.docs.why,
+        source: &rule.docs.source,
     });
     serde_json::to_writer_pretty(&mut *out, &Document { version: 1, rules: rows.collect() })?;
     writeln!(out)

@@ -1,10 +1,9 @@
 //! `letterlint skim PATH…`: what a reader in a hurry meets.
 
 use super::args::{SkimArgs, SkimFormat};
-use super::{Outcome, complain, files, load_rules, terminal};
+use super::{Outcome, complain, files, load_rules, names, terminal};
 use letterlint::check::{Options, check};
 use letterlint::letter::Letter;
-use letterlint::nearest::nearest;
 use letterlint::report::FileError;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
 use letterlint::rule::RuleSet;
@@ -25,7 +24,7 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
-    if let Some(message) = unknown(&rules, args) {
+    if let Some(message) = names::unknown(&rules, args.role.as_deref(), &args.packs) {
         complain(&message);
         return Ok(Outcome::Failed);
     }
@@ -69,23 +68,5 @@ fn write(report: &SkimReport, args: &SkimArgs, out: &mut dyn Write) -> io::Resul
     match args.format {
         SkimFormat::Full => skim::write(report, &view, out),
         SkimFormat::Json => skim::json::write(report, out),
-    }
-}
-
-/// What is asked for and nobody knows.
-fn unknown(rules: &RuleSet, args: &SkimArgs) -> Option<String> {
-    let roles: Vec<&str> = rules.roles().chain(["none"]).collect();
-    let packs: Vec<&str> = rules.packs().iter().map(|pack| pack.name.as_str()).collect();
-    let is_role = |name: &&str| !roles.iter().any(|role| role.eq_ignore_ascii_case(name));
-    let role = args.role.as_deref().filter(is_role).map(|name| told("role", name, &roles));
-    role.or_else(|| {
-        args.packs.iter().find(|name| !packs.contains(&name.as_str())).map(|name| told("pack", name, &packs))
-    })
-}
-
-fn told(noun: &str, name: &str, known: &[&str]) -> String {
-    match nearest(name, known.iter().copied()) {
-        Some(near) => format!("no {noun} is called `{name}`; did you mean `{near}`?"),
-        None => format!("no {noun} is called `{name}`; known are {}", known.join(", ")),
     }
 }

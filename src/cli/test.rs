@@ -1,18 +1,18 @@
 //! `letterlint test`: rules tried on their own examples.
 
 use super::args::TestArgs;
-use super::{Outcome, load_rules};
+use super::{Outcome, load_documented};
 use letterlint::proof::{Failure, FailureKind, prove};
 use letterlint::rule::Rule;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_rules(&args.paths) else { return Ok(Outcome::Failed) };
+    let Ok(rules) = load_documented(&args.paths) else { return Ok(Outcome::Failed) };
     let is_tried = |rule: &&Rule| args.paths.is_empty() || !rule.is_shipped;
     let (mut tried, mut examples, mut failed) = (0, 0, 0);
     for rule in rules.rules().iter().filter(is_tried) {
         tried += 1;
-        examples += rule.bad.len() + rule.good.len();
+        examples += rule.docs.bad.len() + rule.docs.good.len();
         for failure in prove(rule, &rules) {
             failed += 1;
             tell(&failure, out)?;

@@ -1,10 +1,8 @@
 //! One document for programs. Fields may be added; none goes or changes its meaning within a version.
 
-use super::full::visible::is_steering;
 use super::{FileError, LetterReport, Report};
 use crate::diagnostic::{self, Severity};
 use serde::Serialize;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// Version of the document's shape.
@@ -91,7 +89,7 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             info: report.count(Severity::Info),
         },
     };
-    writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&document)?))
+    crate::report::document::write(&document, out)
 }
 
 fn letter(letter: &LetterReport) -> Letter<'_> {
@@ -130,24 +128,12 @@ fn diagnostic<'a>(letter: &'a LetterReport, found: &'a diagnostic::Diagnostic) -
     }
 }
 
-/// `json` with what steers a terminal escaped; it can only stand in strings, but for the line breaks between them.
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if is_steering(c) && c != '\n' {
-            write!(out, "\\u{:04x}", u32::from(c)).expect("a string takes all");
-        } else {
-            out.push(c);
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Applicability;
     use crate::report::full::sample::{finding, letter};
+    use crate::report::full::visible::is_steering;
     use crate::span::Span;
     use serde_json::Value;
 

@@ -1,6 +1,7 @@
 //! What a run found, and the formats that print it: one file a format, each a pure function of the report.
 
 pub mod concise;
+mod document;
 pub mod full;
 pub mod json;
 mod palette;

@@ -1,7 +1,7 @@
 //! Colours by meaning. The only module that names `colored`.
 
 use crate::diagnostic::Severity;
-use colored::{ColoredString, Colorize};
+use colored::{Color, ColoredString, Colorize};
 
 /// Colours, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,19 @@ impl Palette {
     /// Paints what to do.
     pub fn help(self, text: &str) -> String {
         self.paint(text, |text| text.cyan())
+    }
+
+    /// Paints a signal in its own hue, a seventh as the first; what is never read is dim, the rest bold.
+    pub fn signal(self, signal: usize, is_dim: bool, text: &str) -> String {
+        const HUES: [Color; 6] =
+            [Color::Cyan, Color::Magenta, Color::Green, Color::BrightBlue, Color::Yellow, Color::BrightRed];
+        let hue = HUES[signal % HUES.len()];
+        self.paint(text, |text| if is_dim { text.dimmed().color(hue) } else { text.bold().color(hue) })
+    }
+
+    /// Whether it colours.
+    pub fn is_coloured(self) -> bool {
+        self.is_coloured
     }
 
     /// Paints good news.

@@ -3,7 +3,9 @@
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, RuleFile, Spanned, WithinFile};
 use super::file::{PackFile, PhraseFile, SignalFile, TermFile, VocabularyFile};
-use super::{Adjust, Bound, BoundValue, Demand, Example, Matcher, Pack, Pattern, Phrase, Rule, Scope, Signal, Within};
+use super::{
+    Adjust, Bound, BoundValue, Demand, Docs, Example, Matcher, Pack, Pattern, Phrase, Rule, Scope, Signal, Within,
+};
 use crate::diagnostic::Severity;
 use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
@@ -140,14 +142,16 @@ impl Builder<'_> {
             any_language: file.any_language,
             message: file.message.into_inner(),
             help: file.help.into_inner(),
-            why: file.why.trim().to_owned(),
-            source: file.source.0,
             demand,
             when: all(file.when.0, "when")?,
             unless: all(file.unless.0, "unless")?,
             adjust: file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?,
-            bad: file.bad.into_iter().map(example).collect(),
-            good: file.good.into_iter().map(example).collect(),
+            docs: Docs {
+                why: file.why.trim().to_owned(),
+                source: file.source.0,
+                bad: file.bad.into_iter().map(example).collect(),
+                good: file.good.into_iter().map(example).collect(),
+            },
         };
         Ok(rule)
     }
@@ -206,6 +210,7 @@ impl Builder<'_> {
             at_most: file.at_most.map(|value| bound(&value, file.slack)),
             quoted: file.quoted,
             except: self.phrases(file.except, "except")?,
+            beside: file.beside.map(|beside| self.matcher(*beside, "beside").map(Box::new)).transpose()?,
         };
         if !matcher.has_finders() && matcher.parts.is_empty() && matcher.measure.is_none() {
             return Err(self.sense(format!("[{table}] looks for nothing; add phrases, patterns, terms or quantities")));

@@ -4,7 +4,7 @@ use super::build::{self, Vocabularies};
 use super::error::{RuleError, RuleErrorKind};
 use super::pack::Pack;
 use super::tree::{File, Kind};
-use super::{Rule, USER_PACK};
+use super::{Docs, Rule, USER_PACK};
 use crate::nearest::did_you_mean;
 use serde::{Deserialize, Serialize};
 
@@ -50,12 +50,14 @@ impl Compiled {
         let mut errors = Vec::new();
         for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
             let Some(pack) = self.packs.iter().find(|pack| pack.name == file.folder()) else { continue };
-            let rules = || self.rules.iter().map(|rule| rule.id.as_str());
+            let signals = self.packs.iter().flat_map(|pack| &pack.signals).map(|signal| signal.name.as_str());
+            let signals: Vec<&str> = signals.collect();
+            let rules = || self.rules.iter().map(|rule| rule.id.as_str()).chain(signals.iter().copied());
             let packs = || self.packs.iter().map(|pack| pack.name.as_str());
             let wrong_rules =
                 pack.off.iter().chain(pack.severity.keys()).filter(|id| !rules().any(|known| known == *id));
             let wrong_packs = pack.extends.iter().filter(|name| !packs().any(|known| known == *name));
-            let told = wrong_rules.map(|id| format!("no rule is called `{id}`{}", did_you_mean(id, rules())));
+            let told = wrong_rules.map(|id| format!("no rule or signal is called `{id}`{}", did_you_mean(id, rules())));
             let told = told
                 .chain(wrong_packs.map(|name| format!("no pack is called `{name}`{}", did_you_mean(name, packs()))));
             errors.extend(told.map(|text| RuleError::new(file.path(), RuleErrorKind::Sense(text))));
@@ -78,19 +80,32 @@ impl Compiled {
         Ok(())
     }
 
-    /// Returns the bytes that [`Compiled::decode`] takes.
+    /// Returns the bytes that [`Compiled::decode`] and [`Compiled::add_docs`] take.
     ///
     /// # Panics
     /// Never: plain data can be written.
-    pub fn encode(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).expect("plain data can be written")
+    pub fn encode(&self) -> (Vec<u8>, Vec<u8>) {
+        let docs: Vec<&Docs> = self.rules.iter().map(|rule| &rule.docs).collect();
+        let written = "plain data can be written";
+        (postcard::to_allocvec(self).expect(written), postcard::to_allocvec(&docs).expect(written))
     }
 
-    /// Reads what [`Compiled::encode`] wrote.
+    /// Reads what [`Compiled::encode`] wrote, without what rules say of themselves.
     ///
     /// # Panics
     /// On other bytes.
     pub fn decode(bytes: &[u8]) -> Self {
         postcard::from_bytes(bytes).expect("the build script wrote these bytes")
+    }
+
+    /// Adds what rules say of themselves; nothing may have been added since they were read.
+    ///
+    /// # Panics
+    /// On other bytes.
+    pub fn add_docs(&mut self, bytes: &[u8]) {
+        let docs: Vec<Docs> = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
+        for (rule, docs) in self.rules.iter_mut().zip(docs) {
+            rule.docs = docs;
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! Nearly all of them can only stand at the start of a word, so a letter is probed once a word: its next four bytes
 //! are looked up among the first four of every literal. The few that may stand anywhere are probed once a byte.
 
-use super::{Demand, Pack, Rule};
+use super::{Demand, Matcher, Pack, Rule};
 use std::collections::BTreeMap;
 
 /// What a literal was looked for.
@@ -31,19 +31,29 @@ impl Literals {
         let mut anywhere: BTreeMap<&str, Vec<Target>> = BTreeMap::new();
         let mut matchers = 0;
         let signals = packs.iter_mut().flat_map(|pack| pack.signals.iter_mut().map(|signal| &mut signal.find));
-        for matcher in rules.iter_mut().flat_map(Rule::matchers_mut).chain(signals) {
+        let mut number = |matcher: &mut Matcher| {
             matcher.id = matchers;
             matchers += 1;
-            let matcher = &*matcher;
-            for (phrase, literal) in matcher.literals().enumerate() {
-                let opens_word = literal.folded.starts_with(char::is_alphanumeric);
-                let literals = if opens_word { &mut at_words } else { &mut anywhere };
-                literals.entry(&literal.folded).or_default().push(Target::Phrase { matcher: matcher.id, phrase });
-            }
-            for (pattern, needles) in matcher.patterns.iter().map(|pattern| &pattern.needles).enumerate() {
-                for needle in needles {
-                    let literals = if needle.opens_word { &mut at_words } else { &mut anywhere };
-                    literals.entry(&needle.text).or_default().push(Target::Pattern { matcher: matcher.id, pattern });
+        };
+        for matcher in rules.iter_mut().flat_map(Rule::matchers_mut).chain(signals) {
+            matcher.with_nested(&mut number);
+        }
+        let signals = packs.iter().flat_map(|pack| pack.signals.iter().map(|signal| &signal.find));
+        for outer in rules.iter().flat_map(Rule::matchers).chain(signals) {
+            for matcher in std::iter::successors(Some(outer), |matcher| matcher.beside.as_deref()) {
+                for (phrase, literal) in matcher.literals().enumerate() {
+                    let opens_word = literal.folded.starts_with(char::is_alphanumeric);
+                    let literals = if opens_word { &mut at_words } else { &mut anywhere };
+                    literals.entry(&literal.folded).or_default().push(Target::Phrase { matcher: matcher.id, phrase });
+                }
+                for (pattern, needles) in matcher.patterns.iter().map(|pattern| &pattern.needles).enumerate() {
+                    for needle in needles {
+                        let literals = if needle.opens_word { &mut at_words } else { &mut anywhere };
+                        literals
+                            .entry(&needle.text)
+                            .or_default()
+                            .push(Target::Pattern { matcher: matcher.id, pattern });
+                    }
                 }
             }
         }
@@ -128,8 +138,14 @@ fn bit(key: u32) -> usize {
 }
 
 impl Rule {
-    /// All matchers, in a fixed order.
-    fn matchers_mut(&mut self) -> impl Iterator<Item = &mut super::Matcher> {
+    /// All matchers but those beside others, in a fixed order.
+    fn matchers(&self) -> impl Iterator<Item = &Matcher> {
+        let adjust = self.adjust.iter().filter_map(|adjust| adjust.when.as_ref());
+        std::iter::once(self.demand.matcher()).chain(&self.when).chain(&self.unless).chain(adjust)
+    }
+
+    /// The same, to be changed.
+    fn matchers_mut(&mut self) -> impl Iterator<Item = &mut Matcher> {
         let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
         let adjust = self.adjust.iter_mut().filter_map(|adjust| adjust.when.as_mut());
         std::iter::once(own).chain(&mut self.when).chain(&mut self.unless).chain(adjust)

@@ -63,9 +63,19 @@ pub struct Matcher {
     pub quoted: bool,
     /// Longer phrases inside which a match means something else.
     pub except: Vec<Phrase>,
+    /// What must hold, seen from a match, for the match to count.
+    pub beside: Option<Box<Matcher>>,
 }
 
 impl Matcher {
+    /// This matcher and what must hold beside its matches, the outermost first.
+    pub(super) fn with_nested(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
+        visit(self);
+        if let Some(beside) = &mut self.beside {
+            beside.with_nested(visit);
+        }
+    }
+
     /// Everything that is looked for letter by letter: phrases, then exceptions, then names to be spelt right.
     pub(crate) fn literals(&self) -> impl Iterator<Item = &Phrase> {
         self.phrases.iter().chain(&self.except).chain(&self.respell)

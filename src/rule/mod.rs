@@ -52,10 +52,6 @@ pub struct Rule {
     pub message: String,
     /// What to do instead.
     pub help: String,
-    /// Why readers mind.
-    pub why: String,
-    /// Where the advice comes from.
-    pub source: Vec<String>,
     /// What it asks for.
     pub demand: Demand,
     /// All of these must hold in the unit.
@@ -64,7 +60,19 @@ pub struct Rule {
     pub unless: Vec<Matcher>,
     /// Severities for special cases; the last that holds counts.
     pub adjust: Vec<Adjust>,
-    /// Examples that it must find.
+    /// What nobody needs who only checks letters; empty where it was not asked for.
+    #[serde(skip)]
+    pub docs: Docs,
+}
+
+/// What a rule says of itself.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Docs {
+    /// Why readers mind.
+    pub why: String,
+    /// Where the advice comes from.
+    pub source: Vec<String>,
+    /// Examples that the rule must find.
     pub bad: Vec<Example>,
     /// Examples, near misses, that it must not find.
     pub good: Vec<Example>,

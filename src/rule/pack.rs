@@ -23,9 +23,9 @@ pub struct Pack {
     pub levels: Vec<Level>,
     /// Packs whose rules come with it.
     pub extends: Vec<String>,
-    /// Rules of other packs that it turns off.
+    /// Rules and signals of other packs that it turns off.
     pub off: Vec<String>,
-    /// Severities that it gives to rules of other packs.
+    /// The most that it lets rules of other packs say.
     pub severity: BTreeMap<String, Severity>,
     /// Words of body by tier, where they differ from the usual.
     pub tiers: Option<TierWords>,

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Most literals that are taken from one expression; with more, the expression is always tried.
-const MOST_LITERALS: usize = 48;
+const MOST_LITERALS: usize = 200;
 
 /// Most bytes an expression may take when compiled.
 pub(crate) const SIZE_LIMIT: usize = 1 << 20;
@@ -56,11 +56,23 @@ impl Pattern {
         })
     }
 
+    /// Compiles the expression by the engine that searches fastest, as a long run would.
+    ///
+    /// # Errors
+    /// Where it is too large.
+    pub fn compile_full(&self) -> Result<(), String> {
+        full(&self.source).map(|_| ()).map_err(|error| format!("pattern '{}': {error}", self.source))
+    }
+
     /// Compiles the expression now.
     ///
     /// # Errors
     /// Where it is too large.
     pub fn compile(&self) -> Result<(), String> {
+        // What the light engine takes within the limit needs no second look; it is compiled for use at once.
+        if self.light.get_or_init(|| light(&self.source)).is_some() {
+            return Ok(());
+        }
         match full(&self.source) {
             Ok(regex) => {
                 self.full.get_or_init(|| Some(regex));
@@ -366,7 +378,7 @@ mod tests {
             let pattern = Pattern::new(source).unwrap();
             let light = pattern.matches(text);
             assert!(pattern.full.get().is_none() && !light.is_empty(), "{source}");
-            pattern.compile().unwrap();
+            pattern.full.get_or_init(|| full(source).ok());
             assert_eq!(pattern.matches(text), light, "{source}");
         }
     }

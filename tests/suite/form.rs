@@ -368,3 +368,9 @@ fn a_pack_is_selected_by_level_by_name_and_by_the_opening() {
     let found = told("As a plum keeper I sell a pear.", &Options::default());
     assert!(found.contains(&"info[pear-talk] pear".to_owned()));
 }
+
+#[test]
+fn a_match_may_ask_for_company() {
+    let table = "[forbid]\nphrases = [\"pear\"]\n[forbid.beside]\nphrases = [\"fig\"]\nwithin = \"sentence\"";
+    assert_eq!(found("\"body\"", table, "A pear and a fig. A pear alone.").len(), 1);
+}

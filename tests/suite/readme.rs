@@ -8,11 +8,19 @@ const README: &str = include_str!("../../README.md");
 fn the_sample_output_is_real() {
     let folder = Folder::new().with("tests/letters/sample.md", include_str!("../letters/sample.md"));
     let run = folder.run(&["tests/letters/sample.md"]).ends(1);
-    for block in README.split("```text\n").skip(1).take(1) {
-        let shown = block.split("```").next().unwrap();
-        assert_eq!(shown, run.out);
-    }
-    assert!(README.contains("```text\n"));
+    assert_eq!(shown(1), run.out);
+}
+
+#[test]
+fn the_skim_that_is_shown_is_real() {
+    let folder = Folder::new().with("tests/letters/clean.md", include_str!("../letters/clean.md"));
+    let run = folder.run(&["skim", "--seconds", "20", "tests/letters/clean.md"]).ends(0);
+    assert_eq!(shown(2), run.out);
+}
+
+/// The text block of this number, from 1.
+fn shown(number: usize) -> &'static str {
+    README.split("```text\n").nth(number).unwrap().split("```").next().unwrap()
 }
 
 #[test]

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 const PACK: &str = r#"
 title = "Mine"
 about = "What I look for."
+off = ["figures", "company-artefact", "next-step"]
 [[signal]]
 name = "on-call"
 title = "on-call"

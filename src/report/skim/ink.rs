@@ -2,9 +2,6 @@
 
 use crate::report::Palette;
 
-/// One hue a signal, as terminals number their colours; a seventh signal starts again.
-const HUES: [u8; 6] = [36, 35, 32, 94, 33, 91];
-
 /// What a stretch of the page looks like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ink {
@@ -24,21 +21,13 @@ impl Ink {
 
     /// Returns `text` painted; as it is where `palette` has no colours.
     pub(super) fn paint(self, text: &str, palette: Palette) -> String {
-        let mut codes: Vec<u8> = Vec::new();
-        codes.extend(self.is_dim.then_some(2));
-        codes.extend((!self.is_dim && (self.is_strong || self.signal.is_some())).then_some(1));
-        codes.extend(self.signal.map(|signal| HUES[signal % HUES.len()]));
-        if codes.is_empty() || text.is_empty() || !is_coloured(palette) {
-            return text.to_owned();
+        match self.signal {
+            Some(signal) => palette.signal(signal, self.is_dim, text),
+            None if self.is_dim => palette.quiet(text),
+            None if self.is_strong => palette.strong(text),
+            None => text.to_owned(),
         }
-        let codes: Vec<String> = codes.iter().map(u8::to_string).collect();
-        format!("\u{1b}[{}m{text}\u{1b}[0m", codes.join(";"))
     }
-}
-
-/// Whether `palette` has colours.
-pub(super) fn is_coloured(palette: Palette) -> bool {
-    palette != Palette::new(false)
 }
 
 #[cfg(test)]

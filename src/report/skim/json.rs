@@ -3,9 +3,7 @@
 use super::{SkimReport, SkimmedLetter};
 use crate::check::{FoundSignal, SignalPlace};
 use crate::report::FileError;
-use crate::report::full::visible::is_steering;
 use serde::Serialize;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// Version of the document's shape.
@@ -74,7 +72,7 @@ pub fn write(report: &SkimReport, out: &mut dyn Write) -> io::Result<()> {
         letters: report.letters.iter().map(letter).collect(),
         errors: report.errors.iter().map(|FileError { path, message }| Error { path, message }).collect(),
     };
-    writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&document)?))
+    crate::report::document::write(&document, out)
 }
 
 fn letter(letter: &SkimmedLetter) -> Letter<'_> {
@@ -115,17 +113,4 @@ fn place<'a>(letter: &'a SkimmedLetter, place: &SignalPlace) -> Place<'a> {
         second: letter.skim.pace.second(place.words_before),
         matched: source.slice(place.span),
     }
-}
-
-/// `json` with what steers a terminal escaped; it can only stand in strings, but for the line breaks between them.
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if is_steering(c) && c != '\n' {
-            write!(out, "\\u{:04x}", u32::from(c)).expect("a string takes all");
-        } else {
-            out.push(c);
-        }
-    }
-    out
 }

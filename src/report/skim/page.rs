@@ -1,7 +1,6 @@
 //! The body of a letter as a page.
 
 use super::entry::clipped;
-use super::ink::is_coloured;
 use super::line::{Row, lines};
 use super::marks::Marks;
 use super::words::Reader;
@@ -47,7 +46,7 @@ fn rows(letter: &SkimmedLetter, marks: &Marks, view: &View) -> Vec<Row> {
     let mut has_stopped = false;
     let mut before: Option<PartKind> = None;
     for part in parts(letter) {
-        let reader = Reader::of(letter, marks, !is_coloured(view.palette));
+        let reader = Reader::of(letter, marks, !view.palette.is_coloured());
         let words = reader.words(&part.text, part.kind == PartKind::Heading);
         let Some(first) = words.first() else { continue };
         let is_tight = before.is_some_and(|before| before == part.kind && matches!(before, PartKind::Bullet { .. }));

@@ -82,6 +82,7 @@ pub(in crate::rule) struct MatcherFile {
     #[serde(default)]
     pub(in crate::rule) quoted: bool,
     pub(in crate::rule) except: Option<Spanned<Vec<PhraseFile>>>,
+    pub(in crate::rule) beside: Option<Box<MatcherFile>>,
 }
 
 /// `quotes = { words = 4 }`
@@ -205,10 +206,10 @@ pub(in crate::rule) struct PackFile {
     /// Packs whose rules come with it.
     #[serde(default)]
     pub(in crate::rule) extends: Vec<String>,
-    /// Rules of other packs that it turns off.
+    /// Rules and signals of other packs that it turns off.
     #[serde(default)]
     pub(in crate::rule) off: Vec<String>,
-    /// Severities that it gives to rules of other packs.
+    /// The most that it lets rules of other packs say.
     #[serde(default)]
     pub(in crate::rule) severity: BTreeMap<String, Severity>,
     /// Words of body by tier.
