@@ -53,8 +53,8 @@ fn main() -> ExitCode {
     for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
-    let (rules, docs) = compiled.encode();
-    for (name, bytes) in [("rules.bin", rules), ("docs.bin", docs)] {
+    compiled.finish();
+    for (name, bytes) in ["rules.bin", "docs.bin", "vocabularies.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
     ExitCode::SUCCESS

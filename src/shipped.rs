@@ -4,6 +4,7 @@ use crate::rule::{Compiled, RuleError, RuleSet, collect};
 use std::path::PathBuf;
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+static VOCABULARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vocabularies.bin"));
 static DOCS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/docs.bin"));
 
 impl RuleSet {
@@ -35,6 +36,9 @@ impl RuleSet {
 
 fn add(mut compiled: Compiled, paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
     let mut errors = Vec::new();
+    if !paths.is_empty() {
+        compiled.add_vocabularies(VOCABULARIES);
+    }
     for path in paths {
         match collect(path) {
             Ok(files) => errors.extend(compiled.add(&files).err().unwrap_or_default()),

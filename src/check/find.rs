@@ -147,7 +147,11 @@ impl Finder<'_> {
                 continue;
             }
             let Some(range) = confirm(self.letter, *hit, phrase) else { continue };
-            found.push(Match { name: phrase.name.clone(), instead: phrase.instead.clone(), ..Match::at(range) });
+            found.push(Match {
+                name: phrase.name.as_ref().unwrap_or(&phrase.spelt).clone(),
+                instead: phrase.instead.clone(),
+                ..Match::at(range)
+            });
         }
     }
 

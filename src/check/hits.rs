@@ -66,9 +66,9 @@ pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Rang
     if !opens_word(text, hit.start) || !closes_word(text, end) {
         return None;
     }
-    if let Some(exact) = &phrase.exact {
+    if phrase.is_exact {
         let found = &text[hit.start..end];
-        if found != exact || (phrase.is_common && letter.opens_sentence(hit.start)) {
+        if found != phrase.spelt || (phrase.is_common && letter.opens_sentence(hit.start)) {
             return None;
         }
     }

@@ -30,9 +30,9 @@ impl Vocabularies {
             for term in terms {
                 for spelling in std::iter::once(&term.term).chain(&term.also) {
                     let mut phrase = Phrase::new(spelling);
-                    phrase.exact = is_exact.then(|| spelling.clone());
+                    phrase.is_exact = is_exact;
                     phrase.is_common = is_common;
-                    phrase.name.clone_from(&term.term);
+                    phrase.name = (*spelling != term.term).then(|| term.term.clone());
                     phrases.push(phrase);
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::build::{self, Vocabularies};
 use super::error::{RuleError, RuleErrorKind};
+use super::literals::Literals;
 use super::pack::Pack;
 use super::tree::{File, Kind};
 use super::{Docs, Rule, USER_PACK};
@@ -13,7 +14,11 @@ use serde::{Deserialize, Serialize};
 pub struct Compiled {
     pub(super) rules: Vec<Rule>,
     pub(super) packs: Vec<Pack>,
-    pub(super) vocabularies: Vocabularies,
+    /// The search for all literals, where nothing was added since it was made.
+    pub(super) literals: Option<Literals>,
+    /// Needed only where rules are added.
+    #[serde(skip)]
+    vocabularies: Vocabularies,
 }
 
 impl Compiled {
@@ -22,6 +27,7 @@ impl Compiled {
     /// # Errors
     /// Every file that cannot be used; nothing of the others is lost, but the set is not to be run.
     pub fn add(&mut self, files: &[File]) -> Result<(), Vec<RuleError>> {
+        self.literals = None;
         let mut errors = Vec::new();
         for file in files {
             let read = match file.kind() {
@@ -80,14 +86,26 @@ impl Compiled {
         Ok(())
     }
 
-    /// Returns the bytes that [`Compiled::decode`] and [`Compiled::add_docs`] take.
+    /// Orders the rules and makes the search for their literals, unless nothing was added since it was made.
+    pub fn finish(&mut self) {
+        if self.literals.is_none() {
+            self.rules.sort_by(|a, b| a.id.cmp(&b.id));
+            self.literals = Some(Literals::of(&mut self.rules, &mut self.packs));
+        }
+    }
+
+    /// Returns the bytes that [`Compiled::decode`], [`Compiled::add_docs`] and [`Compiled::add_vocabularies`] take.
     ///
     /// # Panics
     /// Never: plain data can be written.
-    pub fn encode(&self) -> (Vec<u8>, Vec<u8>) {
+    pub fn encode(&self) -> [Vec<u8>; 3] {
         let docs: Vec<&Docs> = self.rules.iter().map(|rule| &rule.docs).collect();
         let written = "plain data can be written";
-        (postcard::to_allocvec(self).expect(written), postcard::to_allocvec(&docs).expect(written))
+        [
+            postcard::to_allocvec(self).expect(written),
+            postcard::to_allocvec(&docs).expect(written),
+            postcard::to_allocvec(&self.vocabularies).expect(written),
+        ]
     }
 
     /// Reads what [`Compiled::encode`] wrote, without what rules say of themselves.
@@ -96,6 +114,14 @@ impl Compiled {
     /// On other bytes.
     pub fn decode(bytes: &[u8]) -> Self {
         postcard::from_bytes(bytes).expect("the build script wrote these bytes")
+    }
+
+    /// Adds the shipped vocabularies, which added rules may name.
+    ///
+    /// # Panics
+    /// On other bytes.
+    pub fn add_vocabularies(&mut self, bytes: &[u8]) {
+        self.vocabularies = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
     }
 
     /// Adds what rules say of themselves; nothing may have been added since they were read.

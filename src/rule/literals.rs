@@ -4,10 +4,11 @@
 //! are looked up among the first four of every literal. The few that may stand anywhere are probed once a byte.
 
 use super::{Demand, Matcher, Pack, Rule};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a literal was looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Target {
     /// Phrase `phrase` of matcher `matcher`.
     Phrase { matcher: usize, phrase: usize },
@@ -16,7 +17,7 @@ pub(crate) enum Target {
 }
 
 /// Every literal of a rule set, ready to be searched for.
-#[derive(Debug)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Literals {
     at_words: Index,
     anywhere: Index,
@@ -78,12 +79,17 @@ impl Literals {
 /// Bits of the filter that turns most probes away.
 const FILTER_BITS: usize = 1 << 14;
 
-/// Literals by their first bytes.
-#[derive(Debug, Default)]
+/// Literals by their first bytes, in rows that belong together by their place: nothing to build when they are read.
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Index {
-    /// First bytes of a literal, four at most, and where its text and targets are; sorted.
-    keys: Vec<(u32, usize)>,
-    literals: Vec<(Box<[u8]>, Vec<Target>)>,
+    /// First bytes of each literal, four at most; sorted.
+    keys: Vec<u32>,
+    /// All literals, one behind the other, in the order of keys; and where each ends.
+    text: Vec<u8>,
+    text_ends: Vec<u32>,
+    /// What they were looked for, likewise.
+    targets: Vec<Target>,
+    target_ends: Vec<u32>,
     filter: Vec<u64>,
     /// Lengths that keys have: a literal of fewer than four bytes has a shorter one.
     lengths: Vec<usize>,
@@ -92,18 +98,24 @@ struct Index {
 impl Index {
     fn of(literals: &BTreeMap<&str, Vec<Target>>) -> Self {
         let mut index = Index { filter: vec![0; FILTER_BITS / 64], ..Index::default() };
-        for (text, targets) in literals {
+        let keyed = literals.iter().map(|(text, targets)| {
             let len = text.len().min(4);
-            let key = key(text.as_bytes(), 0, len);
-            index.keys.push((key, index.literals.len()));
-            index.literals.push((text.as_bytes().into(), targets.clone()));
+            (key(text.as_bytes(), 0, len), len, text, targets)
+        });
+        let mut rows: Vec<_> = keyed.collect();
+        rows.sort_by_key(|&(key, ..)| key);
+        for (key, len, text, targets) in rows {
+            index.keys.push(key);
+            index.text.extend(text.as_bytes());
+            index.text_ends.push(small(index.text.len()));
+            index.targets.extend(targets);
+            index.target_ends.push(small(index.targets.len()));
             let bit = bit(key);
             index.filter[bit / 64] |= 1 << (bit % 64);
             if !index.lengths.contains(&len) {
                 index.lengths.push(len);
             }
         }
-        index.keys.sort_unstable();
         index
     }
 
@@ -117,15 +129,25 @@ impl Index {
             if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
                 continue;
             }
-            let first = self.keys.partition_point(|&(other, _)| other < key);
-            for &(_, literal) in self.keys[first..].iter().take_while(|&&(other, _)| other == key) {
-                let (text, targets) = &self.literals[literal];
+            let first = self.keys.partition_point(|&other| other < key);
+            for row in first..first + self.keys[first..].iter().take_while(|&&other| other == key).count() {
+                let text = &self.text[range(&self.text_ends, row)];
                 if bytes[at..].starts_with(text) {
-                    found(at, at + text.len(), targets);
+                    found(at, at + text.len(), &self.targets[range(&self.target_ends, row)]);
                 }
             }
         }
     }
+}
+
+/// What of the pieces that end at `ends` belongs to `row`.
+fn range(ends: &[u32], row: usize) -> std::ops::Range<usize> {
+    let start = row.checked_sub(1).map_or(0, |before| ends[before] as usize);
+    start..ends[row] as usize
+}
+
+fn small(len: usize) -> u32 {
+    u32::try_from(len).expect("rules hold less than 4 GiB of words")
 }
 
 /// The `len` bytes at `at`, at most four; shorter ones never equal longer ones, for no text holds a zero byte there.

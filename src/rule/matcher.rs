@@ -100,14 +100,15 @@ impl Matcher {
 pub struct Phrase {
     /// As it is looked for: folded, lower case, hyphens between words as blanks.
     pub folded: String,
-    /// The spelling that counts, where case matters.
-    pub exact: Option<String>,
+    /// Whether only the spelling as it is written counts.
+    pub is_exact: bool,
     /// Whether it is an ordinary word too, so that the first word of a sentence is not it.
     pub is_common: bool,
     /// Whether any ending of its last word will do (`idempoten*`).
     pub is_stem: bool,
     /// What different spellings of one thing share (`Kubernetes` for `k8s`).
-    pub name: String,
+    /// Its own spelling where empty.
+    pub name: Option<String>,
     /// What to write instead.
     pub instead: Option<String>,
     /// As it is spelt in the rule or vocabulary.
@@ -123,10 +124,10 @@ impl Phrase {
         };
         Phrase {
             folded: fold(text),
-            exact: None,
+            is_exact: false,
             is_common: false,
             is_stem,
-            name: text.to_owned(),
+            name: None,
             instead: None,
             spelt: text.to_owned(),
         }

@@ -15,11 +15,10 @@ pub struct RuleSet {
 
 impl RuleSet {
     /// Makes the rules ready to run.
-    pub fn new(compiled: Compiled) -> Self {
-        let Compiled { mut rules, mut packs, .. } = compiled;
-        rules.sort_by(|a, b| a.id.cmp(&b.id));
-        let literals = Literals::of(&mut rules, &mut packs);
-        RuleSet { rules, packs, literals }
+    pub fn new(mut compiled: Compiled) -> Self {
+        compiled.finish();
+        let Compiled { rules, packs, literals, .. } = compiled;
+        RuleSet { rules, packs, literals: literals.unwrap_or_default() }
     }
 
     /// Returns the rules, ordered by id.
