@@ -6,6 +6,9 @@ use letterlint::proof::{Failure, FailureKind, prove};
 use letterlint::rule::Rule;
 use std::io::{self, Write};
 
+/// Bad and good examples, each, that a rule should have.
+const FEWEST_EXAMPLES: usize = 2;
+
 pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(rules) = load_documented(&args.paths) else { return Ok(Outcome::Failed) };
     let is_tried = |rule: &&Rule| args.paths.is_empty() || !rule.is_shipped;
@@ -13,6 +16,11 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     for rule in rules.rules().iter().filter(is_tried) {
         tried += 1;
         examples += rule.docs.bad.len() + rule.docs.good.len();
+        for (count, kind) in [(rule.docs.bad.len(), "bad"), (rule.docs.good.len(), "good")] {
+            if count < FEWEST_EXAMPLES && !args.quiet {
+                writeln!(out, "{}: one {kind} example; a second, a near miss, would prove more", rule.id)?;
+            }
+        }
         for failure in prove(rule, &rules) {
             failed += 1;
             tell(&failure, out)?;

@@ -43,6 +43,9 @@ fn rule_trial(id: &str) -> Trial {
             pattern.compile()?;
             pattern.compile_full()?;
         }
+        if rule.docs.bad.len() < 2 || rule.docs.good.len() < 2 {
+            return Err("a shipped rule has two bad and two good examples at least".into());
+        }
         let failures = prove(rule, &rules);
         if failures.is_empty() { Ok(()) } else { Err(Failed::from(format!("{failures:#?}"))) }
     })

@@ -4,6 +4,7 @@
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
 //! - [`properties`]: what holds for every letter
+//! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`readme`]: what README.md shows is what is printed
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
@@ -11,6 +12,7 @@
 
 mod cli;
 mod form;
+mod guides;
 mod house;
 mod own_rules;
 mod properties;
