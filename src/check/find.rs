@@ -164,8 +164,9 @@ impl Finder<'_> {
             };
             if pattern.needles.is_empty() {
                 search(area.clone());
-            } else if pattern.is_within_block {
-                self.blocks(area, self.hits.armed(matcher.id, index, area)).for_each(search);
+            } else if !pattern.fences.is_empty() {
+                let armed = self.hits.armed(matcher.id, index, area);
+                self.pieces(area, &pattern.fences, armed).for_each(search);
             } else if self.hits.is_armed(matcher.id, index, area) {
                 search(area.clone());
             }
@@ -176,15 +177,21 @@ impl Finder<'_> {
         matcher.patterns[pattern].needles.is_empty() || self.hits.is_armed(matcher.id, pattern, area)
     }
 
-    /// The blocks of `area` that hold one of the places `at`, which are in order; each once.
-    fn blocks(&self, area: &Range<usize>, at: impl Iterator<Item = usize>) -> impl Iterator<Item = Range<usize>> {
+    /// The pieces of `area` between `fences` that hold one of the places `at`, which are in order; each once.
+    fn pieces(
+        &self,
+        area: &Range<usize>,
+        fences: &str,
+        at: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = Range<usize>> {
+        let is_fence = |character: char| fences.contains(character);
         let text = &self.letter.prose().text()[..area.end];
         let (first, mut done) = (area.start, area.start);
         at.filter_map(move |at| {
             let is_new = at >= done;
             is_new.then(|| {
-                let start = text[first..at].rfind('\n').map_or(first, |line| first + line + 1);
-                done = text[at..].find('\n').map_or(text.len(), |len| at + len);
+                let start = text[first..at].rfind(is_fence).map_or(first, |fence| first + fence + 1);
+                done = text[at..].find(is_fence).map_or(text.len(), |len| at + len);
                 start..done
             })
         })

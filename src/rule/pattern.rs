@@ -6,6 +6,7 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,9 +26,9 @@ pub struct Pattern {
     source: String,
     /// One of them is in every match. Empty: always try.
     pub(crate) needles: Vec<Needle>,
-    /// Whether no match can hold a line break or lean on an end of the text: then only blocks that hold a literal need
-    /// be searched.
-    pub(crate) is_within_block: bool,
+    /// Marks that no match can hold, where none leans on an end of the text either: between two of them only the
+    /// pieces that hold a needle need be searched. Empty: all must be.
+    pub(crate) fences: Cow<'static, str>,
     #[serde(skip)]
     light: OnceLock<Option<regex_lite::Regex>>,
     #[serde(skip)]
@@ -49,7 +50,7 @@ impl Pattern {
         Ok(Pattern {
             source: source.to_owned(),
             needles: required(&hir, false).unwrap_or_default(),
-            is_within_block: stays_within_block(&hir),
+            fences: Cow::Borrowed(fences(&hir)),
             light: OnceLock::new(),
             full: OnceLock::new(),
             searched: AtomicUsize::new(0),
@@ -247,20 +248,29 @@ fn ends_at_boundary(hir: &Hir) -> bool {
     }
 }
 
-fn stays_within_block(hir: &Hir) -> bool {
+/// Returns the marks that no match of `hir` can hold: those that end sentences and blocks, or blocks only.
+fn fences(hir: &Hir) -> &'static str {
+    let known = [".?!\n", "\n"];
+    known.into_iter().find(|fences| stays_between(hir, fences)).unwrap_or_default()
+}
+
+/// Whether no match of `hir` holds one of `fences` or leans on an end of the text.
+fn stays_between(hir: &Hir, fences: &str) -> bool {
     match hir.kind() {
         HirKind::Empty => true,
-        HirKind::Literal(literal) => !literal.0.contains(&b'\n'),
+        HirKind::Literal(literal) => !fences.bytes().any(|fence| literal.0.contains(&fence)),
         HirKind::Class(Class::Unicode(class)) => {
-            !class.ranges().iter().any(|range| range.start() <= '\n' && '\n' <= range.end())
+            let holds = |fence: char| class.ranges().iter().any(|range| range.start() <= fence && fence <= range.end());
+            !fences.chars().any(holds)
         }
         HirKind::Class(Class::Bytes(class)) => {
-            !class.ranges().iter().any(|range| range.start() <= b'\n' && b'\n' <= range.end())
+            let holds = |fence: u8| class.ranges().iter().any(|range| range.start() <= fence && fence <= range.end());
+            !fences.bytes().any(holds)
         }
         HirKind::Look(look) => matches!(look, Look::WordAscii | Look::WordAsciiNegate),
-        HirKind::Repetition(repetition) => stays_within_block(&repetition.sub),
-        HirKind::Capture(capture) => stays_within_block(&capture.sub),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().all(stays_within_block),
+        HirKind::Repetition(repetition) => stays_between(&repetition.sub, fences),
+        HirKind::Capture(capture) => stays_between(&capture.sub, fences),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().all(|part| stays_between(part, fences)),
     }
 }
 
@@ -347,10 +357,11 @@ mod tests {
     }
 
     #[test]
-    fn only_what_cannot_cross_a_block_stays_within_one() {
-        let stays = |source| Pattern::new(source).unwrap().is_within_block;
-        assert!(stays(r"(?i)\bcut \w+[^.\n]*costs?") && stays(r"a.b"));
-        assert!(!stays(r"^Dear") && !stays(r"costs[^.]*") && !stays(r"a\sb"));
+    fn what_a_match_cannot_hold_fences_the_search() {
+        let fences = |source| Pattern::new(source).unwrap().fences;
+        assert_eq!(fences(r"(?i)\bcut \w+[^.?!\n]*costs?"), ".?!\n");
+        assert_eq!((fences(r"a.b"), fences(r"cut [\w.]+")), ("\n".into(), "\n".into()));
+        assert_eq!([fences(r"^Dear"), fences(r"costs[^.]*"), fences(r"a\sb")], ["", "", ""]);
     }
 
     #[test]
