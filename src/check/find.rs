@@ -148,7 +148,7 @@ impl Finder<'_> {
             }
             let Some(range) = confirm(self.letter, *hit, phrase) else { continue };
             found.push(Match {
-                name: phrase.name.as_ref().unwrap_or(&phrase.spelt).clone(),
+                name: phrase.name.as_deref().unwrap_or(phrase.spelt()).to_owned(),
                 instead: phrase.instead.clone(),
                 ..Match::at(range)
             });

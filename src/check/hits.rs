@@ -68,7 +68,7 @@ pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Rang
     }
     if phrase.is_exact {
         let found = &text[hit.start..end];
-        if found != phrase.spelt || (phrase.is_common && letter.opens_sentence(hit.start)) {
+        if found != phrase.spelt() || (phrase.is_common && letter.opens_sentence(hit.start)) {
             return None;
         }
     }

@@ -76,9 +76,9 @@ fn respelt(finder: &Finder<'_>, matcher: &Matcher, area: &Range<usize>, found: &
         }
         let Some(range) = confirm(finder.letter, *hit, phrase) else { continue };
         let written = &text[range.clone()];
-        let is_right = matcher.respell.iter().any(|other| other.spelt == written);
-        if !is_right && written.len() == phrase.spelt.len() {
-            let spelt = phrase.spelt.clone();
+        let is_right = matcher.respell.iter().any(|other| other.spelt() == written);
+        if !is_right && written.len() == phrase.spelt().len() {
+            let spelt = phrase.spelt().to_owned();
             found.push(Match { instead: Some(spelt.clone()), replacement: Some(spelt), ..Match::at(range) });
         }
     }

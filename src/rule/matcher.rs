@@ -111,8 +111,8 @@ pub struct Phrase {
     pub name: Option<String>,
     /// What to write instead.
     pub instead: Option<String>,
-    /// As it is spelt in the rule or vocabulary.
-    pub spelt: String,
+    /// As it is spelt in the rule or vocabulary, where that is not as it is looked for.
+    spelt: Option<String>,
 }
 
 impl Phrase {
@@ -122,15 +122,23 @@ impl Phrase {
             Some(stem) => (stem, true),
             None => (text, false),
         };
+        let folded = fold(text);
         Phrase {
-            folded: fold(text),
+            spelt: (folded != text).then(|| text.to_owned()),
+            folded,
             is_exact: false,
             is_common: false,
             is_stem,
             name: None,
             instead: None,
-            spelt: text.to_owned(),
         }
+    }
+}
+
+impl Phrase {
+    /// Returns the phrase as it is spelt in the rule or vocabulary.
+    pub fn spelt(&self) -> &str {
+        self.spelt.as_deref().unwrap_or(&self.folded)
     }
 }
 
