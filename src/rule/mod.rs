@@ -8,6 +8,7 @@ mod error;
 mod file;
 mod literals;
 mod matcher;
+mod needle;
 mod pack;
 mod pattern;
 mod scope;

@@ -1,0 +1,173 @@
+//! What a regular expression cannot match without, and what no match of it holds.
+
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use serde::{Deserialize, Serialize};
+
+/// Most literals that are taken from one expression; with more, the expression is always tried.
+const MOST_LITERALS: usize = 200;
+
+/// A piece of text that a match holds: lower case, without blanks and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Needle {
+    pub(crate) text: String,
+    /// Whether it stands at the start of a word wherever it matters.
+    pub(crate) opens_word: bool,
+}
+
+/// Returns needles of which each match of `hir` holds one; `at_boundary` says that `hir` starts behind no word.
+pub(super) fn required(hir: &Hir, at_boundary: bool) -> Option<Vec<Needle>> {
+    match hir.kind() {
+        HirKind::Literal(literal) => needles(&String::from_utf8_lossy(&literal.0), at_boundary),
+        HirKind::Capture(capture) => required(&capture.sub, at_boundary),
+        HirKind::Repetition(repetition) if repetition.min > 0 => required(&repetition.sub, at_boundary),
+        HirKind::Concat(parts) => required_in_row(parts, at_boundary),
+        HirKind::Alternation(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(required(part, at_boundary)?);
+            }
+            all.sort();
+            all.dedup();
+            (all.len() <= MOST_LITERALS).then_some(all)
+        }
+        HirKind::Empty | HirKind::Class(_) | HirKind::Look(_) | HirKind::Repetition(_) => None,
+    }
+}
+
+/// Of parts that stand in a row, the needles that narrow the search most.
+fn required_in_row(parts: &[Hir], at_boundary: bool) -> Option<Vec<Needle>> {
+    let mut best: Option<Vec<Needle>> = None;
+    let mut keep = |found: Option<Vec<Needle>>| {
+        let Some(found) = found else { return };
+        if best.as_ref().is_none_or(|before| worth(&found) > worth(before)) {
+            best = Some(found);
+        }
+    };
+    let mut run = String::new();
+    let (mut run_boundary, mut boundary) = (at_boundary, at_boundary);
+    for part in parts {
+        if let Some(text) = one_spelling(part) {
+            if run.is_empty() {
+                run_boundary = boundary;
+            }
+            run.push_str(&text);
+            boundary = !text.ends_with(char::is_alphanumeric);
+        } else if let HirKind::Look(look) = part.kind() {
+            boundary = boundary || matches!(look, Look::WordAscii | Look::Start);
+        } else {
+            keep(needles(&run, run_boundary));
+            run.clear();
+            keep(required(part, boundary));
+            boundary = match part.kind() {
+                // It may not be there at all.
+                HirKind::Repetition(repetition) if repetition.min == 0 => boundary && ends_at_boundary(&repetition.sub),
+                _ => ends_at_boundary(part),
+            };
+        }
+    }
+    keep(needles(&run, run_boundary));
+    best
+}
+
+/// Whether whatever `hir` matches ends in something that is no part of a word.
+fn ends_at_boundary(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Literal(literal) => {
+            literal.0.last().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
+        }
+        HirKind::Class(Class::Unicode(class)) => class.ranges().iter().all(|range| {
+            range.end().is_ascii() && (range.start()..=range.end()).all(|character| !character.is_ascii_alphanumeric())
+        }),
+        HirKind::Capture(capture) => ends_at_boundary(&capture.sub),
+        HirKind::Repetition(repetition) => repetition.min > 0 && ends_at_boundary(&repetition.sub),
+        HirKind::Concat(parts) => parts.last().is_some_and(ends_at_boundary),
+        HirKind::Alternation(parts) => parts.iter().all(ends_at_boundary),
+        HirKind::Look(look) => matches!(look, Look::WordAscii),
+        _ => false,
+    }
+}
+
+/// Returns the marks that no match of `hir` can hold: those that end sentences and blocks, or blocks only.
+pub(super) fn fences(hir: &Hir) -> &'static str {
+    let known = [".?!\n", "\n"];
+    known.into_iter().find(|fences| stays_between(hir, fences)).unwrap_or_default()
+}
+
+/// Whether no match of `hir` holds one of `fences` or leans on an end of the text.
+fn stays_between(hir: &Hir, fences: &str) -> bool {
+    match hir.kind() {
+        HirKind::Empty => true,
+        HirKind::Literal(literal) => !fences.bytes().any(|fence| literal.0.contains(&fence)),
+        HirKind::Class(Class::Unicode(class)) => {
+            let holds = |fence: char| class.ranges().iter().any(|range| range.start() <= fence && fence <= range.end());
+            !fences.chars().any(holds)
+        }
+        HirKind::Class(Class::Bytes(class)) => {
+            let holds = |fence: u8| class.ranges().iter().any(|range| range.start() <= fence && fence <= range.end());
+            !fences.bytes().any(holds)
+        }
+        HirKind::Look(look) => matches!(look, Look::WordAscii | Look::WordAsciiNegate),
+        HirKind::Repetition(repetition) => stays_between(&repetition.sub, fences),
+        HirKind::Capture(capture) => stays_between(&capture.sub, fences),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().all(|part| stays_between(part, fences)),
+    }
+}
+
+/// How much needles narrow the search: the shortest counts, few beat many, those that open a word beat others.
+fn worth(needles: &[Needle]) -> (usize, bool, usize) {
+    let shortest = needles.iter().map(|needle| needle.text.len()).min().unwrap_or(0);
+    (shortest.min(4), needles.iter().all(|needle| needle.opens_word), usize::MAX - needles.len())
+}
+
+/// Returns the text of `hir` in lower case where it is one spelling but for its case.
+fn one_spelling(hir: &Hir) -> Option<String> {
+    let lower = |text: &str| {
+        let mut out = String::new();
+        crate::letter::lower_into(text, &mut out);
+        out
+    };
+    match hir.kind() {
+        HirKind::Literal(literal) => Some(lower(std::str::from_utf8(&literal.0).ok()?)),
+        HirKind::Class(Class::Unicode(class)) => {
+            let mut found: Option<String> = None;
+            for range in class.ranges() {
+                if u32::from(range.end()) - u32::from(range.start()) > 2 {
+                    return None;
+                }
+                for character in range.start()..=range.end() {
+                    // (?i)k also matches the Kelvin sign, whose lower case is one byte: it is never in prose.
+                    if matches!(character, '\u{212a}' | '\u{17f}') {
+                        continue;
+                    }
+                    let folded = lower(character.encode_utf8(&mut [0; 4]));
+                    if found.as_ref().is_some_and(|before| *before != folded) {
+                        return None;
+                    }
+                    found = Some(folded);
+                }
+            }
+            found
+        }
+        HirKind::Capture(capture) => one_spelling(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().map(one_spelling).collect(),
+        _ => None,
+    }
+}
+
+/// Returns the longest piece of `literal` without blank and hyphen: folding for phrases makes the two alike.
+fn needles(literal: &str, at_boundary: bool) -> Option<Vec<Needle>> {
+    let mut lower = String::new();
+    crate::letter::lower_into(literal, &mut lower);
+    let mut best: Option<Needle> = None;
+    for (index, piece) in lower.split([' ', '-', '\n']).enumerate() {
+        let opens_word = (index > 0 || at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let is_longer =
+            best.as_ref().is_none_or(|before| (piece.len(), opens_word) > (before.text.len(), before.opens_word));
+        if !piece.is_empty() && is_longer {
+            best = Some(Needle { text: piece.to_owned(), opens_word });
+        }
+    }
+    // One letter stands everywhere; one sign does not.
+    best.filter(|needle| needle.text.len() >= 2 || !needle.text.as_bytes()[0].is_ascii_alphanumeric())
+        .map(|one| vec![one])
+}
