@@ -2,7 +2,8 @@
 
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, RuleFile, Spanned, WithinFile};
-use super::file::{PackFile, PhraseFile, SignalFile, TermFile, VocabularyFile};
+use super::file::{PackFile, PhraseFile, SignalFile};
+use super::vocabulary::Vocabularies;
 use super::{
     Adjust, Bound, BoundValue, Demand, Docs, Example, Matcher, Pack, Pattern, Phrase, Rule, Scope, Signal, Within,
 };
@@ -10,44 +11,10 @@ use crate::diagnostic::Severity;
 use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
 use crate::nearest::did_you_mean;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What may stand in braces in a message.
 const BLANKS: [&str; 10] =
     ["match", "matches", "when", "count", "limit", "over", "words", "seconds", "tier", "instead"];
-
-/// Vocabularies by name.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Vocabularies(BTreeMap<String, Vec<Phrase>>);
-
-impl Vocabularies {
-    /// Reads a vocabulary; one of a user's takes the place of a shipped one of its name.
-    pub(super) fn read(&mut self, name: &str, path: &str, text: &str) -> Result<(), RuleError> {
-        let file: VocabularyFile = file::read(path, text)?;
-        let mut phrases = Vec::new();
-        let mut add = |terms: &[TermFile], is_exact: bool, is_common: bool| {
-            for term in terms {
-                for spelling in std::iter::once(&term.term).chain(&term.also) {
-                    let mut phrase = Phrase::new(spelling);
-                    phrase.is_exact = is_exact;
-                    phrase.is_common = is_common;
-                    phrase.name = (*spelling != term.term).then(|| term.term.clone());
-                    phrases.push(phrase);
-                }
-            }
-        };
-        add(&file.terms, false, false);
-        add(&file.exact, true, false);
-        add(&file.common, true, true);
-        if phrases.is_empty() {
-            let text = "the vocabulary holds no word; add `terms = [\"…\"]`".to_owned();
-            return Err(RuleError::new(path, RuleErrorKind::Sense(text)));
-        }
-        self.0.insert(name.to_owned(), phrases);
-        Ok(())
-    }
-}
 
 /// Reads one rule file.
 pub(super) fn rule(
@@ -275,8 +242,8 @@ impl Builder<'_> {
     }
 
     fn vocabulary(&self, name: &str, at: usize) -> Result<&[Phrase], RuleError> {
-        self.vocabularies.0.get(name).map(Vec::as_slice).ok_or_else(|| {
-            let hint = did_you_mean(name, self.vocabularies.0.keys().map(String::as_str));
+        self.vocabularies.get(name).ok_or_else(|| {
+            let hint = did_you_mean(name, self.vocabularies.names());
             self.at(at, RuleErrorKind::Sense(format!("no vocabulary `{name}` is there{hint}")))
         })
     }

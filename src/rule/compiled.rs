@@ -1,10 +1,11 @@
 //! Rule files read, checked and resolved: what the build script writes and the program starts from.
 
-use super::build::{self, Vocabularies};
+use super::build;
 use super::error::{RuleError, RuleErrorKind};
 use super::literals::Literals;
 use super::pack::Pack;
 use super::tree::{File, Kind};
+use super::vocabulary::Vocabularies;
 use super::{Docs, Rule, USER_PACK};
 use crate::nearest::did_you_mean;
 use serde::{Deserialize, Serialize};

@@ -14,6 +14,7 @@ mod pattern;
 mod scope;
 mod set;
 mod tree;
+mod vocabulary;
 
 pub use compiled::Compiled;
 pub use error::{RuleError, RuleErrorKind};

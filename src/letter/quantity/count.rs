@@ -97,13 +97,8 @@ fn is_race(text: &str, value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figure::in_digits;
+    use super::super::testing::verdict;
     use super::*;
-
-    fn verdict(text: &str) -> Option<(Kind, Strength)> {
-        let at = text.find(|c: char| c.is_ascii_digit()).expect("a digit is there");
-        in_digits(text, at, 0).found.map(|found| (found.kind, found.strength))
-    }
 
     #[test]
     fn a_number_before_a_noun_is_a_count() {

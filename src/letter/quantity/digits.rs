@@ -106,15 +106,8 @@ pub(super) fn name_end(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::numeral::{Numeral, numeral};
+    use super::super::testing::read;
     use super::*;
-
-    fn read(text: &str) -> Option<(&str, u64, Shape)> {
-        match numeral(text, 0) {
-            Numeral::Value(value) => Some((&text[..value.end], value.whole, value.shape)),
-            Numeral::Name(_) => None,
-        }
-    }
 
     #[test]
     fn groups_follow_many_customs() {

@@ -85,6 +85,8 @@ mod scan;
 mod share;
 mod spelled;
 mod step;
+#[cfg(test)]
+mod testing;
 mod time;
 mod trigger;
 mod unit;

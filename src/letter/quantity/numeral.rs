@@ -77,14 +77,8 @@ fn plus(bytes: &[u8], value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::read;
     use super::*;
-
-    fn read(text: &str) -> Option<(&str, u64, Shape)> {
-        match numeral(text, 0) {
-            Numeral::Value(value) => Some((&text[..value.end], value.whole, value.shape)),
-            Numeral::Name(_) => None,
-        }
-    }
 
     #[test]
     fn magnitudes_and_plus_belong_to_the_value() {

@@ -106,13 +106,8 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figure::in_digits;
+    use super::super::testing::verdict;
     use super::*;
-
-    fn verdict(text: &str) -> Option<(Kind, Strength)> {
-        let at = text.find(|c: char| c.is_ascii_digit()).expect("a digit is there");
-        in_digits(text, at, 0).found.map(|found| (found.kind, found.strength))
-    }
 
     #[test]
     fn a_pair_takes_the_finer_of_its_two_times() {
