@@ -4,7 +4,7 @@ use super::args::{CheckArgs, FormatArg};
 use super::{Outcome, complain, files, load_rules, names, terminal};
 use letterlint::check::{Options, check};
 use letterlint::letter::Letter;
-use letterlint::report::{LetterReport, Report, concise, full, json};
+use letterlint::report::{FileReport, Report, concise, full, json};
 use letterlint::rule::RuleSet;
 use std::io::{self, Write};
 
@@ -43,12 +43,8 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
                 if args.verbose {
                     tell(&file.path, &letter, &checked.facts);
                 }
-                report.letters.push(LetterReport {
-                    path: file.path,
-                    source: letter.into_source(),
-                    facts: checked.facts,
-                    diagnostics: checked.diagnostics,
-                });
+                let source = letter.into_source();
+                report.files.push(FileReport::of_letter(&file.path, source, checked.facts, checked.diagnostics));
             }
             Err(error) => {
                 complain(&format!("{}: {}", error.path, error.message));
@@ -57,7 +53,8 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         }
     }
     write(&report, args, out)?;
-    let is_reached = args.fail_on.threshold().is_some_and(|threshold| report.reaches(threshold));
+    let is_reached =
+        args.fail_on.threshold().is_some_and(|threshold| report.files.iter().any(|file| file.reaches(threshold)));
     Ok(match () {
         () if !report.errors.is_empty() => Outcome::Failed,
         () if is_reached => Outcome::Findings,

@@ -4,7 +4,7 @@ use super::visible::visible;
 use super::{View, wrap};
 use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::Severity;
-use crate::report::{LetterReport, Report};
+use crate::report::{Counts, FileReport};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -12,8 +12,7 @@ use unicode_width::UnicodeWidthStr;
 const JOINT: &str = " · ";
 
 /// Writes the summary of `letter` below a rule that bears its path.
-pub(super) fn write(letter: &LetterReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let facts = &letter.facts;
+pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
     rule(&letter.path, view, out)?;
     let read = format!("{} to read", time(facts.seconds));
     list(&[words(facts), read, room_left(facts)], view, out)?;
@@ -26,8 +25,7 @@ pub(super) fn write(letter: &LetterReport, view: &View, out: &mut dyn Write) -> 
 }
 
 /// Writes the line for a letter in which nothing at all was found.
-pub(super) fn write_well(letter: &LetterReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let facts = &letter.facts;
+pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
     let told = [words(facts), time(facts.seconds), facts.tier.tier.name().to_owned()].join(JOINT);
     let path = view.palette.strong(&visible(&letter.path));
     let language =
@@ -36,9 +34,9 @@ pub(super) fn write_well(letter: &LetterReport, view: &View, out: &mut dyn Write
 }
 
 /// Writes the line for all letters together.
-pub(super) fn write_total(report: &Report, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let letters = view.palette.strong(&counted(report.letters.len(), "letter"));
-    writeln!(out, "{letters}: {}", counts(|severity| report.count(severity), view))
+pub(super) fn write_total(total: Counts, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    let letters = view.palette.strong(&counted(total.letters, "letter"));
+    writeln!(out, "{letters}: {}", counts(|severity| total.of(severity), view))
 }
 
 /// Writes `── path ─────`.
@@ -144,7 +142,7 @@ mod tests {
 
     const TEXT: &str = "I am really glad.\n";
 
-    fn note() -> LetterReport {
+    fn note() -> FileReport {
         letter("a.md", TEXT, vec![finding(TEXT, Info, "filler-word", "really")])
     }
 
@@ -230,7 +228,7 @@ no role pack
 --role backend)
 nothing to mend, 1 note (--show info prints it)
 ";
-        let long = LetterReport { path: "a/folder/of/many/letters/a.md".into(), ..note() };
+        let long = FileReport { path: "a/folder/of/many/letters/a.md".into(), ..note() };
         assert_eq!(full(vec![long], &view(7)), expected);
     }
 }
