@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`diagnostic`] > [`rule`] > [`check`] >
-//! [`proof`], [`skim`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
+//! [`suppress`] > [`proof`], [`skim`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
 //! inside a format. The library prints nothing, ends no process and knows no command line.
 //!
 //! ```
@@ -35,3 +35,5 @@ pub mod skim;
 pub mod source;
 pub mod span;
 mod spelling;
+pub mod suppress;
+mod toml_file;

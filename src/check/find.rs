@@ -4,7 +4,7 @@ use super::hits::{Hit, Hits, confirm};
 use super::spell;
 use super::unit::{has_part, units};
 use crate::letter::{Letter, quantity::Strength, seconds};
-use crate::rule::{Demand, Matcher, Measure, Repeat, Scope, TierInForce, Within};
+use crate::rule::{Bound, Demand, Matcher, Measure, Repeat, Scope, TierInForce, Within};
 use std::ops::Range;
 
 /// Where a matcher hit.
@@ -29,6 +29,8 @@ pub(super) struct Finder<'a> {
     pub(super) letter: &'a Letter,
     pub(super) hits: &'a Hits,
     pub(super) tier: TierInForce,
+    /// Values of the options of the rule that is tried.
+    pub(super) numbers: &'a [usize],
 }
 
 impl Finder<'_> {
@@ -51,12 +53,15 @@ impl Finder<'_> {
         let area = self.reach(condition, unit);
         let matches = self.find(condition, &area);
         let count = self.count(condition, &area, &matches);
-        let least = condition
-            .at_least
-            .as_ref()
-            .map_or(usize::from(condition.at_most.is_none()), |bound| bound.resolve(self.tier));
-        let most = condition.at_most.as_ref().map_or(usize::MAX, |bound| bound.resolve(self.tier));
+        let least =
+            condition.at_least.as_ref().map_or(usize::from(condition.at_most.is_none()), |bound| self.number(bound));
+        let most = condition.at_most.as_ref().map_or(usize::MAX, |bound| self.number(bound));
         (least..=most).contains(&count).then_some(matches)
+    }
+
+    /// Returns the number that `bound` is for this letter and these options.
+    pub(super) fn number(&self, bound: &Bound) -> usize {
+        bound.resolve(self.tier, self.numbers)
     }
 
     /// Returns where `matcher` may look for the sake of `unit`.

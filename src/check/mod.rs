@@ -2,24 +2,28 @@
 //!
 //! All literals of all rules are found in one pass; a rule is looked at only as far as its demand can speak.
 
+mod choice;
 mod find;
 mod hits;
+mod outside;
 mod role;
 mod signal;
 mod spell;
 mod unit;
 mod wording;
 
+pub use choice::{Choice, Choices};
+pub(crate) use outside::{Outside, outside};
 pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::letter::{Format, Letter};
-use crate::rule::{Adjust, Demand, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce};
+use crate::rule::{Adjust, Demand, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce, TierWords};
 use crate::source::Source;
 use find::{Finder, Match};
 use role::Chosen;
 use std::ops::Range;
-use wording::Finding;
+use wording::{Finding, Wording};
 
 /// What the user said about a letter; what is left open is found in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +36,12 @@ pub struct Options {
     pub level: Option<Level>,
     /// Packs to use besides those that the letter is for.
     pub packs: Vec<String>,
+    /// Words of body by tier, where they are not what the packs say.
+    pub tiers: Option<TierWords>,
+    /// What is said of single rules.
+    pub choices: Choices,
+    /// Whether messages leave the letter's own words out.
+    pub is_redacted: bool,
 }
 
 /// What checking one letter yields.
@@ -91,9 +101,17 @@ pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
     let chosen = Chosen::of(letter, rules, options);
     let facts = facts(letter, &chosen, options);
     let is_understood = |rule: &&Rule| rule.any_language || letter.foreign_language().is_none();
-    let active = rules.rules().iter().filter(|rule| chosen.has(rule)).filter(is_understood);
+    let active = rules.rules().iter().filter(|rule| chosen.has(rule, options)).filter(is_understood);
     let diagnostics = run(letter, rules, active, options, &facts, &chosen);
     Checked { diagnostics, facts }
+}
+
+/// Returns the ids of the rules that are tried on `letter`, in order.
+pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Vec<&'a str> {
+    let chosen = Chosen::of(letter, rules, options);
+    let is_understood = |rule: &&Rule| rule.any_language || letter.foreign_language().is_none();
+    let active = rules.rules().iter().filter(|rule| chosen.has(rule, options)).filter(is_understood);
+    active.map(|rule| rule.id.as_str()).collect()
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
@@ -105,7 +123,7 @@ pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: 
 
 fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
-    let tier_words = chosen.tier_words();
+    let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
     let tier = TierInForce {
         tier: options.tier.unwrap_or_else(|| tier_words.tier_holding(words)),
         is_asked: options.tier.is_some(),
@@ -137,9 +155,10 @@ fn run<'a>(
     chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
     let hits = hits::Hits::of(letter, set);
-    let finder = Finder { letter, hits: &hits, tier: facts.tier };
     let mut diagnostics = Vec::new();
     for rule in rules {
+        let numbers = options.choices.numbers(rule);
+        let finder = Finder { letter, hits: &hits, tier: facts.tier, numbers: &numbers };
         let mut found = findings(rule, &finder);
         if rule.once {
             found.truncate(1);
@@ -149,7 +168,9 @@ fn run<'a>(
             let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
             // A pack softens what the rule says of itself, never the other way.
             let severity = chosen.severity(rule).map_or(severity, |most| severity.min(most));
-            diagnostics.push(diagnostic(rule, severity, &finding, letter, facts));
+            let severity = options.choices.severity(&rule.id).unwrap_or(severity);
+            let wording = Wording { letter, facts, is_redacted: options.is_redacted };
+            diagnostics.push(diagnostic(rule, severity, &finding, &wording));
         }
     }
     diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
@@ -210,8 +231,8 @@ fn faults(
         return matches.iter().map(|found| Finding::at(found.range.clone(), matches.len()).with(found)).collect();
     }
     let count = finder.count(matcher, area, matches);
-    let least = matcher.at_least.as_ref().map(|bound| bound.resolve(finder.tier));
-    let most = matcher.at_most.as_ref().map(|bound| bound.resolve(finder.tier));
+    let least = matcher.at_least.as_ref().map(|bound| finder.number(bound));
+    let most = matcher.at_most.as_ref().map(|bound| finder.number(bound));
     let least = if matches!(demand, Demand::Require(_)) { Some(least.unwrap_or(1)) } else { least };
     if let Some(least) = least.filter(|&least| count < least) {
         return vec![Finding { limit: least, ..Finding::at(unit.clone(), count) }];
@@ -259,7 +280,7 @@ fn severity(
 ) -> Option<Severity> {
     let count = if matches!(rule.demand, Demand::Forbid(_)) { total } else { finding.count };
     let holds = |adjust: &Adjust| {
-        adjust.over.as_ref().is_none_or(|bound| count > bound.resolve(facts.tier))
+        adjust.over.as_ref().is_none_or(|bound| count > finder.number(bound))
             && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
             && adjust.asked.is_none_or(|asked| asked == facts.tier.is_asked)
             && (adjust.levels.is_empty() || options.level.is_some_and(|level| adjust.levels.contains(&level)))
@@ -269,8 +290,8 @@ fn severity(
     rule.adjust.iter().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
 }
 
-fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, letter: &Letter, facts: &Facts) -> Diagnostic {
-    let span = letter.prose().span(finding.range.clone());
+fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
+    let span = wording.letter.prose().span(finding.range.clone());
     let fix = finding.replacement.as_ref().map(|replacement| Fix {
         span,
         replacement: replacement.clone(),
@@ -279,8 +300,8 @@ fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, letter: &Lette
     Diagnostic {
         rule: rule.id.clone(),
         severity,
-        message: wording::fill(&rule.message, finding, letter, facts),
-        help: wording::help(&rule.help, finding, letter, facts),
+        message: wording.fill(&rule.message, finding),
+        help: wording.help(&rule.help, finding),
         span,
         fix,
     }

@@ -49,9 +49,11 @@ impl<'a> Chosen<'a> {
     }
 
     /// Whether `rule` is in force.
-    pub(super) fn has(&self, rule: &Rule) -> bool {
-        self.packs.iter().any(|pack| pack.name == rule.pack)
-            && !self.packs.iter().any(|pack| pack.off.contains(&rule.id))
+    pub(super) fn has(&self, rule: &Rule, options: &Options) -> bool {
+        options.choices.is_in_force(rule).unwrap_or_else(|| {
+            self.packs.iter().any(|pack| pack.name == rule.pack)
+                && !self.packs.iter().any(|pack| pack.off.contains(&rule.id))
+        })
     }
 
     /// What readers look for, in the order of packs.

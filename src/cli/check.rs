@@ -34,6 +34,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         role: args.role.clone(),
         level: args.level.map(Into::into),
         packs: args.packs.clone(),
+        ..Options::default()
     };
     for path in &args.paths {
         match files::read(path, &args.stdin_name) {

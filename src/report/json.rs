@@ -219,7 +219,7 @@ pub(super) fn diagnostic<'a>(file: &'a FileReport, found: &'a diagnostic::Diagno
     }
 }
 
-fn suppressed<'a>(file: &'a FileReport, found: &'a super::Suppressed) -> Suppressed<'a> {
+fn suppressed<'a>(file: &'a FileReport, found: &'a crate::suppress::Suppressed) -> Suppressed<'a> {
     Suppressed {
         rule: &found.diagnostic.rule,
         severity: found.diagnostic.severity.name(),

@@ -13,6 +13,7 @@ use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 use crate::span::Span;
+use crate::suppress::Suppressed;
 pub use palette::Palette;
 use std::io::{self, Write};
 
@@ -46,39 +47,6 @@ pub struct FileReport {
     pub suppressed: Vec<Suppressed>,
     /// Whether no word of the file may be shown.
     pub is_redacted: bool,
-}
-
-/// A finding that is not shown, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suppressed {
-    /// What was found.
-    pub diagnostic: Diagnostic,
-    /// What took it away.
-    pub by: Suppressor,
-    /// The reason that was given.
-    pub reason: Option<String>,
-}
-
-/// What takes a finding away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Suppressor {
-    /// A comment in the letter.
-    Comment,
-    /// An `[[ignore]]` of the settings.
-    Settings,
-    /// The baseline.
-    Baseline,
-}
-
-impl Suppressor {
-    /// Returns the name used in the JSON output.
-    pub fn name(self) -> &'static str {
-        match self {
-            Suppressor::Comment => "comment",
-            Suppressor::Settings => "settings",
-            Suppressor::Baseline => "baseline",
-        }
-    }
 }
 
 /// A file that could not be checked, and why.

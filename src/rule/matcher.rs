@@ -33,6 +33,8 @@ pub struct Matcher {
     pub repeats: Option<Repeat>,
     /// What is wrong with the spelling of words.
     pub spelling: Option<Spelling>,
+    /// What is wrong with a suppression; found when suppressions are applied.
+    pub suppressions: Option<SuppressionFault>,
     /// Names that are found where they are not spelt as here.
     pub respell: Vec<Phrase>,
     /// Only in units that hold one of these parts.
@@ -91,6 +93,7 @@ impl Matcher {
             || !self.links.is_empty()
             || self.repeats.is_some()
             || self.spelling.is_some()
+            || self.suppressions.is_some()
             || !self.respell.is_empty()
     }
 }
@@ -143,7 +146,7 @@ impl Phrase {
 }
 
 /// Folds a phrase as the letter is folded for phrases.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let straight: String = text
         .chars()
         .map(|character| match character {
@@ -178,6 +181,20 @@ pub enum Spelling {
     Mistake,
     /// British and American words in one letter.
     Mixed,
+}
+
+/// What can be wrong with a suppression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SuppressionFault {
+    /// It suppresses nothing.
+    Unused,
+    /// No rule is called so.
+    Unknown,
+    /// It gives no reason.
+    WithoutReason,
+    /// It is none that letterlint knows, or names no rule.
+    Unreadable,
 }
 
 /// A part as rule files name it.
@@ -236,6 +253,8 @@ pub enum BoundValue {
     WordsOf(Tier),
     /// One number a tier: short, standard, expanded.
     ByTier([usize; 3]),
+    /// The rule's option of this index, which settings may change.
+    Option(usize),
 }
 
 /// The tier a letter is held against, asked for or found.
@@ -251,13 +270,16 @@ pub struct TierInForce {
 
 impl Bound {
     /// Returns the number for a letter of this tier.
-    pub fn resolve(&self, in_force: TierInForce) -> usize {
+    ///
+    /// `numbers` are the values of the rule's options, in their order.
+    pub fn resolve(&self, in_force: TierInForce, numbers: &[usize]) -> usize {
         let number = match self.value {
             BoundValue::Number(number) => number,
             BoundValue::TierWords if in_force.is_asked => in_force.words.of(in_force.tier),
             BoundValue::TierWords => in_force.words.expanded,
             BoundValue::WordsOf(tier) => in_force.words.of(tier),
-            BoundValue::ByTier(numbers) => numbers[in_force.tier as usize],
+            BoundValue::ByTier(by_tier) => by_tier[in_force.tier as usize],
+            BoundValue::Option(index) => numbers[index],
         };
         number + number * self.slack / 100
     }

@@ -20,7 +20,8 @@ pub use compiled::Compiled;
 pub use error::{RuleError, RuleErrorKind};
 pub use literals::Literals;
 pub(crate) use literals::Target;
-pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, Spelling, TierInForce};
+pub(crate) use matcher::fold;
+pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, Spelling, SuppressionFault, TierInForce};
 pub use pack::{Pack, Signal};
 pub use pattern::Pattern;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
@@ -62,9 +63,22 @@ pub struct Rule {
     pub unless: Vec<Matcher>,
     /// Severities for special cases; the last that holds counts.
     pub adjust: Vec<Adjust>,
+    /// Numbers that settings may change.
+    pub options: Vec<RuleOption>,
     /// What nobody needs who only checks letters; empty where it was not asked for.
     #[serde(skip)]
     pub docs: Docs,
+}
+
+/// A number of a rule that settings may change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleOption {
+    /// What settings call it.
+    pub name: String,
+    /// What it is where settings do not say.
+    pub default: usize,
+    /// What it means, in a sentence without a full stop.
+    pub about: String,
 }
 
 /// What a rule says of itself.

@@ -1,6 +1,6 @@
 //! Values that may be written short: one or a list, a string or a table.
 
-use super::{BoundFile, OneOrMany, PhraseFile, TermFile};
+use super::{BoundFile, OneOrMany, OptionFile, PhraseFile, TermFile};
 use crate::rule::scope::Tier;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
@@ -48,12 +48,40 @@ struct TermTable {
     also: Vec<String>,
 }
 
+/// The two tables that a bound may be; which one, the keys say.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TierTable {
-    short: usize,
-    standard: usize,
-    expanded: usize,
+struct BoundTable {
+    short: Option<usize>,
+    standard: Option<usize>,
+    expanded: Option<usize>,
+    option: Option<String>,
+    default: Option<usize>,
+    about: Option<String>,
+}
+
+impl BoundTable {
+    fn bound(self) -> Result<BoundFile, &'static str> {
+        match self {
+            BoundTable {
+                short: Some(short),
+                standard: Some(standard),
+                expanded: Some(expanded),
+                option: None,
+                default: None,
+                about: None,
+            } => Ok(BoundFile::ByTier([short, standard, expanded])),
+            BoundTable {
+                short: None,
+                standard: None,
+                expanded: None,
+                option: Some(option),
+                default: Some(default),
+                about: Some(about),
+            } => Ok(BoundFile::Option(OptionFile { option, default, about })),
+            _ => Err("a bound's table holds `short`, `standard` and `expanded`, or `option`, `default` and `about`"),
+        }
+    }
 }
 
 /// Implements `Deserialize` for a value that is a string or a table.
@@ -78,7 +106,8 @@ macro_rules! string_or_table {
                     }
 
                     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                        <$table>::deserialize(MapAccessDeserializer::new(map)).map($from_table)
+                        <$table>::deserialize(MapAccessDeserializer::new(map))
+                            .and_then(|table| $from_table(table).map_err(de::Error::custom))
                     }
                 }
                 deserializer.deserialize_any(Either)
@@ -92,19 +121,19 @@ string_or_table!(
     "a phrase, or a table with `phrase` and `instead`",
     PhraseTable,
     |text: &str| Ok::<_, String>(PhraseFile { phrase: text.to_owned(), instead: None }),
-    |table| PhraseFile { phrase: table.phrase, instead: table.instead }
+    |table: PhraseTable| Ok::<_, &str>(PhraseFile { phrase: table.phrase, instead: table.instead })
 );
 string_or_table!(
     TermFile,
     "a term, or a table with `term` and `also`",
     TermTable,
     |text: &str| Ok::<_, String>(TermFile { term: text.to_owned(), also: Vec::new() }),
-    |table| TermFile { term: table.term, also: table.also }
+    |table: TermTable| Ok::<_, &str>(TermFile { term: table.term, also: table.also })
 );
 string_or_table!(
     BoundFile,
-    "a number, `tier`, the name of a tier, or a table with a number a tier",
-    TierTable,
+    "a number, `tier`, the name of a tier, a table with a number a tier, or an option",
+    BoundTable,
     |text: &str| match text {
         "tier" => Ok(BoundFile::Tier),
         "short" => Ok(BoundFile::WordsOf(Tier::Short)),
@@ -114,5 +143,5 @@ string_or_table!(
             format!("`{other}` is no bound; give a number, `tier`, `short`, `standard` or `expanded`")
         }),
     },
-    |table| BoundFile::ByTier([table.short, table.standard, table.expanded])
+    BoundTable::bound
 );

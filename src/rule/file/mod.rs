@@ -4,7 +4,7 @@ mod either;
 mod read;
 
 use super::scope::{Level, Measure, Scope, Tier, TierWords};
-use super::{PartName, Repeat, Spelling};
+use super::{PartName, Repeat, Spelling, SuppressionFault};
 use crate::diagnostic::Severity;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -60,6 +60,7 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
     pub(in crate::rule) spelling: Option<Spelling>,
+    pub(in crate::rule) suppressions: Option<SuppressionFault>,
     pub(in crate::rule) respell: Option<Spanned<String>>,
     pub(in crate::rule) parts: Option<Spanned<OneOrMany<PartName>>>,
     pub(in crate::rule) measure: Option<Measure>,
@@ -250,6 +251,16 @@ pub(in crate::rule) enum BoundFile {
     Tier,
     WordsOf(Tier),
     ByTier([usize; 3]),
+    Option(OptionFile),
+}
+
+/// A number that settings may change: `{ option = "words", default = 30, about = "…" }`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct OptionFile {
+    pub(in crate::rule) option: String,
+    pub(in crate::rule) default: usize,
+    pub(in crate::rule) about: String,
 }
 
 /// A value that stands alone or in a list.
