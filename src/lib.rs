@@ -7,7 +7,8 @@
 //! ```
 //!
 //! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`diagnostic`] > [`rule`] > [`check`] >
-//! [`suppress`] > [`proof`], [`skim`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
+//! [`suppress`] > [`proof`], [`skim`] > [`report`] >
+//! [`settings`]. A byte span is born where the text is first cut; lines and columns exist only
 //! inside a format. The library prints nothing, ends no process and knows no command line.
 //!
 //! ```
@@ -30,6 +31,7 @@ pub mod nearest;
 pub mod proof;
 pub mod report;
 pub mod rule;
+pub mod settings;
 mod shipped;
 pub mod skim;
 pub mod source;

@@ -6,7 +6,9 @@ pub mod concise;
 mod document;
 pub mod full;
 pub mod json;
+mod name;
 mod palette;
+pub mod rule_text;
 pub mod skim;
 
 use crate::check::Facts;
@@ -14,7 +16,9 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Suppressed;
+pub use name::FormatName;
 pub use palette::Palette;
+pub use rule_text::RuleText;
 use std::io::{self, Write};
 
 /// What a run found.
