@@ -5,6 +5,7 @@
 pub mod concise;
 mod document;
 pub mod full;
+pub mod grouped;
 pub mod json;
 mod palette;
 pub mod skim;
