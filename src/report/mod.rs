@@ -7,6 +7,7 @@ mod document;
 pub mod full;
 pub mod grouped;
 pub mod json;
+pub mod json_lines;
 mod palette;
 pub mod skim;
 
