@@ -8,8 +8,10 @@ pub mod full;
 pub mod grouped;
 pub mod json;
 pub mod json_lines;
+pub mod junit;
 mod palette;
 pub mod skim;
+mod xml;
 
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
