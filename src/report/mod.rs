@@ -10,6 +10,7 @@ pub mod json;
 pub mod json_lines;
 pub mod junit;
 mod palette;
+pub mod rdjson;
 pub mod skim;
 mod xml;
 
