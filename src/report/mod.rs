@@ -9,6 +9,7 @@ pub mod grouped;
 pub mod json;
 pub mod json_lines;
 pub mod junit;
+pub mod markdown;
 mod palette;
 pub mod rdjson;
 pub mod skim;
