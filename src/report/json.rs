@@ -1,7 +1,7 @@
 //! One document for programs. Fields may be added; none goes or changes its meaning within a version.
 
 use super::document::{Array, pretty};
-use super::{Emitter, Ending, FileError, FileReport, Report, emit};
+use super::{Counts, Emitter, Ending, FileError, FileReport, Report, emit};
 use crate::check::Facts;
 use crate::diagnostic::{self, Severity};
 use serde::Serialize;
@@ -10,9 +10,18 @@ use std::io::{self, Write};
 /// Version of the document's shape.
 const VERSION: u32 = 1;
 
-/// A letter with what was counted in it.
+/// A letter with what was counted and found in it.
 #[derive(Serialize)]
 pub(super) struct Letter<'a> {
+    #[serde(flatten)]
+    counted: Counted<'a>,
+    diagnostics: Vec<Diagnostic<'a>>,
+    suppressed: Vec<Suppressed<'a>>,
+}
+
+/// What was counted in a letter.
+#[derive(Serialize)]
+pub(super) struct Counted<'a> {
     path: &'a str,
     encoding: &'static str,
     words: usize,
@@ -23,8 +32,6 @@ pub(super) struct Letter<'a> {
     language: Option<&'a str>,
     company: Option<&'a str>,
     settings: Option<&'a str>,
-    diagnostics: Vec<Diagnostic<'a>>,
-    suppressed: Vec<Suppressed<'a>>,
 }
 
 /// A settings file in which something was found.
@@ -48,8 +55,9 @@ pub(super) struct Diagnostic<'a> {
     fix: Option<Fix<'a>>,
 }
 
+/// A finding that a suppression or the baseline took away.
 #[derive(Serialize)]
-struct Suppressed<'a> {
+pub(super) struct Suppressed<'a> {
     rule: &'a str,
     severity: &'static str,
     start: Position,
@@ -72,14 +80,16 @@ struct Fix<'a> {
     applicability: &'static str,
 }
 
+/// A file that could not be checked.
 #[derive(Serialize)]
-struct Error<'a> {
+pub(super) struct Error<'a> {
     path: &'a str,
     message: &'a str,
 }
 
+/// How much was found in all files.
 #[derive(Serialize)]
-struct Summary {
+pub(super) struct Summary {
     letters: usize,
     errors: usize,
     warnings: usize,
@@ -116,12 +126,11 @@ impl Part {
 impl Json {
     /// Returns the array of `part`, the ones before it closed.
     fn array(&mut self, part: Part, out: &mut dyn Write) -> io::Result<&mut Array> {
-        let mut open = match self.open.take() {
-            Some(open) => open,
-            None => {
-                write!(out, "{{\n  \"version\": {VERSION},\n  \"letters\": [")?;
-                (Part::Letters, Array::new(2))
-            }
+        let mut open = if let Some(open) = self.open.take() {
+            open
+        } else {
+            write!(out, "{{\n  \"version\": {VERSION},\n  \"letters\": [")?;
+            (Part::Letters, Array::new(2))
         };
         for next in Part::ALL.into_iter().filter(|&other| other as usize <= part as usize) {
             if next as usize > open.0 as usize {
@@ -136,30 +145,20 @@ impl Json {
 
 impl Emitter for Json {
     fn file(&mut self, file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
-        match &file.facts {
-            Some(facts) => self.array(Part::Letters, out)?.item(&letter(file, facts), out),
-            None => {
-                let settings = Settings { path: &file.path, diagnostics: diagnostics(file) };
-                self.array(Part::Settings, out)?.item(&settings, out)
-            }
+        if let Some(facts) = &file.facts {
+            return self.array(Part::Letters, out)?.item(&letter(file, facts), out);
         }
+        let settings = Settings { path: &file.path, diagnostics: diagnostics(file) };
+        self.array(Part::Settings, out)?.item(&settings, out)
     }
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         let errors = self.array(Part::Errors, out)?;
-        for FileError { path, message } in ending.errors {
-            errors.item(&Error { path, message }, out)?;
+        for failed in ending.errors {
+            errors.item(&error(failed), out)?;
         }
         errors.close(out)?;
-        let counts = ending.counts;
-        let summary = Summary {
-            letters: counts.letters,
-            errors: counts.of(Severity::Error),
-            warnings: counts.of(Severity::Warning),
-            info: counts.of(Severity::Info),
-            suppressed: counts.suppressed,
-        };
-        writeln!(out, ",\n  \"summary\": {}\n}}", pretty(&summary, 2)?)
+        writeln!(out, ",\n  \"summary\": {}\n}}", pretty(&summary(ending.counts), 2)?)
     }
 }
 
@@ -176,6 +175,15 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 /// Returns a letter as it stands in the document.
 pub(super) fn letter<'a>(file: &'a FileReport, facts: &'a Facts) -> Letter<'a> {
     Letter {
+        counted: counted(file, facts),
+        diagnostics: diagnostics(file),
+        suppressed: file.suppressed.iter().map(|found| suppressed(file, found)).collect(),
+    }
+}
+
+/// Returns what was counted in a letter.
+pub(super) fn counted<'a>(file: &'a FileReport, facts: &'a Facts) -> Counted<'a> {
+    Counted {
         path: &file.path,
         encoding: file.source.encoding().name(),
         words: facts.words,
@@ -186,8 +194,6 @@ pub(super) fn letter<'a>(file: &'a FileReport, facts: &'a Facts) -> Letter<'a> {
         language: facts.language.as_deref(),
         company: file.company.as_deref().filter(|_| !file.is_redacted),
         settings: file.settings.as_deref(),
-        diagnostics: diagnostics(file),
-        suppressed: file.suppressed.iter().map(|found| suppressed(file, found)).collect(),
     }
 }
 
@@ -219,13 +225,30 @@ pub(super) fn diagnostic<'a>(file: &'a FileReport, found: &'a diagnostic::Diagno
     }
 }
 
-fn suppressed<'a>(file: &'a FileReport, found: &'a crate::suppress::Suppressed) -> Suppressed<'a> {
+/// Returns a finding that was taken away as it stands in the document.
+pub(super) fn suppressed<'a>(file: &'a FileReport, found: &'a crate::suppress::Suppressed) -> Suppressed<'a> {
     Suppressed {
         rule: &found.diagnostic.rule,
         severity: found.diagnostic.severity.name(),
         start: position(file, found.diagnostic.span.start),
         by: found.by.name(),
         reason: found.reason.as_deref().filter(|_| !file.is_redacted),
+    }
+}
+
+/// Returns a file that could not be checked as it stands in the document.
+pub(super) fn error(failed: &FileError) -> Error<'_> {
+    Error { path: &failed.path, message: &failed.message }
+}
+
+/// Returns how much was found as it stands in the document.
+pub(super) fn summary(counts: Counts) -> Summary {
+    Summary {
+        letters: counts.letters,
+        errors: counts.of(Severity::Error),
+        warnings: counts.of(Severity::Warning),
+        info: counts.of(Severity::Info),
+        suppressed: counts.suppressed,
     }
 }
 

@@ -5,11 +5,17 @@
 pub mod concise;
 mod document;
 pub mod full;
+pub mod grouped;
 pub mod json;
+pub mod json_lines;
+pub mod junit;
+pub mod markdown;
 mod name;
 mod palette;
+pub mod rdjson;
 pub mod rule_text;
 pub mod skim;
+mod xml;
 
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};

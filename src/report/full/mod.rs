@@ -10,7 +10,7 @@ mod row;
 #[cfg(test)]
 pub(in crate::report) mod sample;
 mod strip;
-mod summary;
+pub(in crate::report) mod summary;
 pub(in crate::report) mod visible;
 mod window;
 mod wrap;
@@ -72,7 +72,7 @@ impl Emitter for Full {
             return Ok(());
         }
         writeln!(out)?;
-        summary::write_total(ending.counts, &self.view, out)
+        writeln!(out, "{}", summary::total(ending.counts, self.view.show, self.view.palette))
     }
 }
 

@@ -4,7 +4,7 @@ use super::visible::visible;
 use super::{View, wrap};
 use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::Severity;
-use crate::report::{Counts, FileReport};
+use crate::report::{Counts, FileReport, Palette};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -21,7 +21,7 @@ pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut d
         let told = format!("written in {language}: only the rules that need no English were tried");
         list(&[told], view, out)?;
     }
-    writeln!(out, "{}", counts(|severity| letter.count(severity), view))
+    writeln!(out, "{}", counts(|severity| letter.count(severity), view.show, view.palette))
 }
 
 /// Writes the line for a letter in which nothing at all was found.
@@ -33,10 +33,10 @@ pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &
     writeln!(out, "{path}   {told} · {}{language}", view.palette.good("nothing to mend"))
 }
 
-/// Writes the line for all letters together.
-pub(super) fn write_total(total: Counts, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let letters = view.palette.strong(&counted(total.letters, "letter"));
-    writeln!(out, "{letters}: {}", counts(|severity| total.of(severity), view))
+/// Returns the line for all letters together, of which findings below `show` were not printed.
+pub(in crate::report) fn total(total: Counts, show: Severity, palette: Palette) -> String {
+    let letters = palette.strong(&counted(total.letters, "letter"));
+    format!("{letters}: {}", counts(|severity| total.of(severity), show, palette))
 }
 
 /// Writes `── path ─────`.
@@ -79,7 +79,8 @@ fn words(facts: &Facts) -> String {
     counted(facts.words, "word")
 }
 
-fn time(seconds: usize) -> String {
+/// Returns `53 s` or `1 min 41 s`.
+pub(in crate::report) fn time(seconds: usize) -> String {
     match (seconds / 60, seconds % 60) {
         (0, seconds) => format!("{seconds} s"),
         (minutes, 0) => format!("{minutes} min"),
@@ -115,22 +116,23 @@ fn role(facts: &Facts) -> String {
 }
 
 /// `1 error, 2 warnings, 4 notes (--show info prints them)`
-fn counts(count: impl Fn(Severity) -> usize, view: &View) -> String {
+fn counts(count: impl Fn(Severity) -> usize, show: Severity, palette: Palette) -> String {
     let nouns = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "note")];
     let found = nouns.map(|(severity, noun)| (severity, count(severity), noun));
     let found = found.iter().filter(|(_, count, _)| *count > 0);
-    let paint = |&(severity, count, noun)| view.palette.severity(severity, &counted(count, noun));
+    let paint = |&(severity, count, noun)| palette.severity(severity, &counted(count, noun));
     let mut parts: Vec<String> = found.clone().map(paint).collect();
     if count(Severity::Error) + count(Severity::Warning) == 0 {
-        parts.insert(0, view.palette.good("nothing to mend"));
+        parts.insert(0, palette.good("nothing to mend"));
     }
-    let mut hidden = found.filter(|(severity, _, _)| *severity < view.show);
+    let mut hidden = found.filter(|(severity, _, _)| *severity < show);
     let them = if hidden.clone().map(|(_, count, _)| count).sum::<usize>() == 1 { "it" } else { "them" };
     let hint = hidden.next_back().map(|(severity, _, _)| format!(" (--show {severity} prints {them})"));
-    parts.join(", ") + &view.palette.quiet(&hint.unwrap_or_default())
+    parts.join(", ") + &palette.quiet(&hint.unwrap_or_default())
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// Returns `1 word` or `2 words`.
+pub(in crate::report) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -188,10 +190,10 @@ nothing to mend, 1 note (--show info prints it)
     #[test]
     fn what_is_not_printed_is_counted_with_how_to_print_it() {
         let count = |severity| if severity == Error { 1 } else { 2 };
-        let errors_alone = View { show: Error, ..view(80) };
-        assert_eq!(counts(count, &errors_alone), "1 error, 2 warnings, 2 notes (--show info prints them)");
-        assert_eq!(counts(count, &View { show: Warning, ..view(80) }), counts(count, &errors_alone));
-        assert_eq!(counts(count, &View { show: Info, ..view(80) }), "1 error, 2 warnings, 2 notes");
+        let told = |show| counts(count, show, Palette::new(false));
+        assert_eq!(told(Error), "1 error, 2 warnings, 2 notes (--show info prints them)");
+        assert_eq!(told(Warning), told(Error));
+        assert_eq!(told(Info), "1 error, 2 warnings, 2 notes");
     }
 
     #[test]
