@@ -4,9 +4,12 @@
 
 pub mod concise;
 mod document;
+mod fingerprint;
 pub mod full;
+pub mod gitlab;
 pub mod json;
 mod palette;
+mod remark;
 pub mod skim;
 
 use crate::check::Facts;
