@@ -6,6 +6,7 @@ pub mod concise;
 mod document;
 mod fingerprint;
 pub mod full;
+pub mod github;
 pub mod gitlab;
 pub mod json;
 mod palette;
