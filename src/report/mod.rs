@@ -11,6 +11,8 @@ pub mod gitlab;
 pub mod json;
 mod palette;
 mod remark;
+pub mod rule_text;
+pub mod sarif;
 pub mod skim;
 
 use crate::check::Facts;
@@ -18,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 use crate::span::Span;
 pub use palette::Palette;
+pub use rule_text::RuleText;
 use std::io::{self, Write};
 
 /// What a run found.
