@@ -4,7 +4,10 @@
 
 pub mod concise;
 mod document;
+mod fingerprint;
 pub mod full;
+pub mod github;
+pub mod gitlab;
 pub mod grouped;
 pub mod json;
 pub mod json_lines;
@@ -13,7 +16,9 @@ pub mod markdown;
 mod name;
 mod palette;
 pub mod rdjson;
+mod remark;
 pub mod rule_text;
+pub mod sarif;
 pub mod skim;
 mod xml;
 

@@ -52,6 +52,11 @@ impl Full {
         }
         Full { view, is_first: true }
     }
+
+    /// Returns the least severity that is printed.
+    pub(super) fn show(&self) -> Severity {
+        self.view.show
+    }
 }
 
 impl Emitter for Full {
