@@ -69,12 +69,7 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Loads the shipped rules and those of `paths`; on failure says why on standard error.
-fn load_rules(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
-    RuleSet::load(paths).inspect_err(tell)
-}
-
-/// The same, with what the rules say of themselves.
+/// Loads the shipped rules and those of `paths` with what they say of themselves; on failure says why on standard error.
 fn load_documented(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
     RuleSet::documented(paths).inspect_err(tell)
 }

@@ -155,6 +155,14 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
+    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(in crate::cli) config: Option<PathBuf>,
+
+    /// Read no settings file
+    #[arg(long)]
+    pub(in crate::cli) isolated: bool,
+
     /// Make the exit code 1 where fewer than N signals of a letter stand before the line
     #[arg(long, value_name = "N")]
     pub(in crate::cli) fail_under: Option<usize>,
@@ -171,7 +179,7 @@ pub(in crate::cli) struct SkimArgs {
 /// Options of `test`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct TestArgs {
-    /// Rule files or folders to try; the shipped rules where none is named
+    /// Rule files or folders to try; where none is named, those of the settings, else the shipped ones
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 

@@ -116,16 +116,19 @@ impl Run<'_> {
             |job| letter::run(job, &context),
             |done| {
                 let job = jobs.next().expect("each job is done once");
-                progress.step();
+                progress.hide();
                 match done {
                     Done::Checked(checked) => self.take(*checked, &job.profile, &job.absolute),
                     Done::PassedOver(why) if self.args.verbose => complain(&why),
                     Done::PassedOver(_) => {}
                     Done::Failed(error) => self.errors(vec![error]),
                 }
+                if progress.step() && self.outputs.flush().is_ok() {
+                    progress.show();
+                }
             },
         );
-        progress.end();
+        progress.hide();
     }
 
     fn take(&mut self, checked: Checked, profile: &Arc<Profile>, absolute: &Path) {
