@@ -1,5 +1,6 @@
 //! What can be asked on the command line.
 
+use super::manual::{CompletionsArgs, ManArgs};
 use clap::{Parser, Subcommand, ValueEnum};
 use letterlint::diagnostic::Severity;
 use letterlint::rule::{Level, Tier};
@@ -36,8 +37,12 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Print the completions of a shell
+    Completions(CompletionsArgs),
     /// Say what a rule wants, why, and show a bad and a good example
     Explain(ExplainArgs),
+    /// Print the manual page, of letterlint or of one of its commands
+    Man(ManArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show what a reader of forty seconds meets, and the line at which the time is up

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod explain;
 mod files;
+mod manual;
 mod names;
 mod rules;
 mod skim;
@@ -44,7 +45,9 @@ pub(crate) fn run() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match &args.command {
         None => check::run(&args.check, &mut out),
+        Some(Command::Completions(completions)) => manual::completions(completions, &mut out),
         Some(Command::Explain(explain)) => explain::run(explain, &mut out),
+        Some(Command::Man(man)) => manual::man(man, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),
         Some(Command::Skim(skim)) => skim::run(skim, &mut out),
         Some(Command::Test(test)) => test::run(test, &mut out),
