@@ -1,6 +1,7 @@
 //! What can be asked on the command line.
 
 use super::manual::{CompletionsArgs, ManArgs};
+use super::new::NewArgs;
 use clap::{Parser, Subcommand, ValueEnum};
 use letterlint::diagnostic::Severity;
 use letterlint::rule::{Level, Tier};
@@ -43,6 +44,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Print the manual page, of letterlint or of one of its commands
     Man(ManArgs),
+    /// Print the skeleton of a letter, with placeholders to fill in
+    New(NewArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show what a reader of forty seconds meets, and the line at which the time is up

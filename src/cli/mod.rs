@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod manual;
 mod names;
+mod new;
 mod rules;
 mod skim;
 mod terminal;
@@ -48,6 +49,7 @@ pub(crate) fn run() -> ExitCode {
         Some(Command::Completions(completions)) => manual::completions(completions, &mut out),
         Some(Command::Explain(explain)) => explain::run(explain, &mut out),
         Some(Command::Man(man)) => manual::man(man, &mut out),
+        Some(Command::New(new)) => new::run(new, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),
         Some(Command::Skim(skim)) => skim::run(skim, &mut out),
         Some(Command::Test(test)) => test::run(test, &mut out),

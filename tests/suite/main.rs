@@ -3,7 +3,7 @@
 //! - [`cli`]: what a user gets for what was asked, exit codes first
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
-//! - [`manual`]: what shells and manual readers are told
+//! - [`new`], [`manual`]: letters and pages that letterlint writes itself
 //! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
@@ -16,6 +16,7 @@ mod form;
 mod guides;
 mod house;
 mod manual;
+mod new;
 mod own_rules;
 mod properties;
 mod readme;
