@@ -1,5 +1,6 @@
 //! What can be asked on the command line.
 
+use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -42,6 +43,8 @@ pub(super) enum Command {
     Completions(CompletionsArgs),
     /// Say what a rule wants, why, and show a bad and a good example
     Explain(ExplainArgs),
+    /// Write letterlint.toml with every setting explained, and on request a hook or a workflow
+    Init(InitArgs),
     /// Print the manual page, of letterlint or of one of its commands
     Man(ManArgs),
     /// Print the skeleton of a letter, with placeholders to fill in

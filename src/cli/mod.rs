@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod explain;
 mod files;
+mod init;
 mod manual;
 mod names;
 mod new;
@@ -48,6 +49,7 @@ pub(crate) fn run() -> ExitCode {
         None => check::run(&args.check, &mut out),
         Some(Command::Completions(completions)) => manual::completions(completions, &mut out),
         Some(Command::Explain(explain)) => explain::run(explain, &mut out),
+        Some(Command::Init(init)) => init::run(init, &mut out),
         Some(Command::Man(man)) => manual::man(man, &mut out),
         Some(Command::New(new)) => new::run(new, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),

@@ -3,7 +3,7 @@
 //! - [`cli`]: what a user gets for what was asked, exit codes first
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
-//! - [`new`], [`manual`]: letters and pages that letterlint writes itself
+//! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
@@ -15,6 +15,7 @@ mod cli;
 mod form;
 mod guides;
 mod house;
+mod init;
 mod manual;
 mod new;
 mod own_rules;
@@ -22,3 +23,4 @@ mod properties;
 mod readme;
 mod run;
 mod skim;
+mod tool;
