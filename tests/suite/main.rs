@@ -4,6 +4,7 @@
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
+//! - [`hooks`]: what runs letterlint before a commit, run
 //! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
@@ -14,6 +15,7 @@
 mod cli;
 mod form;
 mod guides;
+mod hooks;
 mod house;
 mod init;
 mod manual;
