@@ -1,17 +1,24 @@
 //! The command line: what can be asked, and which exit code answers.
 
 mod args;
+mod changed;
 mod check;
 mod explain;
 mod files;
 mod init;
+mod letters;
 mod manual;
 mod names;
 mod new;
+mod profiles;
+mod progress;
 mod rules;
+mod schema;
+mod settings;
 mod skim;
 mod terminal;
 mod test;
+mod whole_file;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -53,6 +60,8 @@ pub(crate) fn run() -> ExitCode {
         Some(Command::Man(man)) => manual::man(man, &mut out),
         Some(Command::New(new)) => new::run(new, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),
+        Some(Command::Schema(schema)) => schema::run(schema, &mut out),
+        Some(Command::Settings(settings)) => settings::run(settings, &mut out),
         Some(Command::Skim(skim)) => skim::run(skim, &mut out),
         Some(Command::Test(test)) => test::run(test, &mut out),
     };

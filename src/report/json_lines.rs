@@ -77,9 +77,9 @@ pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::diagnostic::{Applicability, Fix, Severity};
+    use crate::report::FileError;
     use crate::report::full::sample::{finding, letter};
     use crate::report::full::visible::is_steering;
-    use crate::report::FileError;
     use crate::suppress::{Suppressed, Suppressor};
     use serde_json::Value;
 

@@ -146,11 +146,16 @@ pub fn emit(report: &Report, emitter: &mut dyn Emitter, out: &mut dyn Write) -> 
 impl FileReport {
     /// Returns the report on a letter that no settings were in force for.
     pub fn of_letter(path: &str, source: Source, facts: Facts, diagnostics: Vec<Diagnostic>) -> Self {
+        FileReport { facts: Some(facts), ..FileReport::of_settings(path, source, diagnostics) }
+    }
+
+    /// Returns the report on a settings file.
+    pub fn of_settings(path: &str, source: Source, diagnostics: Vec<Diagnostic>) -> Self {
         FileReport {
             path: path.to_owned(),
             repository_path: path.to_owned(),
             source,
-            facts: Some(facts),
+            facts: None,
             settings: None,
             company: None,
             diagnostics,

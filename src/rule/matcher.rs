@@ -4,6 +4,7 @@ use super::pattern::Pattern;
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use crate::letter::placeholder::Certainty;
 use crate::letter::{lower_into, quantity};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, and how to count it.
@@ -164,7 +165,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// What may stand twice in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Repeat {
     /// The same word.
@@ -174,7 +175,7 @@ pub enum Repeat {
 }
 
 /// What can be wrong with the spelling of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Spelling {
     /// A known mistake.
@@ -184,7 +185,7 @@ pub enum Spelling {
 }
 
 /// What can be wrong with a suppression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SuppressionFault {
     /// It suppresses nothing.
@@ -198,7 +199,7 @@ pub enum SuppressionFault {
 }
 
 /// A part as rule files name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PartName {
     /// Letterhead and recipient.

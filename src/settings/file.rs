@@ -5,8 +5,8 @@ use crate::diagnostic::Severity;
 use crate::report::FormatName;
 use crate::rule::{Level, Tier};
 use schemars::JsonSchema;
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
 use toml::{Spanned, Value};
@@ -159,14 +159,17 @@ pub(super) struct OutputFile {
 #[schemars(rename = "Ignore")]
 pub(super) struct IgnoreFile {
     /// Which letters, as patterns of .gitignore; all of them where not said.
-    pub(super) path: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub(super) path: Option<Spanned<String>>,
     /// Id of the rule.
     #[schemars(with = "String")]
     pub(super) rule: Spanned<String>,
     /// Words that the finding holds, as they stand in the letter.
-    pub(super) text: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub(super) text: Option<Spanned<String>>,
     /// Why.
-    pub(super) reason: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub(super) reason: Option<Spanned<String>>,
 }
 
 /// What is said of one rule, entry by entry: which there are is the rule's business.

@@ -49,7 +49,8 @@ pub fn front_matter(path: &str, source: &Source, span: Span, rules: &RuleSet) ->
         let origin = Origin::FrontMatter(path.to_owned(), line);
         match key.as_str() {
             "tier" => {
-                let tier = one_of::<TierName>(&key, &value, &["auto", "short", "standard", "expanded"]).map_err(fail)?;
+                let tier =
+                    one_of::<TierName>(&key, &value, &["auto", "short", "standard", "expanded"]).map_err(fail)?;
                 layer.tier = Some(Sourced::new(tier.tier(), origin));
             }
             "level" => {

@@ -1,8 +1,8 @@
 //! A settings file as it was read, with those that it extends.
 
+use super::error::SettingsError;
 use super::globs::Globs;
 use super::layer::Layer;
-use super::error::SettingsError;
 use super::names::{self, Mention};
 use crate::rule::RuleSet;
 use crate::source::Source;
@@ -55,10 +55,16 @@ pub struct IgnoreEntry {
 }
 
 impl Loaded {
-    /// Returns the layer for `letter`, an absolute path: the file with those of its overrides that name the letter.
-    pub fn layer_for(&self, letter: &Path) -> Layer {
-        let naming = self.overrides.iter().filter(|other| other.files.names(letter));
-        naming.fold(self.layer.clone(), |layer, other| other.layer.clone().over(&layer))
+    /// Returns the indices of the overrides that name `letter`, an absolute path.
+    pub fn overrides_for(&self, letter: &Path) -> Vec<usize> {
+        let all = self.overrides.iter().enumerate();
+        all.filter(|(_, other)| other.files.names(letter)).map(|(index, _)| index).collect()
+    }
+
+    /// Returns what the file says, with the overrides of these indices upon it.
+    pub fn layer_with(&self, overrides: &[usize]) -> Layer {
+        let upon = |layer: Layer, index: &usize| self.overrides[*index].layer.clone().over(&layer);
+        overrides.iter().fold(self.layer.clone(), upon)
     }
 
     /// Returns the `[[ignore]]`s for `letter`, an absolute path, by their index.

@@ -190,24 +190,31 @@ impl Reader<'_> {
     }
 
     fn ignore(&mut self, entry: Spanned<super::file::IgnoreFile>) -> Result<IgnoreEntry, SettingsError> {
-        let span = entry.span();
+        let start = entry.span().start;
         let file = entry.into_inner();
         self.mention(file.rule.span().start, Named::Rule(file.rule.get_ref().clone()));
-        let is_for_one_file = file.path.as_ref().is_some_and(|path| !path.contains(['*', '?', '[', '!']));
+        let fields = [Some(&file.rule), file.path.as_ref(), file.text.as_ref(), file.reason.as_ref()];
+        // A table's own span is its header; the entry goes on to its last value.
+        let end = fields.into_iter().flatten().map(|field| field.span().end).max().unwrap_or(start);
         let files = match &file.path {
             Some(path) => Some(
-                Globs::new(self.folder, std::iter::once(path.as_str()))
-                    .map_err(|(_, why)| self.at(span.start, format!("`{path}` {why}")))?,
+                Globs::new(self.folder, std::iter::once(path.get_ref().as_str()))
+                    .map_err(|(_, why)| self.at(path.span().start, format!("`{}` {why}", path.get_ref())))?,
             ),
             None => None,
         };
-        let ignore = Ignore {
-            rule: file.rule.into_inner(),
-            text: file.text,
-            reason: file.reason,
-            span: Span::new(span.start, span.end),
-        };
-        Ok(IgnoreEntry { ignore, files, is_for_one_file, source: self.source })
+        let is_one_file = |path: &Spanned<String>| !path.get_ref().contains(['*', '?', '[', '!']);
+        Ok(IgnoreEntry {
+            is_for_one_file: file.path.as_ref().is_some_and(is_one_file),
+            ignore: Ignore {
+                rule: file.rule.into_inner(),
+                text: file.text.map(Spanned::into_inner),
+                reason: file.reason.map(Spanned::into_inner),
+                span: Span::new(start, end),
+            },
+            files,
+            source: self.source,
+        })
     }
 
     fn rule_paths(&self, paths: &[Spanned<String>]) -> Option<Sourced<Vec<PathBuf>>> {
@@ -273,9 +280,8 @@ impl Reader<'_> {
     }
 
     fn globs(&self, patterns: &Spanned<Vec<String>>) -> Result<Globs, SettingsError> {
-        Globs::new(self.folder, patterns.get_ref().iter().map(String::as_str)).map_err(|(index, why)| {
-            self.at(patterns.span().start, format!("`{}` {why}", patterns.get_ref()[index]))
-        })
+        Globs::new(self.folder, patterns.get_ref().iter().map(String::as_str))
+            .map_err(|(index, why)| self.at(patterns.span().start, format!("`{}` {why}", patterns.get_ref()[index])))
     }
 
     fn sourced<T, U>(&self, value: &Spanned<T>, read: impl FnOnce(&T) -> U) -> Sourced<U> {

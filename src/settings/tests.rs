@@ -25,7 +25,8 @@ impl Folder {
     fn layer(&self, letter: &str) -> Layer {
         let letter = self.0.join(letter);
         let folder = letter.parent().unwrap().to_owned();
-        Discovery::new(Lookup::Nearest).for_folder(&folder).unwrap().layer_for(&letter)
+        let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder).unwrap();
+        loaded.layer_with(&loaded.overrides_for(&letter))
     }
 
     fn error(&self) -> String {
@@ -57,9 +58,8 @@ fn the_closest_file_is_in_force_and_none_above_the_repository() {
 
 #[test]
 fn of_two_files_in_a_folder_the_hidden_one_is_in_force_and_the_other_is_told() {
-    let folder = Folder::new("two")
-        .with("letterlint.toml", "role = \"sre\"\n")
-        .with(".letterlint.toml", "role = \"backend\"\n");
+    let folder =
+        Folder::new("two").with("letterlint.toml", "role = \"sre\"\n").with(".letterlint.toml", "role = \"backend\"\n");
     let mut discovery = Discovery::new(Lookup::Nearest);
     assert_eq!(role(&discovery.for_folder(&folder.0).unwrap().layer), Some("backend"));
     assert_eq!(discovery.take_warnings().len(), 1);
@@ -76,10 +76,7 @@ fn a_file_in_config_is_seen_from_the_folder_above() {
 fn what_is_extended_lies_beneath_and_rules_are_laid_upon_each_other() {
     let folder = Folder::new("extends")
         .with("base.toml", "role = \"sre\"\nlevel = \"junior\"\n[rules.cliche]\nseverity = \"info\"\n")
-        .with(
-            "letterlint.toml",
-            "extends = [\"base.toml\"]\nrole = \"backend\"\n[rules.long-sentence]\nwords = 35\n",
-        );
+        .with("letterlint.toml", "extends = [\"base.toml\"]\nrole = \"backend\"\n[rules.long-sentence]\nwords = 35\n");
     let layer = folder.layer("a.md");
     assert_eq!((role(&layer), layer.level.as_ref().map(|level| level.value)), (Some("backend"), Some(Level::Junior)));
     let options = layer.options();
@@ -128,18 +125,19 @@ fn an_unknown_key_in_a_table_is_refused_where_it_stands() {
 
 #[test]
 fn names_that_nothing_has_are_refused_with_their_place() {
-    let folder = Folder::new("names").with(
-        "letterlint.toml",
-        "role = \"bakend\"\n[rules.cliches]\noff = true\n[rules.long-sentence]\nword = 20\n",
-    );
+    let folder = Folder::new("names")
+        .with("letterlint.toml", "role = \"bakend\"\n[rules.cliches]\noff = true\n[rules.long-sentence]\nword = 20\n");
     let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder.0).unwrap();
     let told: Vec<String> = loaded.unknown_names(&RuleSet::shipped()).iter().map(|one| one.to_string()).collect();
     let told: Vec<&str> = told.iter().map(|one| one.rsplit('/').next().unwrap()).collect();
-    assert_eq!(told, [
-        "letterlint.toml:1:8: no role is called `bakend`; did you mean `backend`?",
-        "letterlint.toml:2:8: no rule is called `cliches`; did you mean `cliche`?",
-        "letterlint.toml:5:1: the rule `long-sentence` has no option `word`; did you mean `words`?",
-    ]);
+    assert_eq!(
+        told,
+        [
+            "letterlint.toml:1:8: no role is called `bakend`; did you mean `backend`?",
+            "letterlint.toml:2:8: no rule is called `cliches`; did you mean `cliche`?",
+            "letterlint.toml:5:1: the rule `long-sentence` has no option `word`; did you mean `words`?",
+        ]
+    );
 }
 
 #[test]

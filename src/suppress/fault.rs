@@ -54,7 +54,8 @@ pub(super) fn faults(
 pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
     let is_on = |rule: &&Rule| options.choices.is_in_force(rule).unwrap_or(true);
     let rule = speaking(rules, SuppressionFault::Unused).find(is_on)?;
-    let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Safe };
+    // With the comments around it the entry may be worth a look before it goes.
+    let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };
     let found = Outside { span: ignore.span, subject: ignore.rule.clone(), help: None, fix: Some(fix) };
     Some(outside(rule, options, found))
 }

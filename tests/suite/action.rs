@@ -49,14 +49,14 @@ fn run(folder: &Folder, inputs: &[(&str, &str)]) -> Option<Ran> {
     let program = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap().to_owned();
     let rest = std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<PathBuf>>();
     let path = std::env::join_paths([program].into_iter().chain(rest)).unwrap().into_string().unwrap();
-    let place = |name: &str| runner.path(name).to_str().unwrap().to_owned();
+    let place = |name: &str| runner.at(name).to_str().unwrap().to_owned();
     let mut all: Vec<(String, String)> = vec![
         ("PATH".into(), path),
         ("GITHUB_ACTIONS".into(), "true".into()),
         ("GITHUB_OUTPUT".into(), place("outputs")),
         ("GITHUB_STEP_SUMMARY".into(), place("summary")),
         ("GITHUB_ACTION_PATH".into(), env!("CARGO_MANIFEST_DIR").into()),
-        ("GITHUB_WORKSPACE".into(), folder.path("").to_str().unwrap().into()),
+        ("GITHUB_WORKSPACE".into(), folder.path().to_str().unwrap().into()),
         ("RUNNER_TEMP".into(), place("")),
         // What the test finds installed must not be taken for what was built.
         ("CARGO_HOME".into(), place("cargo")),
@@ -68,8 +68,8 @@ fn run(folder: &Folder, inputs: &[(&str, &str)]) -> Option<Ran> {
     let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let args = ["--noprofile", "--norc", "-eo", "pipefail", &place("step.sh")];
     let run = folder.run_program("bash", &args, &all);
-    let read = |name: &str| fs::read_to_string(runner.path(name)).unwrap();
-    let left: Vec<_> = fs::read_dir(runner.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let read = |name: &str| fs::read_to_string(runner.at(name)).unwrap();
+    let left: Vec<_> = fs::read_dir(runner.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 3, "the step left something: {left:?}");
     Some(Ran { run, outputs: read("outputs"), summary: read("summary") })
 }
@@ -106,7 +106,7 @@ fn sarif_is_written_although_there_are_findings() {
     let Some(ran) = run(&folder, &[("sarif-file", "found/by letterlint.sarif")]) else { return };
     ran.run.ends(1);
     assert!(ran.outputs.ends_with("sarif-file=found/by letterlint.sarif\n"), "{}", ran.outputs);
-    let sarif = fs::read_to_string(folder.path("found/by letterlint.sarif")).unwrap();
+    let sarif = fs::read_to_string(folder.at("found/by letterlint.sarif")).unwrap();
     let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
 }
@@ -144,7 +144,7 @@ fn an_input_is_never_run() {
     let evil = "$(touch run) `touch run` ; touch run";
     for input in ["paths", "args", "config", "fail-on", "sarif-file"] {
         run(&folder, &[(input, evil)]);
-        assert!(!folder.path("run").exists(), "{input}");
+        assert!(!folder.at("run").exists(), "{input}");
     }
 }
 

@@ -68,9 +68,8 @@ fn one_module_each_knows_toml_colours_and_the_command_line() {
         let uses = |text: &str| text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(word));
         sources().into_iter().filter(|(_, text)| uses(text)).map(|(name, _)| name).collect::<Vec<_>>()
     };
-    let may_know_toml = |name: &String| 
-        name == "toml_file.rs" || name.starts_with("rule/file/") || name.starts_with("settings/")
-    ;
+    let may_know_toml =
+        |name: &String| name == "toml_file.rs" || name.starts_with("rule/file/") || name.starts_with("settings/");
     assert!(users("toml::").iter().all(may_know_toml), "{:?}", users("toml::"));
     assert_eq!(users("colored::"), ["report/palette.rs"]);
     assert!(users("clap::").iter().all(|name| name.starts_with("cli/")));

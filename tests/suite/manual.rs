@@ -4,7 +4,8 @@ use crate::run::Folder;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 8] = ["completions", "explain", "init", "man", "new", "rules", "skim", "test"];
+const COMMANDS: [&str; 10] =
+    ["completions", "explain", "init", "man", "new", "rules", "schema", "settings", "skim", "test"];
 
 #[test]
 fn bash_takes_the_completions() {

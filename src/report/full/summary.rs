@@ -21,7 +21,8 @@ pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut d
         let told = format!("written in {language}: only the rules that need no English were tried");
         list(&[told], view, out)?;
     }
-    writeln!(out, "{}", counts(|severity| letter.count(severity), view.show, view.palette))
+    let told = counts(|severity| letter.count(severity), view.show, view.palette);
+    writeln!(out, "{told}{}", suppressed(letter.suppressed.len(), view.palette))
 }
 
 /// Writes the line for a letter in which nothing at all was found.
@@ -30,13 +31,15 @@ pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &
     let path = view.palette.strong(&visible(&letter.path));
     let language =
         facts.language.as_ref().map_or_else(String::new, |language| format!(" ({language}: few rules apply)"));
-    writeln!(out, "{path}   {told} · {}{language}", view.palette.good("nothing to mend"))
+    let suppressed = suppressed(letter.suppressed.len(), view.palette);
+    writeln!(out, "{path}   {told} · {}{language}{suppressed}", view.palette.good("nothing to mend"))
 }
 
 /// Returns the line for all letters together, of which findings below `show` were not printed.
 pub(in crate::report) fn total(total: Counts, show: Severity, palette: Palette) -> String {
     let letters = palette.strong(&counted(total.letters, "letter"));
-    format!("{letters}: {}", counts(|severity| total.of(severity), show, palette))
+    let told = counts(|severity| total.of(severity), show, palette);
+    format!("{letters}: {told}{}", suppressed(total.suppressed, palette))
 }
 
 /// Writes `── path ─────`.
@@ -129,6 +132,11 @@ fn counts(count: impl Fn(Severity) -> usize, show: Severity, palette: Palette) -
     let them = if hidden.clone().map(|(_, count, _)| count).sum::<usize>() == 1 { "it" } else { "them" };
     let hint = hidden.next_back().map(|(severity, _, _)| format!(" (--show {severity} prints {them})"));
     parts.join(", ") + &palette.quiet(&hint.unwrap_or_default())
+}
+
+/// `, 3 suppressed`, so that nobody takes a quiet letter for a good one.
+fn suppressed(count: usize, palette: Palette) -> String {
+    if count == 0 { String::new() } else { palette.quiet(&format!(", {count} suppressed")) }
 }
 
 /// Returns `1 word` or `2 words`.

@@ -4,8 +4,8 @@ use super::*;
 use crate::diagnostic::{Applicability, Diagnostic, Fix};
 use crate::report::full::sample::{finding, letter};
 use crate::report::full::visible::is_steering;
-use crate::report::{Suppressed, Suppressor};
 use crate::span::Span;
+use crate::suppress::{Suppressed, Suppressor};
 use serde_json::{Value, json};
 
 fn rule(id: &str) -> RuleText {
