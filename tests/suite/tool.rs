@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Whether `program` can be run here; where not, says so.
+#[allow(clippy::print_stdout, reason = "what was not tried is to be seen")]
 pub(crate) fn is_there(program: &str) -> bool {
     let is_there = Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success());
     if !is_there {
