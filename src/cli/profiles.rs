@@ -21,7 +21,7 @@ pub(super) struct Profiles {
     rule_paths: Vec<PathBuf>,
     rules: HashMap<Vec<PathBuf>, Option<Arc<RuleSet>>>,
     /// By settings file and the overrides of it that name the letter.
-    profiles: HashMap<(String, Vec<usize>), Option<Arc<Profile>>>,
+    known: HashMap<(String, Vec<usize>), Option<Arc<Profile>>>,
     broken: HashSet<String>,
     /// What is wrong with settings and rules, each told once.
     errors: Vec<FileError>,
@@ -51,7 +51,7 @@ impl Profiles {
             ignore: Vec::new(),
             rule_paths: Vec::new(),
             rules: HashMap::new(),
-            profiles: HashMap::new(),
+            known: HashMap::new(),
             broken: HashSet::new(),
             errors: Vec::new(),
         }
@@ -73,11 +73,11 @@ impl Profiles {
         let loaded = self.loaded(letter.parent().unwrap_or(letter))?;
         let overrides = loaded.overrides_for(letter);
         let key = (loaded.path.clone(), overrides);
-        if let Some(known) = self.profiles.get(&key) {
+        if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
         let profile = self.profile(&loaded, &key.1);
-        self.profiles.insert(key, profile.clone());
+        self.known.insert(key, profile.clone());
         profile
     }
 
@@ -108,7 +108,9 @@ impl Profiles {
         let rules = match RuleSet::load(&paths) {
             Ok(rules) => Some(Arc::new(rules)),
             Err(errors) => {
-                errors.into_iter().for_each(|error| self.fail(of_rule(&error)));
+                for error in &errors {
+                    self.fail(of_rule(error));
+                }
                 None
             }
         };

@@ -21,7 +21,7 @@ pub enum FormatName {
     Github,
     /// GitLab's Code Quality report.
     Gitlab,
-    /// JUnit's XML, one suite a letter.
+    /// `JUnit`'s XML, one suite a letter.
     Junit,
     /// SARIF 2.1.0, as GitHub's code scanning takes it.
     Sarif,

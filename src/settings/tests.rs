@@ -128,7 +128,7 @@ fn names_that_nothing_has_are_refused_with_their_place() {
     let folder = Folder::new("names")
         .with("letterlint.toml", "role = \"bakend\"\n[rules.cliches]\noff = true\n[rules.long-sentence]\nword = 20\n");
     let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder.0).unwrap();
-    let told: Vec<String> = loaded.unknown_names(&RuleSet::shipped()).iter().map(|one| one.to_string()).collect();
+    let told: Vec<String> = loaded.unknown_names(&RuleSet::shipped()).iter().map(ToString::to_string).collect();
     let told: Vec<&str> = told.iter().map(|one| one.rsplit('/').next().unwrap()).collect();
     assert_eq!(
         told,

@@ -84,8 +84,11 @@ pub(super) fn directives(letter: &Letter) -> Vec<Directive> {
     all
 }
 
-/// Returns the reason of the narrowest comment that takes `diagnostic` away, and notes that it did.
-pub(super) fn take(directives: &mut [Directive], diagnostic: &Diagnostic) -> Option<Option<String>> {
+/// Returns the rule that the narrowest comment names for `diagnostic`, with the comment's reason; notes that it is used.
+pub(super) fn take<'a>(
+    directives: &'a mut [Directive],
+    diagnostic: &Diagnostic,
+) -> Option<(&'a Named, Option<&'a String>)> {
     let at = diagnostic.span.start;
     let named = directives.iter_mut().flat_map(|one| {
         let reason = &one.reason;
@@ -94,7 +97,7 @@ pub(super) fn take(directives: &mut [Directive], diagnostic: &Diagnostic) -> Opt
     let covering = named.filter(|(rule, _)| rule.id == diagnostic.rule && rule.region.contains(&at));
     let (rule, reason) = covering.min_by_key(|(rule, _)| rule.region.len())?;
     rule.is_used = true;
-    Some(reason.clone())
+    Some((rule, reason.as_ref()))
 }
 
 fn read(source: &Source, comment: Span) -> Option<Directive> {

@@ -48,7 +48,7 @@ const COMPANIES: [&str; 40] = [
 
 /// A letter with nothing in it that ends a run with 1, but for each fifth, which has a slot left in it.
 fn letter(index: usize, company: &str) -> String {
-    let slot = if index % 5 == 0 { "[Team Name]" } else { "the platform team" };
+    let slot = if index.is_multiple_of(5) { "[Team Name]" } else { "the platform team" };
     format!(
         "Dear {company} team,\n\nThe line \"you will own the queue from end to end\" in your posting is why I am writing to {slot}: I have owned one for 3 years.\n\nAt Aldertree I run the order queue, 900 orders a minute at noon with p99 at {} ms. In March a client's retries doubled some orders; I gave each an idempotency key that we keep for 24 hours, and duplicates fell from 40 a day to none.\n\nThe pager is mine one week in 6. I can send you the queue's design note, or talk for 20 minutes on Tuesday.\n\nBest,\nAna Ruiz\n",
         80 + index

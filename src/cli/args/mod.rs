@@ -74,7 +74,7 @@ pub(in crate::cli) struct SettingsArgs {
     #[arg(value_name = "PATH", default_value = ".")]
     pub(in crate::cli) path: PathBuf,
 
-    /// Read this settings file, and no other [env: LETTERLINT_CONFIG]
+    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub(in crate::cli) config: Option<PathBuf>,
 

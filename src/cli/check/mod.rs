@@ -240,7 +240,7 @@ fn first_profile(found: &Letters, profiles: &mut Profiles) -> Option<Arc<Profile
 fn unknown_name(args: &CheckArgs, profile: &Profile) -> Option<String> {
     let named = args.select.iter().chain(&args.ignore);
     names::unknown(&profile.rules, args.role.as_deref(), &args.packs)
-        .or_else(|| named.filter_map(|name| names::unknown_rule_or_pack(&profile.rules, name)).next())
+        .or_else(|| named.into_iter().find_map(|name| names::unknown_rule_or_pack(&profile.rules, name)))
 }
 
 fn here() -> std::path::PathBuf {
