@@ -4,8 +4,11 @@ mod check;
 mod value;
 
 pub(super) use check::{CheckArgs, Output};
-pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat};
+pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
+use super::init::InitArgs;
+use super::manual::{CompletionsArgs, ManArgs};
+use super::new::NewArgs;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -42,8 +45,16 @@ pub(in crate::cli) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
+    /// Print the completions of a shell
+    Completions(CompletionsArgs),
     /// Say what a rule wants, why, and show a bad and a good example
     Explain(ExplainArgs),
+    /// Write letterlint.toml with every setting explained, and on request a hook or a workflow
+    Init(InitArgs),
+    /// Print the manual page, of letterlint or of one of its commands
+    Man(ManArgs),
+    /// Print the skeleton of a letter, with placeholders to fill in
+    New(NewArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Print the JSON Schema of settings or rule files, for editors
