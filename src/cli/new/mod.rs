@@ -3,7 +3,7 @@
 mod proof;
 
 use super::args::{LevelArg, TierArg};
-use super::{Outcome, complain, load_rules, names};
+use super::{Outcome, complain, names};
 use clap::ValueEnum;
 use letterlint::rule::{Pack, RuleSet, Tier};
 use std::io::{self, Write};
@@ -41,7 +41,7 @@ pub(super) struct NewArgs {
 }
 
 pub(super) fn run(args: &NewArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_rules(&[]) else { return Ok(Outcome::Failed) };
+    let rules = RuleSet::shipped();
     if let Some(message) = names::unknown(&rules, args.role.as_deref(), &[]) {
         complain(&message);
         return Ok(Outcome::Failed);
