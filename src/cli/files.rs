@@ -14,24 +14,43 @@ pub(super) struct File {
     pub(super) source: Source,
 }
 
-/// Reads the letter at `path`; `-` is standard input, called `stdin_name`.
+/// Size, in MiB, from which a file is no letter where nothing else is said.
+pub(super) const DEFAULT_MAX_MIB: u64 = 16;
+
+/// How letters are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading<'a> {
+    /// What standard input is called.
+    pub(super) stdin_name: &'a str,
+    /// Size from which a file is no letter, in MiB.
+    pub(super) max_mib: u64,
+}
+
+/// Reads the letter at `path`; `-` is standard input.
 ///
 /// # Errors
 /// What is wrong with the file and what to do; a path that is not there is never taken for a letter's text.
-pub(super) fn read(path: &Path, stdin_name: &str) -> Result<File, FileError> {
+pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError> {
     let is_stdin = path.as_os_str() == "-";
-    let shown = if is_stdin { stdin_name.to_owned() } else { path.to_string_lossy().into_owned() };
+    let shown = if is_stdin { reading.stdin_name.to_owned() } else { path.to_string_lossy().into_owned() };
     let fail = |message: String| FileError { path: shown.clone(), message };
-    let bytes = if is_stdin {
-        let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| fail(format!("cannot read standard input: {error}")))?;
-        bytes
+    // One byte more than is allowed tells that there is more; a device without an end is not read to it.
+    let most = reading.max_mib.saturating_mul(1 << 20);
+    let mut bytes = Vec::new();
+    if is_stdin {
+        let read = io::stdin().lock().take(most.saturating_add(1)).read_to_end(&mut bytes);
+        read.map_err(|error| fail(format!("cannot read standard input: {error}")))?;
     } else {
-        fs::read(path).map_err(|error| fail(why_unreadable(path, &error)))?
-    };
+        let opened = fs::File::open(path).map_err(|error| fail(why_unreadable(path, &error)))?;
+        let size = opened.metadata().map_or(0, |file| file.len()).min(most);
+        bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
+        let read = opened.take(most.saturating_add(1)).read_to_end(&mut bytes);
+        read.map_err(|error| fail(why_unreadable(path, &error)))?;
+    }
+    if bytes.len() as u64 > most {
+        let limit = reading.max_mib;
+        return Err(fail(format!("is larger than {limit} MiB and hardly a letter; --max-size takes another limit")));
+    }
     if let Some(kind) = packed(&bytes) {
         return Err(fail(format!("is {kind}, not text; save or export the letter as Markdown or plain text")));
     }

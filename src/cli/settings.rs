@@ -1,8 +1,9 @@
 //! `letterlint settings PATH`: what is in force for a letter, and where it comes from.
 
 use super::args::SettingsArgs;
+use super::files::{self, DEFAULT_MAX_MIB, Reading};
 use super::profiles::{self, Profiles, lookup, set_layer};
-use super::{Outcome, complain, files};
+use super::{Outcome, complain};
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::settings::Profile;
@@ -54,7 +55,7 @@ fn tell(error: &FileError) {
 }
 
 fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<Profile>, FileError> {
-    let file = files::read(&args.path, "stdin.md")?;
+    let file = files::read(&args.path, Reading { stdin_name: "stdin.md", max_mib: DEFAULT_MAX_MIB })?;
     let letter = Letter::read(file.source, file.format);
     let own = profiles::with_front_matter(&file.path, &letter, profile)?;
     Ok(own.map_or_else(|| Arc::clone(profile), Arc::new))

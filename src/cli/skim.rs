@@ -1,8 +1,9 @@
 //! `letterlint skim PATH…`: what a reader in a hurry meets.
 
 use super::args::{SkimArgs, SkimFormat};
+use super::files::{self, Reading};
 use super::profiles::{self, Profiles};
-use super::{Outcome, complain, files, names, terminal};
+use super::{Outcome, complain, names, terminal};
 use letterlint::check::check;
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
@@ -43,7 +44,7 @@ fn absolute(path: &Path, stdin_name: &str) -> PathBuf {
 }
 
 fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLetter, FileError> {
-    let file = files::read(path, &args.stdin_name)?;
+    let file = files::read(path, Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
     let own = profiles::with_front_matter(&file.path, &letter, profile)?;
     let Profile { rules, options, .. } = own.as_ref().unwrap_or(profile);

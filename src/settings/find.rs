@@ -1,5 +1,6 @@
 //! Which settings file is in force for a letter.
 
+use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::loaded::Loaded;
 use super::{FILE_NAMES, read};
@@ -55,7 +56,12 @@ impl Discovery {
             Lookup::File(_) => env::current_dir().unwrap_or_default(),
             _ => folder_of(&path),
         };
-        let loaded = read::read(&path, &seen_from).map(Arc::new);
+        let root = path.parent().and_then(repository_root);
+        let bounds = match (&self.lookup, root) {
+            (Lookup::Nearest, Some(root)) => Bounds::of(root),
+            _ => Bounds::none(),
+        };
+        let loaded = read::read(&path, &seen_from, &bounds).map(Arc::new);
         self.read.insert(path, loaded.clone());
         loaded
     }

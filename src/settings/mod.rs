@@ -5,6 +5,7 @@
 //! the command line. Of what two layers say, the upper one has the last word; what is said of rules is laid upon each
 //! other rule by rule and key by key.
 
+mod bounds;
 mod error;
 mod file;
 mod find;

@@ -1,5 +1,6 @@
 //! From a settings file to what it says: places kept, paths seen from its folder, what it extends beneath it.
 
+use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::file::{OverrideFile, RuleEntries, SettingsFile, TiersFile};
 use super::globs::Globs;
@@ -22,12 +23,12 @@ const SET: &str = "--set";
 
 /// Reads the settings file at `path`, and those it extends.
 ///
-/// `folder` is what its patterns and paths are seen from.
+/// `folder` is what its patterns and paths are seen from; what it names must lie in `bounds`.
 ///
 /// # Errors
 /// What is wrong with it or one of those.
-pub(super) fn read(path: &Path, folder: &Path) -> Result<Loaded, SettingsError> {
-    read_below(path, folder, &mut Vec::new())
+pub(super) fn read(path: &Path, folder: &Path, bounds: &Bounds) -> Result<Loaded, SettingsError> {
+    read_below(path, folder, bounds, &mut Vec::new())
 }
 
 /// Reads one argument of `--set`: `KEY=VALUE`, as a settings file would have it.
@@ -51,11 +52,12 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
     if !file.extends.is_empty() {
         return Err(SettingsError::new(SET, "a file that is extended goes into a settings file, or use --config"));
     }
-    let reader = Reader { path: SET, text: &text, folder, mentions: Vec::new(), source: 0, is_set: true };
+    let bounds = &Bounds::none();
+    let reader = Reader { path: SET, text: &text, folder, bounds, mentions: Vec::new(), source: 0, is_set: true };
     reader.loaded(file, Loaded::default())
 }
 
-fn read_below(path: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Loaded, SettingsError> {
+fn read_below(path: &Path, folder: &Path, bounds: &Bounds, above: &mut Vec<PathBuf>) -> Result<Loaded, SettingsError> {
     let shown = super::find::shown(path);
     let text = fs::read_to_string(path).map_err(|error| {
         let told = match error.kind() {
@@ -80,12 +82,13 @@ fn read_below(path: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Lo
         if !target.is_file() {
             return Err(at(format!("`{}` is no file; the path is seen from {}", extended.get_ref(), shown)));
         }
+        bounds.check(&target).map_err(at)?;
         let folder = super::find::folder_of(&target);
-        base = join(base, read_below(&target, &folder, above)?);
+        base = join(base, read_below(&target, &folder, bounds, above)?);
     }
     above.pop();
     let source = base.sources.len();
-    let reader = Reader { path: &shown, text: &text, folder, mentions: Vec::new(), source, is_set: false };
+    let reader = Reader { path: &shown, text: &text, folder, bounds, mentions: Vec::new(), source, is_set: false };
     let mut loaded = reader.loaded(file, base)?;
     loaded.path.clone_from(&shown);
     loaded.sources.push(SettingsSource { path: shown, source: Source::new(text) });
@@ -121,6 +124,7 @@ struct Reader<'a> {
     path: &'a str,
     text: &'a str,
     folder: &'a Path,
+    bounds: &'a Bounds,
     mentions: Vec<Mention>,
     /// Index that this file's source will have.
     source: usize,
@@ -129,7 +133,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn loaded(mut self, file: SettingsFile, base: Loaded) -> Result<Loaded, SettingsError> {
-        let rule_paths = file.rules.paths.map(|paths| self.rule_paths(&paths));
+        let rule_paths = file.rules.paths.map(|paths| self.rule_paths(&paths)).transpose()?;
         let layer = Layer {
             tier: file.tier.map(|tier| self.sourced(&tier, |tier| tier.tier())),
             role: file.role.map(|role| self.role(&role)),
@@ -140,7 +144,7 @@ impl Reader<'_> {
             rule_paths: rule_paths.flatten(),
             fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
             require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
-            baseline: file.baseline.map(|path| self.sourced(&path, |path| self.folder.join(path))),
+            baseline: file.baseline.map(|path| self.baseline(&path)).transpose()?,
             company: None,
             output: OutputLayer {
                 format: file.output.format.map(|format| self.sourced(&format, |format| *format)),
@@ -217,10 +221,20 @@ impl Reader<'_> {
         })
     }
 
-    fn rule_paths(&self, paths: &[Spanned<String>]) -> Option<Sourced<Vec<PathBuf>>> {
-        let start = paths.first()?.span().start;
-        let joined = paths.iter().map(|path| self.folder.join(path.get_ref())).collect();
-        Some(Sourced::new(joined, self.origin(start)))
+    fn rule_paths(&self, paths: &[Spanned<String>]) -> Result<Option<Sourced<Vec<PathBuf>>>, SettingsError> {
+        let Some(first) = paths.first() else { return Ok(None) };
+        let joined = paths.iter().map(|path| self.within_bounds(path)).collect::<Result<_, _>>()?;
+        Ok(Some(Sourced::new(joined, self.origin(first.span().start))))
+    }
+
+    fn baseline(&self, path: &Spanned<String>) -> Result<Sourced<PathBuf>, SettingsError> {
+        Ok(Sourced::new(self.within_bounds(path)?, self.origin(path.span().start)))
+    }
+
+    fn within_bounds(&self, path: &Spanned<String>) -> Result<PathBuf, SettingsError> {
+        let joined = self.folder.join(path.get_ref());
+        self.bounds.check(&joined).map_err(|message| self.at(path.span().start, message))?;
+        Ok(joined)
     }
 
     fn role(&mut self, role: &Spanned<String>) -> Sourced<String> {

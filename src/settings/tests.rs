@@ -95,6 +95,22 @@ fn files_that_extend_each_other_are_refused() {
 }
 
 #[test]
+fn paths_that_leave_the_repository_are_refused() {
+    for settings in ["extends = [\"../base.toml\"]\n", "rules = [\"../rules/\"]\n", "baseline = \"/tmp/x/../x.json\"\n"]
+    {
+        let folder = Folder::new("bounds").with("inner/.git/x", "").with("base.toml", "").with("rules/x.toml", "");
+        let folder = folder.with("inner/letterlint.toml", settings);
+        let inner = folder.0.join("inner");
+        let error = Discovery::new(Lookup::Nearest).for_folder(&inner).unwrap_err();
+        assert!(error.message.contains("lies outside of the repository"), "{error}");
+        let named = Lookup::File(inner.join("letterlint.toml"));
+        // Named by the user, it may lead where it wants.
+        let read = Discovery::new(named).for_folder(&inner);
+        assert!(read.is_ok() || read.unwrap_err().message.contains("is no file"), "{settings}");
+    }
+}
+
+#[test]
 fn an_override_is_for_the_letters_that_it_names() {
     let folder = Folder::new("override").with(
         "letterlint.toml",

@@ -80,3 +80,18 @@ fn a_missing_path_is_an_error_beside_what_a_walk_finds() {
     assert_eq!(paths(&run), ["a/a.md"]);
     assert!(run.err.contains("b.md: no such file"), "{}", run.err);
 }
+
+#[test]
+fn a_file_over_the_limit_is_refused_with_the_limit_and_its_option() {
+    let folder = Folder::new().with("big.md", vec![b'a'; (1 << 20) + 1]).with("a.md", LETTER);
+    let run = folder.run(&["--max-size", "1", "--format", "concise", "big.md", "a.md"]).ends(2);
+    assert!(run.err.contains("big.md: is larger than 1 MiB and hardly a letter; --max-size"), "{}", run.err);
+    assert_eq!(paths(&run), ["a.md"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_without_an_end_is_not_read_to_it() {
+    let run = Folder::new().run(&["--max-size", "1", "/dev/zero"]).ends(2);
+    assert!(run.err.contains("/dev/zero: is larger than 1 MiB"), "{}", run.err);
+}

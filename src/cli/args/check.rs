@@ -1,5 +1,6 @@
 //! Options of a check.
 
+use super::super::files::DEFAULT_MAX_MIB;
 use super::value::{ColorArg, FailOnArg, LevelArg, ShowArg, TierArg};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use letterlint::report::FormatName;
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 
 /// Options of a check.
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, clap::Args)]
 pub(in crate::cli) struct CheckArgs {
     /// Letters or folders to check: Markdown (.md, .markdown) or plain text; `-` reads standard input
     ///
@@ -18,6 +19,10 @@ pub(in crate::cli) struct CheckArgs {
     /// What standard input is called; its ending says what it is
     #[arg(long, value_name = "NAME", default_value = "stdin.md")]
     pub(in crate::cli) stdin_name: String,
+
+    /// The size, in MiB, from which a file is taken for no letter
+    #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
+    pub(in crate::cli) max_size: u64,
 
     /// How long the letter is meant to be: 150, 250 or 400 words; auto takes the smallest that holds it
     #[arg(long, value_name = "TIER", help_heading = "Settings")]

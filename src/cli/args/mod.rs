@@ -6,6 +6,7 @@ mod value;
 pub(super) use check::{CheckArgs, Output};
 pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
+use super::files::DEFAULT_MAX_MIB;
 use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
@@ -141,6 +142,10 @@ pub(in crate::cli) struct SkimArgs {
     /// What standard input is called; its ending says what it is
     #[arg(long, value_name = "NAME", default_value = "stdin.md")]
     pub(in crate::cli) stdin_name: String,
+
+    /// The size, in MiB, from which a file is taken for no letter
+    #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
+    pub(in crate::cli) max_size: u64,
 
     /// How long the reader stays, in seconds
     #[arg(long, value_name = "N", default_value = "40")]

@@ -1,7 +1,7 @@
 //! One letter, from its bytes to its report.
 
 use super::super::changed::{self, Changed};
-use super::super::files;
+use super::super::files::{self, Reading};
 use super::super::letters::Job;
 use super::super::profiles;
 use super::baseline::{self, Baselines};
@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// What a letter is checked with besides its settings.
 pub(super) struct Context<'a> {
-    pub(super) stdin_name: &'a str,
+    pub(super) reading: Reading<'a>,
     pub(super) baselines: &'a Baselines,
     pub(super) changed: Option<&'a Changed>,
     pub(super) is_verbose: bool,
@@ -49,7 +49,7 @@ pub(super) fn run(job: &Job, context: &Context<'_>) -> Done {
 }
 
 fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
-    let file = files::read(&job.path, context.stdin_name)?;
+    let file = files::read(&job.path, context.reading)?;
     let changed = match context.changed {
         Some(changed) => {
             let fail = |message| FileError { path: file.path.clone(), message };

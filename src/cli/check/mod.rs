@@ -7,6 +7,7 @@ mod outputs;
 
 use super::args::CheckArgs;
 use super::changed::Changed;
+use super::files::Reading;
 use super::letters::{self, Letters};
 use super::profiles::Profiles;
 use super::progress::Progress;
@@ -104,8 +105,8 @@ impl Run<'_> {
 
     fn work(&mut self, found: &Letters, baselines: &Baselines, changed: Option<&Changed>) {
         self.errors(found.errors.clone());
-        let stdin_name = self.args.stdin_name.as_str();
-        let context = Context { stdin_name, baselines, changed, is_verbose: self.args.verbose };
+        let reading = Reading { stdin_name: &self.args.stdin_name, max_mib: self.args.max_size };
+        let context = Context { reading, baselines, changed, is_verbose: self.args.verbose };
         if self.args.verbose {
             found.passed_over.iter().for_each(|why| complain(why));
         }
