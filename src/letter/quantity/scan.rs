@@ -101,19 +101,22 @@ fn is_tail(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Where the letters that start at `at` end.
+#[inline]
 fn letters_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
+    let end = at + letters(&bytes[at..]);
+    if bytes.get(end).is_none_or(u8::is_ascii) { end } else { wide_letters_end(text, end) }
+}
+
+/// The same where a character beyond ASCII stands at `at`.
+#[cold]
+fn wide_letters_end(text: &str, at: usize) -> usize {
     let mut end = at;
-    loop {
-        end += letters(&bytes[end..]);
-        if bytes.get(end).is_none_or(u8::is_ascii) {
-            return end;
-        }
-        match text[end..].chars().next().filter(|c| c.is_alphabetic()) {
-            Some(c) => end += c.len_utf8(),
-            None => return end,
-        }
+    while let Some(c) = text[end..].chars().next().filter(|c| c.is_alphabetic()) {
+        end += c.len_utf8();
+        end += letters(&text.as_bytes()[end..]);
     }
+    end
 }
 
 /// Letters with digits behind them: `p99`, `S3`, `v2`; but `x10` is a factor and `USD3m` a sum.
