@@ -14,7 +14,7 @@ use std::ops::Range;
 pub(super) fn parts(prose: &Prose, blocks: &[Block]) -> Vec<Part> {
     let lines = cut(prose, blocks);
     let body = body(prose, &lines);
-    let mut namer = Namer { prose, blocks, body: &body, parts: Vec::new() };
+    let mut namer = Namer { prose, blocks, body: &body, parts: Vec::with_capacity(lines.len()) };
     namer.name(&lines);
     namer.parts
 }
@@ -36,7 +36,7 @@ struct Body {
 }
 
 fn cut<'a>(prose: &'a Prose, blocks: &[Block]) -> Vec<Line<'a>> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(blocks.len() + prose.breaks().len());
     for (index, block) in blocks.iter().enumerate() {
         let from = prose.breaks().partition_point(|&at| at <= block.text.start);
         let inner = prose.breaks()[from..].iter().copied().take_while(|&at| at < block.text.end);

@@ -7,6 +7,9 @@ use super::same::same_len;
 use crate::span::Span;
 use std::ops::Range;
 
+/// Pieces and breaks that a letter has room for from the start; only how often room is made hangs on it.
+const FEW: usize = 32;
+
 /// Builds a [`Prose`] from left to right.
 #[derive(Debug)]
 pub(super) struct Folder<'a> {
@@ -21,7 +24,8 @@ impl<'a> Folder<'a> {
         let prose = Prose {
             text: String::with_capacity(source.len()),
             lower: String::with_capacity(source.len()),
-            ..Prose::default()
+            segments: Vec::with_capacity(FEW),
+            breaks: Vec::with_capacity(FEW),
         };
         Folder { source, prose, links: Vec::new(), comments: Vec::new() }
     }

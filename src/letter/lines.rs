@@ -245,6 +245,9 @@ fn is_capital(character: char) -> bool {
 
 /// Whether `line` is a postscript's first.
 pub(super) fn is_postscript(line: &str) -> bool {
+    if !line.starts_with('P') {
+        return false;
+    }
     let letters: String = line.chars().filter(|c| !matches!(c, '.' | ' ')).take(4).collect::<String>().to_lowercase();
     let marked = line.get(..7.min(line.len())).is_some_and(|head| head.contains(['.', ':', '-', '—']));
     let upper =

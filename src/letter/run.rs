@@ -24,6 +24,18 @@ pub(super) fn small_letters(bytes: &[u8]) -> usize {
 /// `later` in all others.
 #[inline]
 fn run(bytes: &[u8], first: u64, later: u64) -> usize {
+    if let Some(chunk) = bytes.first_chunk::<8>() {
+        let others = others(u64::from_le_bytes(*chunk) | first);
+        if others != 0 {
+            return others.trailing_zeros() as usize / 8;
+        }
+    }
+    long_run(bytes, first, later)
+}
+
+/// The same for a run that goes on behind eight bytes, and for the end of a text.
+#[inline(never)]
+fn long_run(bytes: &[u8], first: u64, later: u64) -> usize {
     let mut fold = first;
     let mut len = 0;
     while let Some(chunk) = bytes[len..].first_chunk::<8>() {
@@ -34,10 +46,13 @@ fn run(bytes: &[u8], first: u64, later: u64) -> usize {
         len += 8;
         fold = later;
     }
-    let rest = &bytes[len..];
-    let mut chunk = [0; 8];
-    chunk[..rest.len()].copy_from_slice(rest);
-    len + others(u64::from_le_bytes(chunk) | fold).trailing_zeros() as usize / 8
+    while let Some(&byte) = bytes.get(len)
+        && (u64::from(byte) | fold & 0xff).wrapping_sub(0x61) < 26
+    {
+        len += 1;
+        fold >>= 8;
+    }
+    len
 }
 
 /// The highest bit of each byte that is no small letter.

@@ -39,7 +39,10 @@ pub(super) fn same_len(text: &str) -> usize {
     let mut word = 0;
     let mut at = 0;
     loop {
-        at += letters(&bytes[at..]);
+        let Some(&first) = bytes.get(at) else { return at };
+        if first.is_ascii_alphabetic() {
+            at += letters(&bytes[at..]);
+        }
         let Some(&byte) = bytes.get(at) else { return at };
         match KINDS[usize::from(byte)] {
             Kind::Plain => at += 1,

@@ -57,6 +57,14 @@ pub(super) fn words_into(text: &str, range: Range<usize>, words: &mut Vec<Range<
     while let Some(&byte) = bytes.get(at) {
         match KINDS[usize::from(byte)] {
             Kind::Letter | Kind::Digit | Kind::Underscore => {
+                // Nearly all of it is words of letters and the blanks behind them.
+                let len = letters(&bytes[at..]);
+                if len > 0 && bytes.get(at + len) == Some(&b' ') {
+                    words.push(at..at + len);
+                    at += len + 1;
+                    (token, count) = (at, words.len());
+                    continue;
+                }
                 let (end, has_letter) = word_end(bytes, at);
                 if has_letter {
                     words.push(at..end);

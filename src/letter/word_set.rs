@@ -109,9 +109,6 @@ macro_rules! any_of {
 
 /// What the list says that a string is, if it is on it: `which!(word; Unit: Unit::Size => "km" "kg"; Unit::Time => "s")`.
 macro_rules! which {
-    (in any case $word:expr; $of:ty: $($value:expr => $($known:literal)+);+) => {
-        which!(number_in_any_case($word); $of: $($value => $($known)+);+)
-    };
     ($word:ident; $of:ty: $($value:expr => $($known:literal)+);+) => {
         which!(number_of($word); $of: $($value => $($known)+);+)
     };

@@ -1,6 +1,6 @@
 //! Which square bracket closes which, worked out once for a block.
 
-use memchr::memchr2_iter;
+use memchr::memchr;
 
 /// Deepest nesting that prose has; what lies deeper is code, and is not looked at.
 const DEEPEST: u8 = 3;
@@ -28,8 +28,13 @@ impl Nesting {
     pub(super) fn read(&mut self, block: &str) {
         self.pairs.clear();
         self.open.clear();
-        for at in memchr2_iter(b'[', b']', block.as_bytes()) {
-            if block.as_bytes()[at] == b'[' { self.push(at) } else { self.pop(at) }
+        let Some(first) = memchr(b'[', block.as_bytes()) else { return };
+        for (at, byte) in block.bytes().enumerate().skip(first) {
+            match byte {
+                b'[' => self.push(at),
+                b']' => self.pop(at),
+                _ => {}
+            }
         }
         self.pairs.sort_unstable_by_key(|pair| pair.open);
     }

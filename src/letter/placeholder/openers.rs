@@ -4,7 +4,7 @@ use super::super::word_set::WordSet;
 
 /// First words of labels, orders, notes, greetings, filler and examples.
 #[rustfmt::skip]
-static OPENERS: WordSet = WordSet::new(&[
+pub(super) static OPENERS: WordSet = WordSet::new(&[
     "abc", "add", "address", "addressblock", "any", "anytown", "anywhere", "blah", "change_me",
     "changeme", "choose", "city", "click", "company", "companyname", "consectetur", "contact",
     "current", "date", "dd", "dear", "dolor", "email", "employer", "enter", "erika", "field",

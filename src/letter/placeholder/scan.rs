@@ -1,7 +1,8 @@
 //! One pass over a block: at each mark or word, the styles that can start there are asked.
 
+use super::super::run::small_letters;
 use super::line::Line;
-use super::openers::is_opener;
+use super::openers::{OPENERS, is_opener};
 use super::words::{is_word_char, measure, word_len};
 use super::{
     Placeholder, Style, angle, blank, braces, bracket, capitals, digits, dummy, empty, example, filler, marker, mask,
@@ -41,6 +42,12 @@ fn plain_len(text: &str) -> usize {
             b'.' if bytes.get(at + 1) == Some(&b' ') => 2,
             b'X' | b'Y' | b'Z' | b'N' | b'x' => return at,
             _ if byte.is_ascii_alphabetic() => {
+                // Nearly all of it is words in small letters and the blanks behind them.
+                let len = small_letters(&bytes[at..]);
+                if bytes.get(at + len) == Some(&b' ') && !OPENERS.may_hold(&bytes[at..at + len]) {
+                    at += len + 1;
+                    continue;
+                }
                 let (len, is_joined) = measure(&text[at..]);
                 if is_joined || is_opener(&text[at..at + len]) {
                     return at;

@@ -34,10 +34,9 @@ pub(super) fn judge(reading: &Reading<'_>, noun: Option<Noun>) -> Option<(Kind, 
 /// A single thing, and one of several that the reader is taken to know ("the two teams"), are weak.
 fn strength(text: &str, value: &Value) -> Strength {
     let is_single = value.whole < 2 && value.shape == Shape::Plain;
-    let before = word_before(text, value.start);
     let is_known = value.is_spelled
         && value.whole < 10
-        && before.is_some_and(|word| {
+        && word_before(text, value.start).is_some_and(|word| {
             matches!(word.lower(), "the" | "these" | "those" | "your" | "both" | "first" | "last" | "other" | "next")
         });
     if is_single || is_known { Strength::Weak } else { Strength::Strong }

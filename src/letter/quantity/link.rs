@@ -19,6 +19,11 @@ pub(super) enum Link {
 pub(super) fn link(text: &str, first: &Value, at: usize) -> Option<(Link, usize)> {
     let rest = &text[at..];
     let blank = usize::from(rest.starts_with(' '));
+    // Nearly always a word or a sign that ties nothing.
+    match rest.as_bytes() {
+        [b' ', b'a' | b't' | b'd' | b'u' | b'-' | b'=' | 0x80.., ..] | [b'-' | b'=' | b',' | 0x80.., ..] => {}
+        _ => return None,
+    }
     let arrows = ["\u{2192}", "\u{27f6}", "\u{2794}", "\u{279c}", "\u{21d2}", "-->", "->", "=>", "\u{2013}>"];
     if let Some(arrow) = arrows.into_iter().find(|arrow| rest[blank..].starts_with(arrow)) {
         let end = at + blank + arrow.len();

@@ -30,14 +30,15 @@ pub(super) fn is_name(text: &str, value: &Value) -> bool {
     if value.whole == 101 || has_capital && is_product(lower) || is_small_product(lower) {
         return true;
     }
-    if value.is_compared || word_before(text, before.start).is_some_and(|word| word.lower() == "at") {
+    if !has_capital || value.is_compared {
         return false;
     }
     let has_inner_capital = before.text.chars().skip(1).any(char::is_uppercase);
-    before.is_acronym()
+    let is_named = before.is_acronym()
         || (has_inner_capital || before.is_capitalized() && !starts_sentence(text, before.start))
             && before.text.len() > 1
-            && (value.whole < 100 || value.tenths.is_some())
+            && (value.whole < 100 || value.tenths.is_some());
+    is_named && word_before(text, before.start).is_none_or(|word| word.lower() != "at")
 }
 
 /// Words that a number only numbers.

@@ -10,7 +10,7 @@ use super::multiple;
 use super::placeholder::Brackets;
 use super::share;
 use super::step::Step;
-use super::trigger::{Trigger, trigger};
+use super::trigger::{Trigger, may_start, trigger};
 use super::vague;
 use super::word::{Word, word_at};
 
@@ -23,7 +23,15 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let step = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => word(text, at, floor),
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                let end = letters_end(text, at);
+                // Nearly all of it is words that start nothing and the blanks behind them.
+                if bytes.get(end) == Some(&b' ') && !may_start(&bytes[at..end]) {
+                    at = end + 1;
+                    continue;
+                }
+                word(text, at, end, floor)
+            }
             b'0'..=b'9' => figure::in_digits(text, at, floor),
             b' ' | b'.' | b',' => {
                 at += 1;
@@ -61,10 +69,9 @@ fn other(text: &str, at: usize, floor: usize) -> Step {
     Step::past(at + first.len_utf8())
 }
 
-/// Reads the word that starts at `at`.
-fn word(text: &str, at: usize, floor: usize) -> Step {
+/// Reads the word at `at`, whose letters end at `end`.
+fn word(text: &str, at: usize, end: usize, floor: usize) -> Step {
     let bytes = text.as_bytes();
-    let end = letters_end(text, at);
     let after = bytes.get(end).copied();
     if after.is_some_and(|byte| byte.is_ascii_digit()) {
         return word_with_digits(text, at, end, floor);
@@ -101,19 +108,22 @@ fn is_tail(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Where the letters that start at `at` end.
+#[inline]
 fn letters_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
+    let end = at + letters(&bytes[at..]);
+    if bytes.get(end).is_none_or(u8::is_ascii) { end } else { wide_letters_end(text, end) }
+}
+
+/// The same where a character beyond ASCII stands at `at`.
+#[cold]
+fn wide_letters_end(text: &str, at: usize) -> usize {
     let mut end = at;
-    loop {
-        end += letters(&bytes[end..]);
-        if bytes.get(end).is_none_or(u8::is_ascii) {
-            return end;
-        }
-        match text[end..].chars().next().filter(|c| c.is_alphabetic()) {
-            Some(c) => end += c.len_utf8(),
-            None => return end,
-        }
+    while let Some(c) = text[end..].chars().next().filter(|c| c.is_alphabetic()) {
+        end += c.len_utf8();
+        end += letters(&text.as_bytes()[end..]);
     }
+    end
 }
 
 /// Letters with digits behind them: `p99`, `S3`, `v2`; but `x10` is a factor and `USD3m` a sum.

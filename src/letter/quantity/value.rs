@@ -86,7 +86,9 @@ impl Value {
             }
             self.start -= sign.len_utf8();
         }
-        if !self.is_money
+        // No code ends in a small letter but "kr" and "Rs".
+        let is_word = matches!(text.as_bytes()[..self.start], [.., b'a'..=b'q' | b't'..=b'z', b' ']);
+        if !(self.is_money || is_word)
             && let Some(code) = word_before(text, self.start)
             && code.start >= floor
             && money::is_currency_code(code.text)
