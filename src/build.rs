@@ -10,6 +10,7 @@
     reason = "the library's rooms are public there; cargo reads what a build script prints"
 )]
 
+mod automata;
 mod diagnostic;
 mod letter;
 mod lists;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
     for room in [
         "rules",
+        "src/automata.rs",
         "src/build.rs",
         "src/diagnostic.rs",
         "src/letter",
@@ -54,6 +56,8 @@ fn main() -> ExitCode {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
     compiled.finish();
+    let automata = compiled.build_automata(automata::automaton);
+    fs::write(target.join("automata.bin"), automata).expect("the output folder can be written");
     for (name, bytes) in ["rules.bin", "docs.bin", "vocabularies.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }

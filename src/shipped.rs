@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 static VOCABULARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vocabularies.bin"));
+static AUTOMATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin"));
 static DOCS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/docs.bin"));
 
 impl RuleSet {
     /// Returns the shipped rules, without what they say of themselves.
     pub fn shipped() -> Self {
-        RuleSet::new(Compiled::decode(RULES))
+        RuleSet::new(Compiled::decode(RULES, AUTOMATA))
     }
 
     /// Returns the shipped rules and those of the files and folders `paths`.
@@ -20,7 +21,7 @@ impl RuleSet {
     /// # Errors
     /// Every file that cannot be used.
     pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
-        add(Compiled::decode(RULES), paths)
+        add(Compiled::decode(RULES, AUTOMATA), paths)
     }
 
     /// Returns what [`RuleSet::load`] does, with reasons, sources and examples.
@@ -28,7 +29,7 @@ impl RuleSet {
     /// # Errors
     /// Every file that cannot be used.
     pub fn documented(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
-        let mut compiled = Compiled::decode(RULES);
+        let mut compiled = Compiled::decode(RULES, AUTOMATA);
         compiled.add_docs(DOCS);
         add(compiled, paths)
     }

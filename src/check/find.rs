@@ -4,7 +4,7 @@ use super::hits::{Hit, Hits, confirm};
 use super::spell;
 use super::unit::{has_part, units};
 use crate::letter::{Letter, quantity::Strength, seconds};
-use crate::rule::{Demand, Matcher, Measure, Repeat, Scope, TierInForce, Within};
+use crate::rule::{Demand, Matcher, Measure, Repeat, RuleSet, Scope, TierInForce, Within};
 use std::ops::Range;
 
 /// Where a matcher hit.
@@ -27,6 +27,7 @@ impl Match {
 /// Runs matchers over one letter.
 pub(super) struct Finder<'a> {
     pub(super) letter: &'a Letter,
+    pub(super) rules: &'a RuleSet,
     pub(super) hits: &'a Hits,
     pub(super) tier: TierInForce,
 }
@@ -157,12 +158,21 @@ impl Finder<'_> {
 
     fn find_patterns(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
         for (index, pattern) in matcher.patterns.iter().enumerate() {
+            let automata = self.rules.automata();
+            let mut ranges = Vec::new();
             let mut search = |range: Range<usize>| {
-                let here = |hit: Range<usize>| Match::at(range.start + hit.start..range.start + hit.end);
                 let text = &self.letter.prose().text()[range.clone()];
-                found.extend(pattern.matches(text).into_iter().map(here));
+                pattern.find(text, 0..text.len(), automata, &mut ranges);
+                let here = |hit: Range<usize>| Match::at(range.start + hit.start..range.start + hit.end);
+                found.extend(ranges.drain(..).map(here));
             };
-            if pattern.needles.is_empty() {
+            if pattern.starts_at_needles() {
+                let armed = self.hits.armed(matcher.id, index, area).map(|at| at - area.start);
+                let text = &self.letter.prose().text()[area.clone()];
+                pattern.find(text, armed, automata, &mut ranges);
+                let here = |hit: Range<usize>| Match::at(area.start + hit.start..area.start + hit.end);
+                found.extend(ranges.drain(..).map(here));
+            } else if pattern.needles.is_empty() {
                 search(area.clone());
             } else if !pattern.fences.is_empty() {
                 let armed = self.hits.armed(matcher.id, index, area);

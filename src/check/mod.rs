@@ -137,7 +137,7 @@ fn run<'a>(
     chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
     let hits = hits::Hits::of(letter, set);
-    let finder = Finder { letter, hits: &hits, tier: facts.tier };
+    let finder = Finder { letter, rules: set, hits: &hits, tier: facts.tier };
     let mut diagnostics = Vec::new();
     for rule in rules {
         let mut found = findings(rule, &finder);

@@ -37,7 +37,7 @@ pub struct SignalPlace {
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
     let chosen = Chosen::of(letter, rules, options);
     let hits = Hits::of(letter, rules);
-    let finder = Finder { letter, hits: &hits, tier: facts(letter, &chosen, options).tier };
+    let finder = Finder { letter, rules, hits: &hits, tier: facts(letter, &chosen, options).tier };
     let mut found: Vec<FoundSignal> = Vec::new();
     for signal in chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {

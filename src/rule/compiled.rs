@@ -6,9 +6,11 @@ use super::literals::Literals;
 use super::pack::Pack;
 use super::tree::{File, Kind};
 use super::vocabulary::Vocabularies;
-use super::{Docs, Rule, USER_PACK};
+use super::{Docs, Pattern, Rule, USER_PACK};
 use crate::nearest::did_you_mean;
+use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Rules with every name in them resolved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -17,6 +19,9 @@ pub struct Compiled {
     pub(super) packs: Vec<Pack>,
     /// The search for all literals, where nothing was added since it was made.
     pub(super) literals: Option<Literals>,
+    /// The automata of the rules' patterns, one behind the other.
+    #[serde(skip)]
+    pub(super) automata: &'static [u8],
     /// Needed only where rules are added.
     #[serde(skip)]
     vocabularies: Vocabularies,
@@ -95,6 +100,43 @@ impl Compiled {
         }
     }
 
+    /// Makes the automata of all patterns by `make` and returns their bytes, which [`Compiled::decode`] takes.
+    ///
+    /// Small ones come first, so that the usual letter reads few pages of them.
+    ///
+    /// # Panics
+    /// Where they take more than 4 GiB.
+    pub fn build_automata(&mut self, make: impl Fn(&Hir) -> Option<Vec<u8>>) -> Vec<u8> {
+        let mut made: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
+        self.each_pattern(|pattern| {
+            if !made.contains_key(pattern.as_str()) {
+                made.insert(pattern.as_str().to_owned(), make(&pattern.hir()));
+            }
+        });
+        let mut ordered: Vec<(String, Vec<u8>)> =
+            made.into_iter().filter_map(|(source, table)| Some((source, table?))).collect();
+        ordered.sort_by_key(|(_, table)| table.len());
+        let mut automata = Vec::new();
+        let mut places: BTreeMap<String, u32> = BTreeMap::new();
+        for (source, table) in ordered {
+            places.insert(source, u32::try_from(automata.len()).expect("automata are smaller than 4 GiB"));
+            automata.extend(table);
+        }
+        self.each_pattern(|pattern| {
+            if let Some(&at) = places.get(pattern.as_str()) {
+                pattern.set_automaton(at);
+            }
+        });
+        automata
+    }
+
+    fn each_pattern(&mut self, mut visit: impl FnMut(&mut Pattern)) {
+        let signals = self.packs.iter_mut().flat_map(|pack| pack.signals.iter_mut().map(|signal| &mut signal.find));
+        for matcher in self.rules.iter_mut().flat_map(Rule::matchers_mut).chain(signals) {
+            matcher.with_nested(&mut |matcher| matcher.patterns.iter_mut().for_each(&mut visit));
+        }
+    }
+
     /// Returns the bytes that [`Compiled::decode`], [`Compiled::add_docs`] and [`Compiled::add_vocabularies`] take.
     ///
     /// # Panics
@@ -109,12 +151,13 @@ impl Compiled {
         ]
     }
 
-    /// Reads what [`Compiled::encode`] wrote, without what rules say of themselves.
+    /// Reads what [`Compiled::encode`] and [`Compiled::build_automata`] wrote, without what rules say of themselves.
     ///
     /// # Panics
     /// On other bytes.
-    pub fn decode(bytes: &[u8]) -> Self {
-        postcard::from_bytes(bytes).expect("the build script wrote these bytes")
+    pub fn decode(bytes: &[u8], automata: &'static [u8]) -> Self {
+        let decoded: Compiled = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
+        Compiled { automata, ..decoded }
     }
 
     /// Adds the shipped vocabularies, which added rules may name.

@@ -167,7 +167,7 @@ impl Rule {
     }
 
     /// The same, to be changed.
-    fn matchers_mut(&mut self) -> impl Iterator<Item = &mut Matcher> {
+    pub(super) fn matchers_mut(&mut self) -> impl Iterator<Item = &mut Matcher> {
         let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
         let adjust = self.adjust.iter_mut().filter_map(|adjust| adjust.when.as_mut());
         std::iter::once(own).chain(&mut self.when).chain(&mut self.unless).chain(adjust)

@@ -2,6 +2,7 @@
 //!
 //! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
 
+pub(crate) mod automaton;
 mod build;
 mod compiled;
 mod error;

@@ -1,10 +1,12 @@
 //! A regular expression, and the literals without which it cannot match.
 //!
-//! Compiling an expression costs more than linting a letter, so it is put off until one of its literals has been
-//! seen, and then done by the engine that compiles fastest; the one that searches fastest takes over where there is
-//! much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
+//! Shipped expressions were made into automata when letterlint was built. A user's are compiled: that costs more than
+//! linting a letter, so it is put off until one of their literals has been seen, and then done by the engine that
+//! compiles fastest; the one that searches fastest takes over where there is much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
 
+use super::automaton::Automaton;
 use super::needle::{Needle, fences, required};
+use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -26,6 +28,8 @@ pub struct Pattern {
     /// Marks that no match can hold, where none leans on an end of the text either: between two of them only the
     /// pieces that hold a needle need be searched. Empty: all must be.
     pub(crate) fences: Cow<'static, str>,
+    /// Where its automaton starts among those of the rule set.
+    automaton: Option<u32>,
     #[serde(skip)]
     light: OnceLock<Option<regex_lite::Regex>>,
     #[serde(skip)]
@@ -46,12 +50,52 @@ impl Pattern {
         }
         Ok(Pattern {
             source: source.to_owned(),
-            needles: required(&hir, false).unwrap_or_default(),
+            needles: required(&hir).unwrap_or_default(),
             fences: Cow::Borrowed(fences(&hir)),
+            automaton: None,
             light: OnceLock::new(),
             full: OnceLock::new(),
             searched: AtomicUsize::new(0),
         })
+    }
+
+    /// Notes where the expression's automaton starts.
+    pub(super) fn set_automaton(&mut self, at: u32) {
+        self.automaton = Some(at);
+    }
+
+    /// Returns the expression taken apart.
+    ///
+    /// # Panics
+    /// Never: what was taken apart once can be again.
+    pub(super) fn hir(&self) -> Hir {
+        regex_syntax::parse(&ascii_classes(&self.source)).expect("the expression was checked when it was read")
+    }
+
+    /// Whether a match can start only where a needle stands, and nothing but the automaton is needed to find it there.
+    pub(crate) fn starts_at_needles(&self) -> bool {
+        self.automaton.is_some() && !self.needles.is_empty() && self.needles.iter().all(|needle| needle.opens_match)
+    }
+
+    /// Adds the byte range of each match in `text` that starts at one of `starts`, in order, to `found`.
+    ///
+    /// Without an automaton, or where it takes too long, `starts` are overlooked.
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        starts: impl Iterator<Item = usize>,
+        automata: &[u8],
+        found: &mut Vec<Range<usize>>,
+    ) {
+        if let Some(at) = self.automaton {
+            let before = found.len();
+            let automaton = Automaton::new(&automata[at as usize..]);
+            if automaton.search(text.as_bytes(), starts, |range| found.push(range)).is_ok() {
+                return;
+            }
+            found.truncate(before);
+        }
+        found.extend(self.matches(text));
     }
 
     /// Compiles the expression by the engine that searches fastest, as a long run would.
@@ -84,7 +128,7 @@ impl Pattern {
     }
 
     /// Byte range of each match in `text`, in order.
-    pub(crate) fn matches(&self, text: &str) -> Vec<Range<usize>> {
+    fn matches(&self, text: &str) -> Vec<Range<usize>> {
         let searched = self.searched.fetch_add(text.len(), Ordering::Relaxed);
         if searched < LIGHT_BYTES
             && self.full.get().is_none()

@@ -11,14 +11,15 @@ pub struct RuleSet {
     rules: Vec<Rule>,
     packs: Vec<Pack>,
     literals: Literals,
+    automata: &'static [u8],
 }
 
 impl RuleSet {
     /// Makes the rules ready to run.
     pub fn new(mut compiled: Compiled) -> Self {
         compiled.finish();
-        let Compiled { rules, packs, literals, .. } = compiled;
-        RuleSet { rules, packs, literals: literals.unwrap_or_default() }
+        let Compiled { rules, packs, literals, automata, .. } = compiled;
+        RuleSet { rules, packs, literals: literals.unwrap_or_default(), automata }
     }
 
     /// Returns the rules, ordered by id.
@@ -39,6 +40,10 @@ impl RuleSet {
     /// Returns the names that a role can be given by, in the order of packs.
     pub fn roles(&self) -> impl Iterator<Item = &str> {
         self.packs.iter().flat_map(|pack| pack.roles.iter().map(String::as_str))
+    }
+
+    pub(crate) fn automata(&self) -> &'static [u8] {
+        self.automata
     }
 
     pub(crate) fn literals(&self) -> &Literals {
