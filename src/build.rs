@@ -55,10 +55,9 @@ fn main() -> ExitCode {
     for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
-    compiled.finish();
     let automata = compiled.build_automata(automata::automaton);
     fs::write(target.join("automata.bin"), automata).expect("the output folder can be written");
-    for (name, bytes) in ["rules.bin", "docs.bin", "vocabularies.bin"].into_iter().zip(compiled.encode()) {
+    for (name, bytes) in ["rules.bin", "docs.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
     ExitCode::SUCCESS

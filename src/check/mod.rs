@@ -14,9 +14,10 @@ pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::letter::{Format, Letter};
-use crate::rule::{Adjust, Demand, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce};
+use crate::rule::{Adjust, Demand, Kinds, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce};
 use crate::source::Source;
 use find::{Finder, Match};
+use hits::Hits;
 use role::Chosen;
 use std::ops::Range;
 use wording::Finding;
@@ -88,19 +89,35 @@ pub fn lint(text: &str, format: Format, rules: &RuleSet, options: &Options) -> C
 
 /// Checks `letter` against the rules of the packs that are for it.
 pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
-    let chosen = Chosen::of(letter, rules, options);
+    let hits = Hits::of(letter, rules);
+    let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    let is_understood = |rule: &&Rule| rule.any_language || letter.foreign_language().is_none();
-    let active = rules.rules().iter().filter(|rule| chosen.has(rule)).filter(is_understood);
-    let diagnostics = run(letter, rules, active, options, &facts, &chosen);
+    let is_understood =
+        |index: &usize| letter.foreign_language().is_none() || rules.index().heads.is_for_any_language(*index);
+    let awake = rules.awake(kinds(letter), |slot| hits.is_seen(slot));
+    let active = awake.filter(|&index| chosen.has(index)).filter(is_understood).map(|index| rules.numbered(index));
+    let finder = Finder::new(letter, rules, &hits, facts.tier);
+    let diagnostics = run(&finder, active, options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
 pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: &Options) -> Vec<Diagnostic> {
-    let chosen = Chosen::of(letter, rules, options);
+    let hits = Hits::of(letter, rules);
+    let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    run(letter, rules, std::iter::once(rule), options, &facts, &chosen)
+    run(&Finder::new(letter, rules, &hits, facts.tier), std::iter::once(rule), options, &facts, &chosen)
+}
+
+/// What a letter holds that some rules cannot speak without.
+fn kinds(letter: &Letter) -> Kinds {
+    let kind = |is_empty: bool, kind: u32| if is_empty { 0 } else { kind };
+    Kinds(
+        kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
+            | kind(letter.quantities().is_empty(), Kinds::FIGURES)
+            | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
+            | kind(letter.links().is_empty(), Kinds::LINKS),
+    )
 }
 
 fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
@@ -129,27 +146,24 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
 }
 
 fn run<'a>(
-    letter: &Letter,
-    set: &RuleSet,
+    finder: &Finder<'a>,
     rules: impl Iterator<Item = &'a Rule>,
     options: &Options,
     facts: &Facts,
     chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
-    let hits = hits::Hits::of(letter, set);
-    let finder = Finder { letter, rules: set, hits: &hits, tier: facts.tier };
     let mut diagnostics = Vec::new();
     for rule in rules {
-        let mut found = findings(rule, &finder);
+        let mut found = findings(rule, finder);
         if rule.once {
             found.truncate(1);
         }
         let total = found.len();
         for finding in found {
-            let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
+            let Some(severity) = severity(rule, &finding, total, finder, options, facts) else { continue };
             // A pack softens what the rule says of itself, never the other way.
             let severity = chosen.severity(rule).map_or(severity, |most| severity.min(most));
-            diagnostics.push(diagnostic(rule, severity, &finding, letter, facts));
+            diagnostics.push(diagnostic(rule, severity, &finding, finder.letter, facts));
         }
     }
     diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
@@ -157,14 +171,11 @@ fn run<'a>(
     diagnostics
 }
 
-fn findings(rule: &Rule, finder: &Finder<'_>) -> Vec<Finding> {
+fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> {
     let mut found = Vec::new();
-    if !finder.can_speak(&rule.demand) {
-        return found;
-    }
     for &scope in &rule.scopes {
-        for unit in unit::units(finder.letter, scope) {
-            judge(rule, finder, scope, &unit, &mut found);
+        for unit in finder.units.of(scope) {
+            judge(rule, finder, scope, unit, &mut found);
         }
     }
     found.sort_by_key(|finding| (finding.range.start, finding.range.end));
@@ -172,7 +183,7 @@ fn findings(rule: &Rule, finder: &Finder<'_>) -> Vec<Finding> {
     found
 }
 
-fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, found: &mut Vec<Finding>) {
+fn judge<'a>(rule: &'a Rule, finder: &Finder<'a>, scope: Scope, unit: &Range<usize>, found: &mut Vec<Finding>) {
     let demand = rule.demand.matcher();
     let area = finder.reach(demand, unit);
     let matches = finder.find(demand, &area);
@@ -181,7 +192,7 @@ fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, fo
         return;
     }
     let mut trigger = None;
-    for condition in &rule.when {
+    for condition in rule.when.iter() {
         let Some(evidence) = finder.holds(condition, unit) else { return };
         trigger =
             trigger.or_else(|| evidence.first().filter(|_| condition.has_finders()).map(|first| first.range.clone()));
@@ -203,7 +214,7 @@ fn faults(
     scope: Scope,
     unit: &Range<usize>,
     area: &Range<usize>,
-    matches: &[Match],
+    matches: &[Match<'_>],
 ) -> Vec<Finding> {
     let matcher = demand.matcher();
     if let Demand::Forbid(_) = demand {
@@ -229,7 +240,7 @@ fn excess(
     finder: &Finder<'_>,
     scope: Scope,
     unit: &Range<usize>,
-    matches: &[Match],
+    matches: &[Match<'_>],
     most: usize,
 ) -> Range<usize> {
     use crate::rule::Measure;
@@ -249,16 +260,16 @@ fn excess(
     inside.nth(most).map_or_else(|| unit.clone(), |piece| piece.start..unit.end)
 }
 
-fn severity(
-    rule: &Rule,
+fn severity<'a>(
+    rule: &'a Rule,
     finding: &Finding,
     total: usize,
-    finder: &Finder<'_>,
+    finder: &Finder<'a>,
     options: &Options,
     facts: &Facts,
 ) -> Option<Severity> {
     let count = if matches!(rule.demand, Demand::Forbid(_)) { total } else { finding.count };
-    let holds = |adjust: &Adjust| {
+    let holds = |adjust: &'a Adjust| {
         adjust.over.as_ref().is_none_or(|bound| count > bound.resolve(facts.tier))
             && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
             && adjust.asked.is_none_or(|asked| asked == facts.tier.is_asked)

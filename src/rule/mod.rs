@@ -3,15 +3,20 @@
 //! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
 
 pub(crate) mod automaton;
+mod base;
 mod build;
 mod compiled;
 mod error;
 mod file;
+mod head;
+mod later;
 mod literals;
 mod matcher;
 mod needle;
 mod pack;
+mod packed;
 mod pattern;
+mod phrase;
 mod scope;
 mod set;
 mod tree;
@@ -19,11 +24,13 @@ mod vocabulary;
 
 pub use compiled::Compiled;
 pub use error::{RuleError, RuleErrorKind};
-pub use literals::Literals;
+pub(crate) use head::Kinds;
+pub use later::Later;
 pub(crate) use literals::Target;
-pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, Spelling, TierInForce};
+pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, TierInForce};
 pub use pack::{Pack, Signal};
 pub use pattern::Pattern;
+pub use phrase::{Phrase, Phrases};
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
 pub use tree::{File, collect};
@@ -36,6 +43,7 @@ pub const USER_PACK: &str = "user";
 
 /// One rule.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rule {
     /// Its permanent name, kebab-case: the name of its file.
     pub id: String,
@@ -58,11 +66,11 @@ pub struct Rule {
     /// What it asks for.
     pub demand: Demand,
     /// All of these must hold in the unit.
-    pub when: Vec<Matcher>,
+    pub when: Later<Vec<Matcher>>,
     /// None of these may hold in the unit.
-    pub unless: Vec<Matcher>,
+    pub unless: Later<Vec<Matcher>>,
     /// Severities for special cases; the last that holds counts.
-    pub adjust: Vec<Adjust>,
+    pub adjust: Later<Vec<Adjust>>,
     /// What nobody needs who only checks letters; empty where it was not asked for.
     #[serde(skip)]
     pub docs: Docs,
@@ -83,6 +91,7 @@ pub struct Docs {
 
 /// What a rule asks of a unit.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Demand {
     /// Each match is a finding.
     Forbid(Matcher),
@@ -102,6 +111,7 @@ impl Demand {
 
 /// Another severity under conditions; all that are given must hold.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Adjust {
     /// The severity then; `None` drops the finding.
     pub severity: Option<Severity>,
@@ -132,4 +142,15 @@ pub struct Example {
     pub level: Option<Level>,
     /// The role applied for.
     pub role: Option<String>,
+}
+
+impl Rule {
+    /// Calls `visit` with all matchers but those beside others, in a fixed order.
+    fn each_matcher_mut(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
+        let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
+        visit(own);
+        self.when.get_mut().iter_mut().for_each(&mut *visit);
+        self.unless.get_mut().iter_mut().for_each(&mut *visit);
+        self.adjust.get_mut().iter_mut().filter_map(|adjust| adjust.when.as_mut()).for_each(visit);
+    }
 }

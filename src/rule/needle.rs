@@ -105,10 +105,31 @@ fn ends_at_boundary(hir: &Hir) -> bool {
     }
 }
 
-/// Returns the marks that no match of `hir` can hold: those that end sentences and blocks, or blocks only.
-pub(super) fn fences(hir: &Hir) -> &'static str {
-    let known = [".?!\n", "\n"];
-    known.into_iter().find(|fences| stays_between(hir, fences)).unwrap_or_default()
+/// Marks that no match of an expression can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Fences {
+    /// Those that end sentences and blocks.
+    Sentence,
+    /// Those that end blocks.
+    Block,
+    /// None, or the expression leans on an end of the text.
+    None,
+}
+
+impl Fences {
+    pub(crate) fn marks(self) -> &'static str {
+        match self {
+            Fences::Sentence => ".?!\n",
+            Fences::Block => "\n",
+            Fences::None => "",
+        }
+    }
+}
+
+/// Returns the marks that no match of `hir` can hold.
+pub(super) fn fences(hir: &Hir) -> Fences {
+    let known = [Fences::Sentence, Fences::Block];
+    known.into_iter().find(|fences| stays_between(hir, fences.marks())).unwrap_or(Fences::None)
 }
 
 /// Whether no match of `hir` holds one of `fences` or leans on an end of the text.
@@ -178,7 +199,8 @@ fn needles(literal: &str, place: Place) -> Option<Vec<Needle>> {
     crate::letter::lower_into(literal, &mut lower);
     let mut best: Option<Needle> = None;
     for (index, piece) in lower.split([' ', '-', '\n']).enumerate() {
-        let opens_word = (index > 0 || place.at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let opens_word =
+            (index > 0 || place.at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
         let is_longer =
             best.as_ref().is_none_or(|before| (piece.len(), opens_word) > (before.text.len(), before.opens_word));
         if !piece.is_empty() && is_longer {

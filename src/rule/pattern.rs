@@ -5,10 +5,9 @@
 //! compiles fastest; the one that searches fastest takes over where there is much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
 
 use super::automaton::Automaton;
-use super::needle::{Needle, fences, required};
+use super::needle::{Fences, Needle, fences, required};
 use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,13 +20,19 @@ const LIGHT_BYTES: usize = 1 << 15;
 
 /// A regular expression over folded text that keeps its case.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Pattern {
     source: String,
-    /// One of them is in every match. Empty: always try.
-    pub(crate) needles: Vec<Needle>,
+    /// One of them is in every match; known only while literals are collected.
+    #[serde(skip)]
+    needles: Vec<Needle>,
+    /// Whether there are needles. Without, the expression is always tried.
+    has_needles: bool,
+    /// Whether a match starts with a needle.
+    opens_with_needle: bool,
     /// Marks that no match can hold, where none leans on an end of the text either: between two of them only the
     /// pieces that hold a needle need be searched. Empty: all must be.
-    pub(crate) fences: Cow<'static, str>,
+    pub(crate) fences: Fences,
     /// Where its automaton starts among those of the rule set.
     automaton: Option<u32>,
     #[serde(skip)]
@@ -48,10 +53,13 @@ impl Pattern {
         if hir.properties().minimum_len().is_none_or(|len| len == 0) {
             return Err(format!("pattern '{source}' matches the empty text; make it ask for at least one character"));
         }
+        let needles = required(&hir).unwrap_or_default();
         Ok(Pattern {
             source: source.to_owned(),
-            needles: required(&hir).unwrap_or_default(),
-            fences: Cow::Borrowed(fences(&hir)),
+            has_needles: !needles.is_empty(),
+            opens_with_needle: needles.iter().all(|needle| needle.opens_match),
+            needles,
+            fences: fences(&hir),
             automaton: None,
             light: OnceLock::new(),
             full: OnceLock::new(),
@@ -72,9 +80,18 @@ impl Pattern {
         regex_syntax::parse(&ascii_classes(&self.source)).expect("the expression was checked when it was read")
     }
 
+    /// Whether each match holds one of some needles.
+    pub(crate) fn has_needles(&self) -> bool {
+        self.has_needles
+    }
+
+    pub(super) fn needles(&self) -> &[Needle] {
+        &self.needles
+    }
+
     /// Whether a match can start only where a needle stands, and nothing but the automaton is needed to find it there.
     pub(crate) fn starts_at_needles(&self) -> bool {
-        self.automaton.is_some() && !self.needles.is_empty() && self.needles.iter().all(|needle| needle.opens_match)
+        self.automaton.is_some() && self.has_needles && self.opens_with_needle
     }
 
     /// Adds the byte range of each match in `text` that starts at one of `starts`, in order, to `found`.
@@ -83,7 +100,7 @@ impl Pattern {
     pub(crate) fn find(
         &self,
         text: &str,
-        starts: impl Iterator<Item = usize>,
+        starts: &mut dyn Iterator<Item = usize>,
         automata: &[u8],
         found: &mut Vec<Range<usize>>,
     ) {
@@ -96,6 +113,18 @@ impl Pattern {
             found.truncate(before);
         }
         found.extend(self.matches(text));
+    }
+
+    #[cfg(test)]
+    pub(crate) fn has_automaton(&self) -> bool {
+        self.automaton.is_some()
+    }
+
+    /// The matches that the engine finds which searches fastest.
+    #[cfg(test)]
+    pub(crate) fn matches_by_engine(&self, text: &str) -> Vec<Range<usize>> {
+        let full = self.full.get_or_init(|| full(&self.source).ok());
+        full.iter().flat_map(|regex| regex.find_iter(text).map(|found| found.range())).collect()
     }
 
     /// Compiles the expression by the engine that searches fastest, as a long run would.
@@ -233,9 +262,9 @@ mod tests {
 
     #[test]
     fn what_a_match_cannot_hold_fences_the_search() {
-        let fences = |source| Pattern::new(source).unwrap().fences;
+        let fences = |source| Pattern::new(source).unwrap().fences.marks();
         assert_eq!(fences(r"(?i)\bcut \w+[^.?!\n]*costs?"), ".?!\n");
-        assert_eq!((fences(r"a.b"), fences(r"cut [\w.]+")), ("\n".into(), "\n".into()));
+        assert_eq!([fences(r"a.b"), fences(r"cut [\w.]+")], ["\n", "\n"]);
         assert_eq!([fences(r"^Dear"), fences(r"costs[^.]*"), fences(r"a\sb")], ["", "", ""]);
     }
 
