@@ -19,17 +19,20 @@ struct State {
     ranges: Vec<(u8, u8, usize)>,
 }
 
-/// Returns the automaton for `hir`, where it is small enough.
-pub(crate) fn automaton(hir: &Hir) -> Option<Vec<u8>> {
+/// Returns the automaton for `hir`, where it is small enough: one for matches that start where the search does, or a
+/// screen for those that start anywhere behind.
+pub(crate) fn automaton(hir: &Hir, is_screen: bool) -> Option<Vec<u8>> {
+    let (kind, anchored) =
+        if is_screen { (StartKind::Unanchored, Anchored::No) } else { (StartKind::Anchored, Anchored::Yes) };
     let nfa = thompson::Compiler::new().build_from_hir(hir).ok()?;
     let config = dense::Config::new()
-        .start_kind(StartKind::Anchored)
+        .start_kind(kind)
         .match_kind(MatchKind::LeftmostFirst)
         .dfa_size_limit(Some(SIZE_LIMIT))
         .determinize_size_limit(Some(SIZE_LIMIT));
     let dfa = dense::Builder::new().configure(config).build_from_nfa(&nfa).ok()?;
     let start = |before: Option<u8>| {
-        let config = start::Config::new().look_behind(before).anchored(Anchored::Yes);
+        let config = start::Config::new().look_behind(before).anchored(anchored);
         dfa.start_state(&config).ok()
     };
     let starts = [start(None)?, start(Some(b'\n'))?, start(Some(b'a'))?, start(Some(b' '))?];

@@ -48,6 +48,7 @@ fn add(mut compiled: Compiled, paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleErr
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rule::automaton::Starts;
 
     #[test]
     fn automata_find_what_the_engine_finds() {
@@ -61,7 +62,7 @@ mod tests {
             }
             for text in &texts {
                 let mut found = Vec::new();
-                pattern.find(text, &mut (0..text.len()), AUTOMATA, &mut found);
+                pattern.find(text, Starts::All, AUTOMATA, &mut found);
                 assert_eq!(found, pattern.matches_by_engine(text), "{} in {text}", pattern.as_str());
             }
         });

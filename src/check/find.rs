@@ -4,6 +4,7 @@ use super::hits::{Hits, confirm};
 use super::spell;
 use super::unit::{Units, has_part};
 use crate::letter::{Letter, quantity::Strength, seconds};
+use crate::rule::automaton::Starts;
 use crate::rule::{Matcher, Measure, Repeat, RuleSet, Scope, TierInForce, Within};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -152,13 +153,13 @@ impl<'a> Finder<'a> {
         let mut ranges = Vec::new();
         for (index, pattern) in matcher.patterns.iter().enumerate() {
             let automata = self.rules.automata();
-            let mut search = |piece: Range<usize>, starts: &mut dyn Iterator<Item = usize>| {
+            let mut search = |piece: Range<usize>, starts: Starts<'_>| {
                 pattern.find(&text[piece.clone()], starts, automata, &mut ranges);
                 let here = |hit: Range<usize>| Match::at(piece.start + hit.start..piece.start + hit.end);
                 found.extend(ranges.drain(..).map(here));
             };
             if !pattern.has_needles() {
-                search(area.clone(), &mut (0..area.len()));
+                search(area.clone(), Starts::All);
                 continue;
             }
             let needles = self.hits.starting(matcher.pattern_slot(index), area);
@@ -167,11 +168,11 @@ impl<'a> Finder<'a> {
                 continue;
             }
             match pattern.fences.marks() {
-                _ if pattern.starts_at_needles() => search(area.clone(), &mut needles.map(|at| at - area.start)),
-                "" => search(area.clone(), &mut (0..area.len())),
-                fences => {
-                    self.pieces(area, fences, needles).for_each(|piece| search(piece.clone(), &mut (0..piece.len())))
+                _ if pattern.starts_at_needles() => {
+                    search(area.clone(), Starts::At(&mut needles.map(|at| at - area.start)));
                 }
+                "" => search(area.clone(), Starts::All),
+                fences => self.pieces(area, fences, needles).for_each(|piece| search(piece, Starts::All)),
             }
         }
     }

@@ -28,10 +28,21 @@ pub(crate) const ENDS_MATCH: u8 = 2;
 /// Steps that are taken for each byte of text before the search is given up as one that may never end.
 const MOST_STEPS: usize = 16;
 
+/// Bytes that matches start with, beyond which a screen saves more than it costs: letters alone are fewer.
+const MANY_BYTES: u32 = 60;
+
 /// An automaton within the bytes that the build script wrote.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Automaton<'a> {
     table: &'a [u8],
+}
+
+/// Where a match may start.
+pub(crate) enum Starts<'a> {
+    /// Anywhere.
+    All,
+    /// At these places, which are in order.
+    At(&'a mut dyn Iterator<Item = usize>),
 }
 
 /// The search would take too many steps; another engine is to do it.
@@ -46,26 +57,45 @@ impl<'a> Automaton<'a> {
 
     /// Calls `found` with each match in `text` that starts at one of `starts`, in order, not overlapping.
     ///
+    /// A `screen` is an automaton that takes any start: where it finds nothing from here on, nothing is there.
+    ///
     /// # Errors
     /// Where the matches so far took more steps than the text is worth.
     pub(crate) fn search(
         self,
         text: &[u8],
-        starts: impl Iterator<Item = usize>,
+        mut starts: Starts<'_>,
+        screen: Option<Self>,
         mut found: impl FnMut(Range<usize>),
     ) -> Result<(), TooManySteps> {
         let mut steps = text.len() * MOST_STEPS + 1024;
-        let mut free = 0;
-        for start in starts {
-            if start < free || !self.may_start_with(text[start]) {
-                continue;
+        let (mut from, mut is_screened) = (0, false);
+        loop {
+            if let Some(screen) = screen.filter(|_| !is_screened) {
+                if screen.end(text, from, &mut steps)?.is_none() {
+                    return Ok(());
+                }
+                is_screened = true;
             }
+            let Some(start) = self.next_start(text, from, &mut starts) else { return Ok(()) };
+            from = start + 1;
             if let Some(end) = self.end(text, start, &mut steps)? {
                 found(start..end);
-                free = end;
+                (from, is_screened) = (end, false);
             }
         }
-        Ok(())
+    }
+
+    fn next_start(self, text: &[u8], from: usize, starts: &mut Starts<'_>) -> Option<usize> {
+        match starts {
+            Starts::All => text[from..].iter().position(|&byte| self.may_start_with(byte)).map(|before| from + before),
+            Starts::At(starts) => starts.find(|&start| start >= from && self.may_start_with(text[start])),
+        }
+    }
+
+    /// Whether a match may start with so many bytes that nearly each must be tried.
+    pub(super) fn starts_often(self) -> bool {
+        self.table[..32].iter().map(|byte| byte.count_ones()).sum::<u32>() > MANY_BYTES
     }
 
     fn may_start_with(self, byte: u8) -> bool {

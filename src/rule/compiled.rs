@@ -1,5 +1,6 @@
 //! Rule files read, checked and resolved: what the build script writes and the program starts from.
 
+use super::automaton::Automaton;
 use super::base::Base;
 use super::build;
 use super::error::{RuleError, RuleErrorKind};
@@ -107,32 +108,36 @@ impl Compiled {
         (0..self.base.packs.len()).filter_map(|index| self.base.packs.get_static(index).map(Later::new))
     }
 
-    /// Makes the automata of all patterns by `make` and returns their bytes, which [`Compiled::decode`] takes.
+    /// Makes the automata of all patterns by `make`, which is told whether to make a screen, and returns their bytes, which [`Compiled::decode`] takes.
     ///
     /// Small ones come first, so that the usual letter reads few pages of them.
     ///
     /// # Panics
     /// Where they take more than 4 GiB.
-    pub fn build_automata(&mut self, make: impl Fn(&Hir) -> Option<Vec<u8>>) -> Vec<u8> {
-        let mut made: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
+    pub fn build_automata(&mut self, make: impl Fn(&Hir, bool) -> Option<Vec<u8>>) -> Vec<u8> {
+        let mut made: BTreeMap<(String, bool), Option<Vec<u8>>> = BTreeMap::new();
         self.each_pattern(|pattern| {
-            if !made.contains_key(pattern.as_str()) {
-                made.insert(pattern.as_str().to_owned(), make(&pattern.hir()));
+            let mut make = |is_screen| {
+                let key = (pattern.as_str().to_owned(), is_screen);
+                made.entry(key).or_insert_with(|| make(&pattern.hir(), is_screen)).clone()
+            };
+            let table = make(false);
+            if pattern.wants_screen() && table.is_some_and(|table| Automaton::new(&table).starts_often()) {
+                make(true);
             }
         });
-        let mut ordered: Vec<(String, Vec<u8>)> =
-            made.into_iter().filter_map(|(source, table)| Some((source, table?))).collect();
+        let mut ordered: Vec<((String, bool), Vec<u8>)> =
+            made.into_iter().filter_map(|(key, table)| Some((key, table?))).collect();
         ordered.sort_by_key(|(_, table)| table.len());
         let mut automata = Vec::new();
-        let mut places: BTreeMap<String, u32> = BTreeMap::new();
-        for (source, table) in ordered {
-            places.insert(source, u32::try_from(automata.len()).expect("automata are smaller than 4 GiB"));
+        let mut places: BTreeMap<(String, bool), u32> = BTreeMap::new();
+        for (key, table) in ordered {
+            places.insert(key, u32::try_from(automata.len()).expect("automata are smaller than 4 GiB"));
             automata.extend(table);
         }
         self.each_pattern(|pattern| {
-            if let Some(&at) = places.get(pattern.as_str()) {
-                pattern.set_automaton(at);
-            }
+            let place = |is_screen| places.get(&(pattern.as_str().to_owned(), is_screen)).copied();
+            pattern.set_automata(place(false), place(true));
         });
         automata
     }

@@ -1,10 +1,10 @@
 //! One search for the literals of all rules.
 //!
-//! Nearly all of them can only stand at the start of a word, so a letter is probed once a word: its next four bytes
-//! are looked up among the first four of every literal. The few that may stand anywhere are probed where a byte
-//! starts one of them.
+//! Nearly all of them can only stand at the start of a word, so a trie of them is walked once a word. The few that may
+//! stand anywhere have a trie of their own, which is walked from each byte and left at once from nearly all.
 
-use super::packed::{Numbers, Pieces};
+use super::packed::Numbers;
+use super::trie::Trie;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -50,114 +50,58 @@ impl Literals {
 
     /// Calls `found` with each literal in `lower`, ordered by its start: start, end, what it was looked for.
     pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, Target)) {
-        if self.at_words.keys.len() + self.anywhere.keys.len() == 0 {
+        let (has_words, has_others) = (!self.at_words.trie.is_empty(), !self.anywhere.trie.is_empty());
+        if !has_words && !has_others {
             return;
         }
         let bytes = lower.as_bytes();
         let mut in_word = false;
         for (at, &byte) in bytes.iter().enumerate() {
             let is_word = byte.is_ascii_alphanumeric() || byte >= 0x80;
-            if is_word && !in_word {
+            if has_words && is_word && !in_word {
                 self.at_words.probe(bytes, at, &mut found);
             }
             in_word = is_word;
-            if self.anywhere.first[usize::from(byte / 32)] & (1 << (byte % 32)) != 0 {
+            if has_others {
                 self.anywhere.probe(bytes, at, &mut found);
             }
         }
     }
 }
 
-/// Buckets that literals are spread over by their first bytes.
-const BUCKETS: usize = 1 << 12;
-
-/// Literals by their first bytes, read in place.
+/// Literals, and what each was looked for.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Index {
-    /// Bytes that literals start with, one bit each.
-    first: [u32; 8],
-    /// Lengths that keys have: a literal of fewer than four bytes has a shorter one.
-    lengths: Vec<usize>,
-    /// First row of each bucket, and behind the last.
-    buckets: Numbers,
-    /// First bytes of each literal, four at most, by bucket.
-    keys: Numbers,
-    /// The literals, in the same order.
-    texts: Pieces,
-    /// What they were looked for: slot and phrase, and for each literal where its targets end.
+    trie: Trie,
+    /// Slot and phrase of each target, and for each literal where its targets end.
     targets: Numbers,
     target_ends: Numbers,
 }
 
 impl Index {
     fn of(literals: &BTreeMap<String, Vec<Target>>) -> Self {
-        let mut index = Index::default();
-        let keyed = literals.iter().map(|(text, targets)| {
-            let key = key(text.as_bytes(), 0, text.len().min(4));
-            (bucket(key), key, text, targets)
-        });
-        let mut rows: Vec<_> = keyed.collect();
-        rows.sort_by_key(|&(bucket, ..)| bucket);
-        let mut next = 0;
-        for (row, (bucket, key, text, targets)) in rows.into_iter().enumerate() {
-            while next <= bucket {
-                index.buckets.push_len(row);
-                next += 1;
-            }
-            let (first, len) = (text.as_bytes()[0], text.len().min(4));
-            index.first[usize::from(first / 32)] |= 1 << (first % 32);
-            if !index.lengths.contains(&len) {
-                index.lengths.push(len);
-            }
-            index.keys.push(key);
-            index.texts.push(text.as_bytes());
+        let texts: Vec<&str> = literals.keys().map(String::as_str).collect();
+        let mut index = Index { trie: Trie::of(&texts), ..Index::default() };
+        for targets in literals.values() {
             for target in targets {
                 index.targets.push_len(target.slot);
                 index.targets.push_len(target.phrase);
             }
             index.target_ends.push_len(index.targets.len());
         }
-        while next <= BUCKETS {
-            index.buckets.push_len(literals.len());
-            next += 1;
-        }
-        index.lengths.sort_unstable();
         index
     }
 
     fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, Target)) {
-        for &len in &self.lengths {
-            if at + len > bytes.len() {
-                break;
+        self.trie.walk(bytes, at, |literal, end| {
+            let start = literal.checked_sub(1).map_or(0, |before| self.target_ends.get(before) as usize);
+            let mut numbers = self.targets.iter(start..self.target_ends.get(literal) as usize);
+            while let (Some(slot), Some(phrase)) = (numbers.next(), numbers.next()) {
+                found(at, end, Target { slot: slot as usize, phrase: phrase as usize });
             }
-            let key = key(bytes, at, len);
-            let bucket = bucket(key);
-            for row in self.buckets.get(bucket) as usize..self.buckets.get(bucket + 1) as usize {
-                if self.keys.get(row) == key && bytes[at..].starts_with(self.texts.get(row)) {
-                    self.tell(row, at, found);
-                }
-            }
-        }
+        });
     }
-
-    fn tell(&self, row: usize, at: usize, found: &mut impl FnMut(usize, usize, Target)) {
-        let start = row.checked_sub(1).map_or(0, |before| self.target_ends.get(before) as usize);
-        let mut numbers = self.targets.iter(start..self.target_ends.get(row) as usize);
-        let end = at + self.texts.get(row).len();
-        while let (Some(slot), Some(phrase)) = (numbers.next(), numbers.next()) {
-            found(at, end, Target { slot: slot as usize, phrase: phrase as usize });
-        }
-    }
-}
-
-/// The `len` bytes at `at`, at most four; shorter ones never equal longer ones, for no text holds a zero byte there.
-fn key(bytes: &[u8], at: usize, len: usize) -> u32 {
-    bytes[at..at + len].iter().rev().fold(0, |key, &byte| key << 8 | u32::from(byte))
-}
-
-fn bucket(key: u32) -> usize {
-    (key.wrapping_mul(0x9e37_79b1) >> 20) as usize % BUCKETS
 }
 
 #[cfg(test)]

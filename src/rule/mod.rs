@@ -20,6 +20,7 @@ mod phrase;
 mod scope;
 mod set;
 mod tree;
+mod trie;
 mod vocabulary;
 
 pub use compiled::Compiled;

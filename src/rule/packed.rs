@@ -94,7 +94,17 @@ impl Pieces {
 
 /// Bytes of which nothing is copied when they are read.
 #[derive(Clone, Debug, Default)]
-struct Bytes(Cow<'static, [u8]>);
+pub(super) struct Bytes(Cow<'static, [u8]>);
+
+impl Bytes {
+    pub(super) fn owned(bytes: Vec<u8>) -> Self {
+        Bytes(Cow::Owned(bytes))
+    }
+
+    pub(super) fn get(&self) -> &[u8] {
+        &self.0
+    }
+}
 
 impl Serialize for Bytes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

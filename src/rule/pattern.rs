@@ -4,10 +4,11 @@
 //! linting a letter, so it is put off until one of their literals has been seen, and then done by the engine that
 //! compiles fastest; the one that searches fastest takes over where there is much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
 
-use super::automaton::Automaton;
+use super::automaton::{Automaton, Starts};
 use super::needle::{Fences, Needle, fences, required};
 use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,9 +21,9 @@ const LIGHT_BYTES: usize = 1 << 15;
 
 /// A regular expression over folded text that keeps its case.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Pattern {
-    source: String,
+    #[serde(borrow)]
+    source: Cow<'static, str>,
     /// One of them is in every match; known only while literals are collected.
     #[serde(skip)]
     needles: Vec<Needle>,
@@ -35,6 +36,8 @@ pub struct Pattern {
     pub(crate) fences: Fences,
     /// Where its automaton starts among those of the rule set.
     automaton: Option<u32>,
+    /// Where the screen starts there that tells whether anything matches at all.
+    screen: Option<u32>,
     #[serde(skip)]
     light: OnceLock<Option<regex_lite::Regex>>,
     #[serde(skip)]
@@ -55,21 +58,27 @@ impl Pattern {
         }
         let needles = required(&hir).unwrap_or_default();
         Ok(Pattern {
-            source: source.to_owned(),
+            source: source.to_owned().into(),
             has_needles: !needles.is_empty(),
             opens_with_needle: needles.iter().all(|needle| needle.opens_match),
             needles,
             fences: fences(&hir),
             automaton: None,
+            screen: None,
             light: OnceLock::new(),
             full: OnceLock::new(),
             searched: AtomicUsize::new(0),
         })
     }
 
-    /// Notes where the expression's automaton starts.
-    pub(super) fn set_automaton(&mut self, at: u32) {
-        self.automaton = Some(at);
+    /// Notes where the expression's automaton and its screen start.
+    pub(super) fn set_automata(&mut self, automaton: Option<u32>, screen: Option<u32>) {
+        (self.automaton, self.screen) = (automaton, screen.filter(|_| automaton.is_some()));
+    }
+
+    /// Whether the expression is tried on whole letters, so that it pays to see first whether it matches at all.
+    pub(super) fn wants_screen(&self) -> bool {
+        !self.has_needles
     }
 
     /// Returns the expression taken apart.
@@ -97,17 +106,12 @@ impl Pattern {
     /// Adds the byte range of each match in `text` that starts at one of `starts`, in order, to `found`.
     ///
     /// Without an automaton, or where it takes too long, `starts` are overlooked.
-    pub(crate) fn find(
-        &self,
-        text: &str,
-        starts: &mut dyn Iterator<Item = usize>,
-        automata: &[u8],
-        found: &mut Vec<Range<usize>>,
-    ) {
+    pub(crate) fn find(&self, text: &str, starts: Starts<'_>, automata: &[u8], found: &mut Vec<Range<usize>>) {
         if let Some(at) = self.automaton {
             let before = found.len();
             let automaton = Automaton::new(&automata[at as usize..]);
-            if automaton.search(text.as_bytes(), starts, |range| found.push(range)).is_ok() {
+            let screen = self.screen.map(|at| Automaton::new(&automata[at as usize..]));
+            if automaton.search(text.as_bytes(), starts, screen, |range| found.push(range)).is_ok() {
                 return;
             }
             found.truncate(before);
