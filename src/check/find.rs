@@ -103,13 +103,16 @@ impl<'a> Finder<'a> {
         self.find_facts(matcher, area, &mut found);
         self.find_repeats(matcher, area, &mut found);
         spell::find(self, matcher, area, &mut found);
+        if found.is_empty() {
+            return found;
+        }
         if let Some(beside) = &matcher.beside {
             found.retain(|one| self.holds(beside, &one.range).is_some());
         }
         if !matcher.quoted {
             found.retain(|one| !self.is_quoted(one.range.start));
         }
-        if !matcher.except.is_empty() && !found.is_empty() {
+        if !matcher.except.is_empty() {
             let excepted = self.excepted(matcher, area);
             found.retain(|one| {
                 !excepted.iter().any(|other| other.start <= one.range.start && one.range.end <= other.end)
@@ -159,7 +162,12 @@ impl<'a> Finder<'a> {
                 found.extend(ranges.drain(..).map(here));
             };
             if !pattern.has_needles() {
-                search(area.clone(), Starts::All);
+                let fences = if pattern.is_screened() { pattern.fences.marks() } else { "" };
+                let mut start = area.start;
+                for piece in text[area.clone()].split(|mark| fences.contains(mark)) {
+                    search(start..start + piece.len(), Starts::All);
+                    start += piece.len() + 1;
+                }
                 continue;
             }
             let needles = self.hits.starting(matcher.pattern_slot(index), area);
@@ -210,13 +218,18 @@ impl<'a> Finder<'a> {
                 Match { is_weak, ..Match::at(quantity.range.clone()) }
             }));
         }
-        let slots = letter.placeholders().iter().filter(|slot| inside(&slot.range));
-        let wanted = slots.filter(|slot| matcher.placeholders.contains(&slot.certainty));
-        found.extend(wanted.map(|slot| Match::at(slot.range.clone())));
+        if !matcher.placeholders.is_empty() {
+            let slots = letter.placeholders().iter().filter(|slot| inside(&slot.range));
+            let wanted = slots.filter(|slot| matcher.placeholders.contains(&slot.certainty));
+            found.extend(wanted.map(|slot| Match::at(slot.range.clone())));
+        }
         if let Some(words) = matcher.quotes {
             let long = |range: &&Range<usize>| letter.prose().text()[(*range).clone()].split(' ').count() >= words;
             let wanted = letter.quotations().iter().filter(|range| inside(range)).filter(long);
             found.extend(wanted.map(|range| Match::at(range.clone())));
+        }
+        if matcher.links.is_empty() {
+            return;
         }
         for link in letter.links() {
             let prose = letter.prose();

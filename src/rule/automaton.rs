@@ -137,6 +137,6 @@ impl<'a> Automaton<'a> {
     }
 
     fn number(self, at: usize) -> usize {
-        usize::from(u16::from_le_bytes([self.table[at], self.table[at + 1]])) * 2
+        self.table[at..].first_chunk().map_or(0, |number| usize::from(u16::from_le_bytes(*number)) * 2)
     }
 }

@@ -96,8 +96,7 @@ impl Index {
     fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, Target)) {
         self.trie.walk(bytes, at, |literal, end| {
             let start = literal.checked_sub(1).map_or(0, |before| self.target_ends.get(before) as usize);
-            let mut numbers = self.targets.iter(start..self.target_ends.get(literal) as usize);
-            while let (Some(slot), Some(phrase)) = (numbers.next(), numbers.next()) {
+            for [slot, phrase] in self.targets.pairs(start..self.target_ends.get(literal) as usize) {
                 found(at, end, Target { slot: slot as usize, phrase: phrase as usize });
             }
         });

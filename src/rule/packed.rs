@@ -26,6 +26,12 @@ impl Numbers {
         numbers.iter().map(|number| u32::from_le_bytes(*number))
     }
 
+    /// Returns the numbers of `range` two by two.
+    pub(super) fn pairs(&self, range: Range<usize>) -> impl Iterator<Item = [u32; 2]> {
+        let (pairs, _) = self.0[range.start * 4..range.end * 4].as_chunks::<8>();
+        pairs.iter().map(|&[a, b, c, d, e, f, g, h]| [[a, b, c, d], [e, f, g, h]].map(u32::from_le_bytes))
+    }
+
     pub(super) fn push(&mut self, number: u32) {
         self.0.to_mut().extend(number.to_le_bytes());
     }

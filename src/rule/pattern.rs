@@ -89,6 +89,11 @@ impl Pattern {
         regex_syntax::parse(&ascii_classes(&self.source)).expect("the expression was checked when it was read")
     }
 
+    /// Whether it is seen first whether there is any match at all; best asked of short pieces.
+    pub(crate) fn is_screened(&self) -> bool {
+        self.screen.is_some()
+    }
+
     /// Whether each match holds one of some needles.
     pub(crate) fn has_needles(&self) -> bool {
         self.has_needles

@@ -47,7 +47,7 @@ impl Trie {
         let mut node = number(bytes, usize::from(text[at]) * 4);
         while node != 0 {
             at += 1;
-            let label_len = usize::from(u16::from_le_bytes([bytes[node], bytes[node + 1]]));
+            let label_len = bytes[node..].first_chunk().map_or(0, |len| usize::from(u16::from_le_bytes(*len)));
             let label = &bytes[node + 2..node + 2 + label_len];
             if !starts_with(&text[at..], label) {
                 return;
@@ -74,7 +74,7 @@ fn starts_with(text: &[u8], label: &[u8]) -> bool {
 }
 
 fn number(bytes: &[u8], at: usize) -> usize {
-    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
+    bytes[at..].first_chunk().map_or(0, |number| u32::from_le_bytes(*number) as usize)
 }
 
 /// Writes the node of `literals`, which share their first `shared` bytes and are numbered from `start`; its place.
