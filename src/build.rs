@@ -20,6 +20,7 @@ mod source;
 mod span;
 #[path = "spelling/table.rs"]
 mod table;
+mod toml_file;
 
 use rule::{Compiled, File, collect};
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         "src/source.rs",
         "src/spelling/table.rs",
         "src/span.rs",
+        "src/toml_file.rs",
     ] {
         println!("cargo::rerun-if-changed={room}");
     }

@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! bytes ─ Source ─ Letter ─────────┐
-//!                                  ├─ check ─ Vec<Diagnostic> ─ Report ─ format ─ bytes
+//!                                  ├─ check ─ Vec<Diagnostic> ─ suppress ─ FileReport ─ format ─ bytes
 //! rules/**/*.toml ─ RuleSet ───────┘
+//! letterlint.toml + options ─ Profile (rules, severities, tier, role, files)
 //! ```
 //!
 //! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`diagnostic`] > [`rule`] > [`check`] >
-//! [`proof`], [`skim`] > [`report`]. A byte span is born where the text is first cut; lines and columns exist only
-//! inside a format. The library prints nothing, ends no process and knows no command line.
+//! [`suppress`] > [`proof`], [`skim`] > [`report`] > [`settings`]. A byte span is born where the text is first cut;
+//! lines and columns exist only inside a format. The library prints nothing, ends no process and knows no command line.
 //!
 //! ```
 //! use letterlint::check::{Options, lint};
@@ -30,8 +31,11 @@ pub mod nearest;
 pub mod proof;
 pub mod report;
 pub mod rule;
+pub mod settings;
 mod shipped;
 pub mod skim;
 pub mod source;
 pub mod span;
 mod spelling;
+pub mod suppress;
+mod toml_file;

@@ -1,9 +1,10 @@
 //! Rules tried on their own examples.
 
-use crate::check::{Options, check_one};
+use crate::check::{Options, check, check_one};
 use crate::letter::{Format, Letter};
-use crate::rule::{Example, Rule, RuleSet};
+use crate::rule::{Example, Rule, RuleSet, SuppressionFault};
 use crate::source::Source;
+use crate::suppress::{Suppressions, sift};
 
 /// An example that a rule got wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,8 +59,17 @@ pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
 fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
     let letter = Letter::read(Source::new(example.text.trim()), Format::Markdown);
     let role = example.role.clone().or_else(|| role_of(rule, rules));
-    let options = Options { tier: example.tier, role, level: example.level, packs: Vec::new() };
-    let diagnostics = check_one(&letter, rules, rule, &options);
+    let options = Options { tier: example.tier, role, level: example.level, ..Options::default() };
+    let diagnostics = match rule.demand.matcher().suppressions {
+        None => check_one(&letter, rules, rule, &options),
+        // Whether a suppression is needed, all rules must say.
+        Some(fault) => {
+            let requires_reason = fault == SuppressionFault::WithoutReason;
+            let held = Suppressions { rules, options: &options, requires_reason, ignores: &[] };
+            let sifted = sift(&letter, check(&letter, rules, &options), &held);
+            sifted.diagnostics.into_iter().filter(|found| found.rule == rule.id).collect()
+        }
+    };
     diagnostics.iter().map(|diagnostic| letter.source().slice(diagnostic.span).to_owned()).collect()
 }
 

@@ -54,6 +54,8 @@ pub struct Position {
     pub line: usize,
     /// Column in Unicode scalar values, from 1; a byte order mark has no column.
     pub column: usize,
+    /// Column in bytes of UTF-8, from 1.
+    pub byte_column: usize,
 }
 
 const BOM: char = '\u{feff}';
@@ -128,8 +130,8 @@ impl Source {
         if line == 1 {
             start = self.bom_len().min(at);
         }
-        let column = self.text.get(start..at).map_or(0, |before| before.chars().count()) + 1;
-        Position { byte: at, line, column }
+        let before = self.text.get(start..at).unwrap_or_default();
+        Position { byte: at, line, column: before.chars().count() + 1, byte_column: before.len() + 1 }
     }
 
     /// Returns the span of line `line` (from 1) without its line break and byte order mark.

@@ -5,7 +5,7 @@ use super::spell;
 use super::unit::{Units, has_part};
 use crate::letter::{Letter, quantity::Strength, seconds};
 use crate::rule::automaton::Starts;
-use crate::rule::{Matcher, Measure, Repeat, RuleSet, Scope, TierInForce, Within};
+use crate::rule::{Bound, Matcher, Measure, Repeat, RuleSet, Scope, TierInForce, Within};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -33,11 +33,13 @@ pub(super) struct Finder<'a> {
     pub(super) hits: &'a Hits,
     pub(super) units: Units<'a>,
     pub(super) tier: TierInForce,
+    /// Values of the options of the rule that is tried.
+    pub(super) numbers: Vec<usize>,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(letter: &'a Letter, rules: &'a RuleSet, hits: &'a Hits, tier: TierInForce) -> Self {
-        Finder { letter, rules, hits, units: Units::new(letter), tier }
+        Finder { letter, rules, hits, units: Units::new(letter), tier, numbers: Vec::new() }
     }
 
     /// Returns the matches where `condition` holds for `unit`.
@@ -45,12 +47,15 @@ impl<'a> Finder<'a> {
         let area = self.reach(condition, unit);
         let matches = self.find(condition, &area);
         let count = self.count(condition, &area, &matches);
-        let least = condition
-            .at_least
-            .as_ref()
-            .map_or(usize::from(condition.at_most.is_none()), |bound| bound.resolve(self.tier));
-        let most = condition.at_most.as_ref().map_or(usize::MAX, |bound| bound.resolve(self.tier));
+        let least =
+            condition.at_least.as_ref().map_or(usize::from(condition.at_most.is_none()), |bound| self.number(bound));
+        let most = condition.at_most.as_ref().map_or(usize::MAX, |bound| self.number(bound));
         (least..=most).contains(&count).then_some(matches)
+    }
+
+    /// Returns the number that `bound` is for this letter and these options.
+    pub(super) fn number(&self, bound: &Bound) -> usize {
+        bound.resolve(self.tier, &self.numbers)
     }
 
     /// Returns where `matcher` may look for the sake of `unit`.

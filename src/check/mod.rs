@@ -2,25 +2,29 @@
 //!
 //! All literals of all rules are found in one pass; a rule is looked at only as far as its demand can speak.
 
+mod choice;
 mod find;
 mod hits;
+mod outside;
 mod role;
 mod signal;
 mod spell;
 mod unit;
 mod wording;
 
+pub use choice::{Choice, Choices};
+pub(crate) use outside::{Outside, outside};
 pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::letter::{Format, Letter};
-use crate::rule::{Adjust, Demand, Kinds, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce};
+use crate::rule::{Adjust, Demand, Kinds, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce, TierWords};
 use crate::source::Source;
 use find::{Finder, Match};
 use hits::Hits;
 use role::Chosen;
 use std::ops::Range;
-use wording::Finding;
+use wording::{Finding, Wording};
 
 /// What the user said about a letter; what is left open is found in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +37,12 @@ pub struct Options {
     pub level: Option<Level>,
     /// Packs to use besides those that the letter is for.
     pub packs: Vec<String>,
+    /// Words of body by tier, where they are not what the packs say.
+    pub tiers: Option<TierWords>,
+    /// What is said of single rules.
+    pub choices: Choices,
+    /// Whether messages leave the letter's own words out.
+    pub is_redacted: bool,
 }
 
 /// What checking one letter yields.
@@ -92,13 +102,26 @@ pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    let is_understood =
-        |index: &usize| letter.foreign_language().is_none() || rules.index().heads.is_for_any_language(*index);
     let awake = rules.awake(kinds(letter), |slot| hits.is_seen(slot));
-    let active = awake.filter(|&index| chosen.has(index)).filter(is_understood).map(|index| rules.numbered(index));
+    let active = awake.filter(|&index| is_tried(index, letter, rules, &chosen, options));
     let finder = Finder::new(letter, rules, &hits, facts.tier);
-    let diagnostics = run(&finder, active, options, &facts, &chosen);
+    let diagnostics = run(finder, active.map(|index| rules.numbered(index)), options, &facts, &chosen);
     Checked { diagnostics, facts }
+}
+
+/// Returns the ids of the rules that are tried on `letter`, in order.
+pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Vec<&'a str> {
+    let chosen = Chosen::of(letter, rules, &Hits::of(letter, rules), options);
+    let tried = (0..rules.len()).filter(|&index| is_tried(index, letter, rules, &chosen, options));
+    let mut ids: Vec<&str> = tried.map(|index| rules.id(index)).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Whether the rule with number `index` is in force and makes sense in the letter's language.
+fn is_tried(index: usize, letter: &Letter, rules: &RuleSet, chosen: &Chosen<'_>, options: &Options) -> bool {
+    let is_understood = || letter.foreign_language().is_none() || rules.index().heads.is_for_any_language(index);
+    chosen.has(index, options) && is_understood()
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
@@ -106,7 +129,7 @@ pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: 
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    run(&Finder::new(letter, rules, &hits, facts.tier), std::iter::once(rule), options, &facts, &chosen)
+    run(Finder::new(letter, rules, &hits, facts.tier), std::iter::once(rule), options, &facts, &chosen)
 }
 
 /// What a letter holds that some rules cannot speak without.
@@ -122,7 +145,7 @@ fn kinds(letter: &Letter) -> Kinds {
 
 fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
-    let tier_words = chosen.tier_words();
+    let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
     let tier = TierInForce {
         tier: options.tier.unwrap_or_else(|| tier_words.tier_holding(words)),
         is_asked: options.tier.is_some(),
@@ -146,7 +169,7 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
 }
 
 fn run<'a>(
-    finder: &Finder<'a>,
+    mut finder: Finder<'a>,
     rules: impl Iterator<Item = &'a Rule>,
     options: &Options,
     facts: &Facts,
@@ -154,16 +177,19 @@ fn run<'a>(
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for rule in rules {
-        let mut found = findings(rule, finder);
+        finder.numbers = options.choices.numbers(rule);
+        let mut found = findings(rule, &finder);
         if rule.once {
             found.truncate(1);
         }
         let total = found.len();
         for finding in found {
-            let Some(severity) = severity(rule, &finding, total, finder, options, facts) else { continue };
+            let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
             // A pack softens what the rule says of itself, never the other way.
             let severity = chosen.severity(rule).map_or(severity, |most| severity.min(most));
-            diagnostics.push(diagnostic(rule, severity, &finding, finder.letter, facts));
+            let severity = options.choices.severity(&rule.id).unwrap_or(severity);
+            let wording = Wording { letter: finder.letter, facts, is_redacted: options.is_redacted };
+            diagnostics.push(diagnostic(rule, severity, &finding, &wording));
         }
     }
     diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
@@ -221,8 +247,8 @@ fn faults(
         return matches.iter().map(|found| Finding::at(found.range.clone(), matches.len()).with(found)).collect();
     }
     let count = finder.count(matcher, area, matches);
-    let least = matcher.at_least.as_ref().map(|bound| bound.resolve(finder.tier));
-    let most = matcher.at_most.as_ref().map(|bound| bound.resolve(finder.tier));
+    let least = matcher.at_least.as_ref().map(|bound| finder.number(bound));
+    let most = matcher.at_most.as_ref().map(|bound| finder.number(bound));
     let least = if matches!(demand, Demand::Require(_)) { Some(least.unwrap_or(1)) } else { least };
     if let Some(least) = least.filter(|&least| count < least) {
         return vec![Finding { limit: least, ..Finding::at(unit.clone(), count) }];
@@ -270,7 +296,7 @@ fn severity<'a>(
 ) -> Option<Severity> {
     let count = if matches!(rule.demand, Demand::Forbid(_)) { total } else { finding.count };
     let holds = |adjust: &'a Adjust| {
-        adjust.over.as_ref().is_none_or(|bound| count > bound.resolve(facts.tier))
+        adjust.over.as_ref().is_none_or(|bound| count > finder.number(bound))
             && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
             && adjust.asked.is_none_or(|asked| asked == facts.tier.is_asked)
             && (adjust.levels.is_empty() || options.level.is_some_and(|level| adjust.levels.contains(&level)))
@@ -280,8 +306,8 @@ fn severity<'a>(
     rule.adjust.iter().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
 }
 
-fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, letter: &Letter, facts: &Facts) -> Diagnostic {
-    let span = letter.prose().span(finding.range.clone());
+fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
+    let span = wording.letter.prose().span(finding.range.clone());
     let fix = finding.replacement.as_ref().map(|replacement| Fix {
         span,
         replacement: replacement.clone(),
@@ -290,8 +316,8 @@ fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, letter: &Lette
     Diagnostic {
         rule: rule.id.clone(),
         severity,
-        message: wording::fill(&rule.message, finding, letter, facts),
-        help: wording::help(&rule.help, finding, letter, facts),
+        message: wording.fill(&rule.message, finding),
+        help: wording.help(&rule.help, finding),
         span,
         fix,
     }

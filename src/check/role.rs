@@ -66,8 +66,14 @@ impl<'a> Chosen<'a> {
     }
 
     /// Whether the rule of this number is in force.
-    pub(super) fn has(&self, rule: usize) -> bool {
-        self.is_chosen[self.rules.index().heads.pack(rule)] && !self.off.contains(&rule)
+    pub(super) fn has(&self, rule: usize, options: &Options) -> bool {
+        let index = self.rules.index();
+        let by_pack = || self.is_chosen[index.heads.pack(rule)] && !self.off.contains(&rule);
+        if options.choices.is_empty() {
+            return by_pack();
+        }
+        let pack = index.pack_name(index.heads.pack(rule));
+        options.choices.is_in_force(self.rules.id(rule), pack).unwrap_or_else(by_pack)
     }
 
     /// What readers look for, in the order of packs.

@@ -48,49 +48,65 @@ impl Finding {
     }
 }
 
-/// Returns the help for `finding`: what the phrase itself says to do instead, else what the rule says.
-pub(super) fn help(template: &str, finding: &Finding, letter: &Letter, facts: &Facts) -> String {
-    match &finding.instead {
-        Some(instead) if !template.contains("{instead}") => instead.clone(),
-        _ => fill(template, finding, letter, facts),
-    }
+/// Fills blanks with what is known of a letter.
+pub(super) struct Wording<'a> {
+    pub(super) letter: &'a Letter,
+    pub(super) facts: &'a Facts,
+    /// Whether the letter's own words are left out.
+    pub(super) is_redacted: bool,
 }
 
-/// Returns `template` with its blanks filled.
-pub(super) fn fill(template: &str, finding: &Finding, letter: &Letter, facts: &Facts) -> String {
-    let mut out = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, behind)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((blank, behind)) = behind.split_once('}') else {
-            out.push('{');
-            rest = behind;
-            continue;
-        };
-        match blank {
-            "match" => out.push_str(&quote(letter, &finding.range)),
-            "when" => out.push_str(&quote(letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
-            "matches" => out.push_str(&list(&finding.names)),
-            "count" => out.push_str(&finding.count.to_string()),
-            "limit" => out.push_str(&finding.limit.to_string()),
-            "over" => out.push_str(&finding.count.abs_diff(finding.limit).to_string()),
-            "words" => {
-                let unit = if finding.is_letter { letter.body() } else { finding.unit.clone() };
-                out.push_str(&letter.words_in(&unit).to_string());
+impl Wording<'_> {
+    /// Returns the help for `finding`: what the phrase itself says to do instead, else what the rule says.
+    pub(super) fn help(&self, template: &str, finding: &Finding) -> String {
+        match &finding.instead {
+            // Advice is the rule's own words, but for a spelling that the letter itself has elsewhere.
+            Some(instead) if self.is_redacted && self.letter.prose().text().contains(instead.as_str()) => {
+                self.fill(template, finding)
             }
-            "seconds" => out.push_str(&facts.seconds.to_string()),
-            "tier" => out.push_str(facts.tier.tier.name()),
-            "instead" => out.push_str(finding.instead.as_deref().unwrap_or_default()),
-            unknown => {
-                out.push('{');
-                out.push_str(unknown);
-                out.push('}');
-            }
+            Some(instead) if !template.contains("{instead}") => instead.clone(),
+            _ => self.fill(template, finding),
         }
-        rest = behind;
     }
-    out.push_str(rest);
-    out
+
+    /// Returns `template` with its blanks filled.
+    pub(super) fn fill(&self, template: &str, finding: &Finding) -> String {
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, behind)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((blank, behind)) = behind.split_once('}') else {
+                out.push('{');
+                rest = behind;
+                continue;
+            };
+            match blank {
+                // What follows may be the letter's own words.
+                "match" | "when" | "matches" | "instead" if self.is_redacted => out.push('…'),
+                "match" => out.push_str(&quote(self.letter, &finding.range)),
+                "when" => out.push_str(&quote(self.letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
+                "matches" => out.push_str(&list(&finding.names)),
+                "count" => out.push_str(&finding.count.to_string()),
+                "limit" => out.push_str(&finding.limit.to_string()),
+                "over" => out.push_str(&finding.count.abs_diff(finding.limit).to_string()),
+                "words" => {
+                    let unit = if finding.is_letter { self.letter.body() } else { finding.unit.clone() };
+                    out.push_str(&self.letter.words_in(&unit).to_string());
+                }
+                "seconds" => out.push_str(&self.facts.seconds.to_string()),
+                "tier" => out.push_str(self.facts.tier.tier.name()),
+                "instead" => out.push_str(finding.instead.as_deref().unwrap_or_default()),
+                unknown => {
+                    out.push('{');
+                    out.push_str(unknown);
+                    out.push('}');
+                }
+            }
+            rest = behind;
+        }
+        out.push_str(rest);
+        out
+    }
 }
 
 /// The letter's own words in `range`, on one line, cut in the middle where they are many.

@@ -1,14 +1,21 @@
 //! The command line: what can be asked, and which exit code answers.
 
 mod args;
+mod changed;
 mod check;
 mod explain;
 mod files;
+mod letters;
 mod names;
+mod profiles;
+mod progress;
 mod rules;
+mod schema;
+mod settings;
 mod skim;
 mod terminal;
 mod test;
+mod whole_file;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -46,6 +53,8 @@ pub(crate) fn run() -> ExitCode {
         None => check::run(&args.check, &mut out),
         Some(Command::Explain(explain)) => explain::run(explain, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),
+        Some(Command::Schema(schema)) => schema::run(schema, &mut out),
+        Some(Command::Settings(settings)) => settings::run(settings, &mut out),
         Some(Command::Skim(skim)) => skim::run(skim, &mut out),
         Some(Command::Test(test)) => test::run(test, &mut out),
     };

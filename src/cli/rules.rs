@@ -2,6 +2,7 @@
 
 use super::args::{RulesArgs, RulesFormat};
 use super::{Outcome, complain, load_documented, names, terminal};
+use letterlint::report::rule_text::summary;
 use letterlint::rule::{Pack, Rule, RuleSet};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -108,17 +109,4 @@ fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
     });
     serde_json::to_writer_pretty(&mut *out, &Document { version: 1, rules: rows.collect() })?;
     writeln!(out)
-}
-
-/// A message or help with `…` where the letter's words come.
-fn summary(message: &str) -> String {
-    let mut out = String::new();
-    let mut rest = message;
-    while let Some((before, behind)) = rest.split_once('{') {
-        out.push_str(before);
-        out.push('…');
-        rest = behind.split_once('}').map_or("", |(_, rest)| rest);
-    }
-    out.push_str(rest);
-    out
 }

@@ -1,12 +1,12 @@
 //! What the terminal can show.
 
-use super::args::ColorArg;
 use letterlint::report::Palette;
+use letterlint::settings::ColorChoice;
 use std::env;
 use std::io::IsTerminal;
 
 /// Columns taken where standard output is no terminal.
-const DEFAULT_WIDTH: usize = 80;
+pub(super) const DEFAULT_WIDTH: usize = 80;
 
 /// Returns the columns of the terminal that standard output is.
 pub(super) fn width() -> usize {
@@ -20,14 +20,14 @@ pub(super) fn width() -> usize {
 ///
 /// `NO_COLOR` set to anything turns colour off, `CLICOLOR_FORCE` other than `0` turns it on where there is no
 /// terminal, `CLICOLOR=0` and `TERM=dumb` turn it off; `--color` beats all.
-pub(super) fn palette(color: ColorArg) -> Palette {
+pub(super) fn palette(color: impl Into<ColorChoice>) -> Palette {
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is = |name: &str, wanted: &str| env::var_os(name).is_some_and(|value| value == wanted);
-    Palette::new(match color {
-        ColorArg::Always => true,
-        ColorArg::Never => false,
-        ColorArg::Auto if is_set("NO_COLOR") => false,
-        ColorArg::Auto if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
-        ColorArg::Auto => std::io::stdout().is_terminal() && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
+    Palette::new(match color.into() {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if is_set("NO_COLOR") => false,
+        ColorChoice::Auto if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
+        ColorChoice::Auto => std::io::stdout().is_terminal() && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
     })
 }

@@ -12,6 +12,7 @@ pub(super) struct Folder<'a> {
     source: &'a str,
     prose: Prose,
     links: Vec<Link>,
+    comments: Vec<Span>,
 }
 
 impl<'a> Folder<'a> {
@@ -21,7 +22,7 @@ impl<'a> Folder<'a> {
             lower: String::with_capacity(source.len()),
             ..Prose::default()
         };
-        Folder { source, prose, links: Vec::new() }
+        Folder { source, prose, links: Vec::new(), comments: Vec::new() }
     }
 
     /// Ends the folding: lower case is made here, in one pass.
@@ -29,6 +30,16 @@ impl<'a> Folder<'a> {
         lower_into(&self.prose.text, &mut self.prose.lower);
         join_hyphens(&mut self.prose.lower);
         (self.prose, self.links)
+    }
+
+    /// Remembers an HTML comment, which is no text.
+    pub(super) fn add_comment(&mut self, span: Span) {
+        self.comments.push(span);
+    }
+
+    /// Gives the comments away, in order.
+    pub(super) fn take_comments(&mut self) -> Vec<Span> {
+        std::mem::take(&mut self.comments)
     }
 
     /// Length of the folded text so far.

@@ -3,6 +3,7 @@
 //! `<Company>` is a slot that a tag stripper would delete unseen, so only the names that HTML knows are markup.
 
 use super::fold::Folder;
+use crate::span::Span;
 use std::ops::Range;
 
 const TAGS: [&str; 96] = [
@@ -116,7 +117,12 @@ pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
         at += open;
         let rest = &source[at..range.end];
         match markup(rest) {
-            Markup::Hidden(len) => at += len,
+            Markup::Hidden(len) => {
+                if is_comment(rest) {
+                    folder.add_comment(Span::new(at, at + len));
+                }
+                at += len;
+            }
             Markup::Break(len) => {
                 folder.push_line_break(at..at + len);
                 at += len;
@@ -139,6 +145,11 @@ pub(super) fn is_hidden(html: &str) -> bool {
     matches!(markup(html), Markup::Hidden(_))
 }
 
+/// Returns whether `html` opens with a comment.
+pub(super) fn is_comment(html: &str) -> bool {
+    html.starts_with("<!--")
+}
+
 enum Markup {
     Hidden(usize),
     Break(usize),
@@ -147,7 +158,7 @@ enum Markup {
 
 /// Says what opens `text`, which starts with `<`, and how many bytes it takes.
 fn markup(text: &str) -> Markup {
-    if text.starts_with("<!--") {
+    if is_comment(text) {
         return Markup::Hidden(text.find("-->").map_or(text.len(), |end| end + 3));
     }
     if text.starts_with("<!") || text.starts_with("<?") {

@@ -152,6 +152,9 @@ impl<'a, 'f> Reader<'a, 'f> {
             }
             Event::InlineHtml(_) => {
                 let html = &self.source[range.clone()];
+                if html::is_comment(html) {
+                    self.folder.add_comment(Span::new(range.start, range.end));
+                }
                 if html::is_break(html) {
                     self.folder.push_line_break(range);
                 } else if !html::is_hidden(html) {

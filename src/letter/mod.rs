@@ -155,6 +155,7 @@ pub struct Letter {
     front_matter: Option<Span>,
     language: Option<&'static str>,
     links: Vec<Link>,
+    comments: Vec<Span>,
     parts: Vec<Part>,
     body: Range<usize>,
     paragraphs: Vec<Paragraph>,
@@ -168,7 +169,7 @@ pub struct Letter {
 impl Letter {
     /// Reads `source`. Any text is a letter, so nothing can fail.
     pub fn read(source: Source, format: Format) -> Self {
-        let (prose, links, mut blocks) = fold(&source, format);
+        let (prose, links, comments, mut blocks) = fold(&source, format);
         if !blocks.blocks.iter().any(|block| block.kind != block::BlockKind::Quote && !block.text.is_empty()) {
             // A letter pasted as one block quote is a letter.
             for block in &mut blocks.blocks {
@@ -188,6 +189,7 @@ impl Letter {
             source,
             prose,
             links,
+            comments,
             parts,
             paragraphs: Vec::new(),
             sentences: Vec::new(),
@@ -229,6 +231,11 @@ impl Letter {
     /// Returns the web and mail addresses, in order.
     pub fn links(&self) -> &[Link] {
         &self.links
+    }
+
+    /// Returns the HTML comments of a Markdown letter, marks included, in order; they are no text of the letter.
+    pub fn comments(&self) -> &[Span] {
+        &self.comments
     }
 
     /// Returns the parts, in order.
@@ -346,7 +353,7 @@ pub fn seconds(words: usize) -> usize {
     (words * 60 + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE
 }
 
-fn fold(source: &Source, format: Format) -> (Prose, Vec<Link>, block::Blocks) {
+fn fold(source: &Source, format: Format) -> (Prose, Vec<Link>, Vec<Span>, block::Blocks) {
     let text = source.text();
     let mut folder = Folder::new(text);
     let start = source.bom_len();
@@ -354,9 +361,11 @@ fn fold(source: &Source, format: Format) -> (Prose, Vec<Link>, block::Blocks) {
         Format::Markdown => markdown::read(&mut folder, text, start),
         Format::Plain => plain::read(&mut folder, text, start),
     };
+    let mut comments = folder.take_comments();
+    comments.sort();
     let (prose, mut links) = folder.finish();
     links.sort_by_key(|link| link.span);
-    (prose, links, blocks)
+    (prose, links, comments, blocks)
 }
 
 fn body(parts: &[Part]) -> Range<usize> {

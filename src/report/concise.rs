@@ -1,25 +1,42 @@
 //! One line a finding: `path:line:column: severity[rule] message`.
 
 use super::full::visible::{on_one_line, visible};
-use super::{Palette, Report};
+use super::{Emitter, Ending, FileReport, Palette, Report, emit};
 use crate::diagnostic::Severity;
 use std::io::{self, Write};
 
-/// Writes the findings that are of severity `show` or worse, letter by letter.
+/// One line a finding.
+#[derive(Clone, Copy, Debug)]
+pub struct Concise {
+    /// The least severity that is printed.
+    pub show: Severity,
+    /// Colours, or none.
+    pub palette: Palette,
+}
+
+impl Emitter for Concise {
+    fn file(&mut self, file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
+        let path = self.palette.strong(&visible(&file.path));
+        for diagnostic in file.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= self.show) {
+            let at = file.source.position(diagnostic.span.start);
+            let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
+            let name = self.palette.severity(diagnostic.severity, &name);
+            writeln!(out, "{path}:{}:{}: {name} {}", at.line, at.column, on_one_line(&diagnostic.message))?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _: &Ending<'_>, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes the findings that are of severity `show` or worse, file by file.
 ///
 /// # Errors
 /// Where `out` fails.
 pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Write) -> io::Result<()> {
-    for letter in &report.letters {
-        let path = palette.strong(&visible(&letter.path));
-        for diagnostic in letter.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= show) {
-            let at = letter.source.position(diagnostic.span.start);
-            let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
-            let name = palette.severity(diagnostic.severity, &name);
-            writeln!(out, "{path}:{}:{}: {name} {}", at.line, at.column, on_one_line(&diagnostic.message))?;
-        }
-    }
-    Ok(())
+    emit(report, &mut Concise { show, palette }, out)
 }
 
 #[cfg(test)]
@@ -30,7 +47,7 @@ mod tests {
     fn concise(text: &str, words: &str, message: &str, show: Severity) -> String {
         let mut found = finding(text, Severity::Warning, "worn", words);
         found.message = message.to_owned();
-        let report = Report { letters: vec![letter("a\u{1b}b.md", text, vec![found])], errors: Vec::new() };
+        let report = Report { files: vec![letter("a\u{1b}b.md", text, vec![found])], errors: Vec::new() };
         let mut out = Vec::new();
         write(&report, show, Palette::new(false), &mut out).unwrap();
         String::from_utf8(out).unwrap()

@@ -1,6 +1,8 @@
 //! One document for programs. Fields may be added; none goes or changes its meaning within a version.
 
-use super::{FileError, LetterReport, Report};
+use super::document::{Array, pretty};
+use super::{Counts, Emitter, Ending, FileError, FileReport, Report, emit};
+use crate::check::Facts;
 use crate::diagnostic::{self, Severity};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -8,16 +10,18 @@ use std::io::{self, Write};
 /// Version of the document's shape.
 const VERSION: u32 = 1;
 
+/// A letter with what was counted and found in it.
 #[derive(Serialize)]
-struct Document<'a> {
-    version: u32,
-    letters: Vec<Letter<'a>>,
-    errors: Vec<Error<'a>>,
-    summary: Summary,
+pub(super) struct Letter<'a> {
+    #[serde(flatten)]
+    counted: Counted<'a>,
+    diagnostics: Vec<Diagnostic<'a>>,
+    suppressed: Vec<Suppressed<'a>>,
 }
 
+/// What was counted in a letter.
 #[derive(Serialize)]
-struct Letter<'a> {
+pub(super) struct Counted<'a> {
     path: &'a str,
     encoding: &'static str,
     words: usize,
@@ -26,11 +30,20 @@ struct Letter<'a> {
     tier: &'static str,
     role: Option<&'a str>,
     language: Option<&'a str>,
+    company: Option<&'a str>,
+    settings: Option<&'a str>,
+}
+
+/// A settings file in which something was found.
+#[derive(Serialize)]
+struct Settings<'a> {
+    path: &'a str,
     diagnostics: Vec<Diagnostic<'a>>,
 }
 
+/// A finding.
 #[derive(Serialize)]
-struct Diagnostic<'a> {
+pub(super) struct Diagnostic<'a> {
     rule: &'a str,
     severity: &'static str,
     message: &'a str,
@@ -40,6 +53,16 @@ struct Diagnostic<'a> {
     #[serde(rename = "match")]
     matched: &'a str,
     fix: Option<Fix<'a>>,
+}
+
+/// A finding that a suppression or the baseline took away.
+#[derive(Serialize)]
+pub(super) struct Suppressed<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    start: Position,
+    by: &'static str,
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -57,18 +80,86 @@ struct Fix<'a> {
     applicability: &'static str,
 }
 
+/// A file that could not be checked.
 #[derive(Serialize)]
-struct Error<'a> {
+pub(super) struct Error<'a> {
     path: &'a str,
     message: &'a str,
 }
 
+/// How much was found in all files.
 #[derive(Serialize)]
-struct Summary {
+pub(super) struct Summary {
     letters: usize,
     errors: usize,
     warnings: usize,
     info: usize,
+    suppressed: usize,
+}
+
+/// One document, written as the letters come.
+#[derive(Debug, Default)]
+pub struct Json {
+    open: Option<(Part, Array)>,
+}
+
+/// Which array of the document is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Letters,
+    Settings,
+    Errors,
+}
+
+impl Part {
+    const ALL: [Part; 3] = [Part::Letters, Part::Settings, Part::Errors];
+
+    fn name(self) -> &'static str {
+        match self {
+            Part::Letters => "letters",
+            Part::Settings => "settings",
+            Part::Errors => "errors",
+        }
+    }
+}
+
+impl Json {
+    /// Returns the array of `part`, the ones before it closed.
+    fn array(&mut self, part: Part, out: &mut dyn Write) -> io::Result<&mut Array> {
+        let mut open = if let Some(open) = self.open.take() {
+            open
+        } else {
+            write!(out, "{{\n  \"version\": {VERSION},\n  \"letters\": [")?;
+            (Part::Letters, Array::new(2))
+        };
+        for next in Part::ALL.into_iter().filter(|&other| other as usize <= part as usize) {
+            if next as usize > open.0 as usize {
+                open.1.close(out)?;
+                write!(out, ",\n  \"{}\": [", next.name())?;
+                open = (next, Array::new(2));
+            }
+        }
+        Ok(&mut self.open.insert(open).1)
+    }
+}
+
+impl Emitter for Json {
+    fn file(&mut self, file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
+        if let Some(facts) = &file.facts {
+            return self.array(Part::Letters, out)?.item(&letter(file, facts), out);
+        }
+        let settings = Settings { path: &file.path, diagnostics: diagnostics(file) };
+        self.array(Part::Settings, out)?.item(&settings, out)
+    }
+
+    fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let errors = self.array(Part::Errors, out)?;
+        for failed in ending.errors {
+            errors.item(&error(failed), out)?;
+        }
+        errors.close(out)?;
+        writeln!(out, ",\n  \"summary\": {}\n}}", pretty(&summary(ending.counts), 2)?)
+    }
 }
 
 /// Writes the whole report, findings of every severity, and a line break.
@@ -78,53 +169,86 @@ struct Summary {
 /// # Errors
 /// Where `out` fails.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let document = Document {
-        version: VERSION,
-        letters: report.letters.iter().map(letter).collect(),
-        errors: report.errors.iter().map(|FileError { path, message }| Error { path, message }).collect(),
-        summary: Summary {
-            letters: report.letters.len(),
-            errors: report.count(Severity::Error),
-            warnings: report.count(Severity::Warning),
-            info: report.count(Severity::Info),
-        },
-    };
-    crate::report::document::write(&document, out)
+    emit(report, &mut Json::default(), out)
 }
 
-fn letter(letter: &LetterReport) -> Letter<'_> {
+/// Returns a letter as it stands in the document.
+pub(super) fn letter<'a>(file: &'a FileReport, facts: &'a Facts) -> Letter<'a> {
     Letter {
-        path: &letter.path,
-        encoding: letter.source.encoding().name(),
-        words: letter.facts.words,
-        sentences: letter.facts.sentences,
-        seconds: letter.facts.seconds,
-        tier: letter.facts.tier.tier.name(),
-        role: letter.facts.role.as_deref(),
-        language: letter.facts.language.as_deref(),
-        diagnostics: letter.diagnostics.iter().map(|found| diagnostic(letter, found)).collect(),
+        counted: counted(file, facts),
+        diagnostics: diagnostics(file),
+        suppressed: file.suppressed.iter().map(|found| suppressed(file, found)).collect(),
     }
 }
 
-fn diagnostic<'a>(letter: &'a LetterReport, found: &'a diagnostic::Diagnostic) -> Diagnostic<'a> {
-    let position = |at| {
-        let at = letter.source.position(at);
-        Position { byte: at.byte, line: at.line, column: at.column }
-    };
+/// Returns what was counted in a letter.
+pub(super) fn counted<'a>(file: &'a FileReport, facts: &'a Facts) -> Counted<'a> {
+    Counted {
+        path: &file.path,
+        encoding: file.source.encoding().name(),
+        words: facts.words,
+        sentences: facts.sentences,
+        seconds: facts.seconds,
+        tier: facts.tier.tier.name(),
+        role: facts.role.as_deref(),
+        language: facts.language.as_deref(),
+        company: file.company.as_deref().filter(|_| !file.is_redacted),
+        settings: file.settings.as_deref(),
+    }
+}
+
+fn diagnostics(file: &FileReport) -> Vec<Diagnostic<'_>> {
+    file.diagnostics.iter().map(|found| diagnostic(file, found)).collect()
+}
+
+fn position(file: &FileReport, at: usize) -> Position {
+    let at = file.source.position(at);
+    Position { byte: at.byte, line: at.line, column: at.column }
+}
+
+/// Returns a finding as it stands in the document.
+pub(super) fn diagnostic<'a>(file: &'a FileReport, found: &'a diagnostic::Diagnostic) -> Diagnostic<'a> {
     Diagnostic {
         rule: &found.rule,
         severity: found.severity.name(),
         message: &found.message,
         help: &found.help,
-        start: position(found.span.start),
-        end: position(found.span.end),
-        matched: letter.source.slice(found.span),
-        fix: found.fix.as_ref().map(|fix| Fix {
+        start: position(file, found.span.start),
+        end: position(file, found.span.end),
+        matched: file.words(found.span),
+        fix: found.fix.as_ref().filter(|_| !file.is_redacted).map(|fix| Fix {
             start: fix.span.start,
             end: fix.span.end,
             replacement: &fix.replacement,
             applicability: fix.applicability.name(),
         }),
+    }
+}
+
+/// Returns a finding that was taken away as it stands in the document.
+pub(super) fn suppressed<'a>(file: &'a FileReport, found: &'a crate::suppress::Suppressed) -> Suppressed<'a> {
+    Suppressed {
+        rule: &found.diagnostic.rule,
+        severity: found.diagnostic.severity.name(),
+        start: position(file, found.diagnostic.span.start),
+        by: found.by.name(),
+        reason: found.reason.as_deref().filter(|_| !file.is_redacted),
+    }
+}
+
+/// Returns a file that could not be checked as it stands in the document.
+pub(super) fn error(failed: &FileError) -> Error<'_> {
+    Error { path: &failed.path, message: &failed.message }
+}
+
+/// Returns how much was found as it stands in the document.
+pub(super) fn summary(counts: Counts) -> Summary {
+    Summary {
+        letters: counts.letters,
+        errors: counts.of(Severity::Error),
+        warnings: counts.of(Severity::Warning),
+        info: counts.of(Severity::Info),
+        suppressed: counts.suppressed,
     }
 }
 
@@ -137,9 +261,9 @@ mod tests {
     use crate::span::Span;
     use serde_json::Value;
 
-    fn json(letters: Vec<LetterReport>, errors: Vec<FileError>) -> String {
+    fn json(files: Vec<FileReport>, errors: Vec<FileError>) -> String {
         let mut out = Vec::new();
-        write(&Report { letters, errors }, &mut out).unwrap();
+        write(&Report { files, errors }, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -164,6 +288,8 @@ mod tests {
       "tier": "standard",
       "role": null,
       "language": null,
+      "company": null,
+      "settings": null,
       "diagnostics": [
         {
           "rule": "worn",
@@ -188,15 +314,18 @@ mod tests {
             "applicability": "safe"
           }
         }
-      ]
+      ],
+      "suppressed": []
     }
   ],
+  "settings": [],
   "errors": [],
   "summary": {
     "letters": 1,
     "errors": 0,
     "warnings": 0,
-    "info": 1
+    "info": 1,
+    "suppressed": 0
   }
 }
 "#;

@@ -76,6 +76,11 @@ impl Index {
         (0..self.pack_names.len()).find(|&pack| self.pack_names.get(pack) == name.as_bytes())
     }
 
+    /// Returns what pack `pack` is called.
+    pub(crate) fn pack_name(&self, pack: usize) -> &str {
+        self.pack_names.text(pack)
+    }
+
     /// Returns how many packs there are.
     pub(crate) fn pack_count(&self) -> usize {
         self.pack_names.len()

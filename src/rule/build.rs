@@ -1,17 +1,20 @@
 //! From the written shapes to rules: names resolved, sense checked.
 
 use super::error::{RuleError, RuleErrorKind};
-use super::file::{self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, RuleFile, Spanned, WithinFile};
+use super::file::{
+    self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, OptionFile, RuleFile, Spanned, WithinFile,
+};
 use super::file::{PackFile, PhraseFile, SignalFile};
 use super::vocabulary::Vocabularies;
 use super::{
-    Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Pattern, Phrase, Phrases, Rule, Scope,
-    Signal, Within,
+    Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Pattern, Phrase, Phrases, Rule, RuleOption,
+    Scope, Signal, Within,
 };
 use crate::diagnostic::Severity;
 use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
 use crate::nearest::did_you_mean;
+use std::cell::RefCell;
 
 /// What may stand in braces in a message.
 const BLANKS: [&str; 10] =
@@ -27,7 +30,7 @@ pub(super) fn rule(
     is_shipped: bool,
 ) -> Result<Rule, RuleError> {
     let file: RuleFile = file::read(path, text)?;
-    let builder = Builder { path, text, vocabularies, is_shipped };
+    let builder = Builder { path, text, vocabularies, is_shipped, options: RefCell::default() };
     builder.rule(pack, id, file)
 }
 
@@ -40,7 +43,7 @@ pub(super) fn pack(
     is_shipped: bool,
 ) -> Result<Pack, RuleError> {
     let file: PackFile = file::read(path, text)?;
-    let builder = Builder { path, text, vocabularies, is_shipped };
+    let builder = Builder { path, text, vocabularies, is_shipped, options: RefCell::default() };
     let signal = |file: SignalFile| {
         let SignalFile { name, title, missing, find } = file;
         Ok(Signal { name, title, missing, find: builder.matcher(find, "signal.find")? })
@@ -66,6 +69,8 @@ struct Builder<'a> {
     text: &'a str,
     vocabularies: &'a Vocabularies,
     is_shipped: bool,
+    /// Options declared so far.
+    options: RefCell<Vec<RuleOption>>,
 }
 
 impl Builder<'_> {
@@ -114,6 +119,7 @@ impl Builder<'_> {
             when: Later::now(all(file.when.0, "when")?),
             unless: Later::now(all(file.unless.0, "unless")?),
             adjust: Later::now(file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?),
+            options: self.options.take(),
             docs: Docs {
                 why: file.why.trim().to_owned(),
                 source: file.source.0,
@@ -154,6 +160,7 @@ impl Builder<'_> {
             },
             repeats: file.repeats,
             spelling: file.spelling,
+            suppressions: file.suppressions,
             respell: match file.respell {
                 Some(name) => self.vocabulary(name.get_ref(), name.span().start)?,
                 None => Phrases::default(),
@@ -174,8 +181,8 @@ impl Builder<'_> {
             distinct: file.distinct,
             per_100_words: file.per_100_words,
             by_word: file.by_word,
-            at_least: file.at_least.map(|value| bound(&value, file.slack)),
-            at_most: file.at_most.map(|value| bound(&value, file.slack)),
+            at_least: file.at_least.map(|value| self.bound(value, file.slack)).transpose()?,
+            at_most: file.at_most.map(|value| self.bound(value, file.slack)).transpose()?,
             quoted: file.quoted,
             except: self.phrases(file.except, "except")?,
             beside: file.beside.map(|beside| self.matcher(*beside, "beside").map(Box::new)).transpose()?,
@@ -293,13 +300,38 @@ impl Builder<'_> {
                 AdjustedFile::Info => Some(Severity::Info),
                 AdjustedFile::Off => None,
             },
-            over: file.over.map(|value| bound(&value, file.slack)),
+            over: file.over.map(|value| self.bound(value, file.slack)).transpose()?,
             tiers: file.tier.0,
             asked: file.asked,
             levels: file.level.0,
             roles: file.role.0,
             when: file.when.map(|matcher| self.matcher(matcher, "adjust.when")).transpose()?,
         })
+    }
+
+    fn bound(&self, file: BoundFile, slack: usize) -> Result<Bound, RuleError> {
+        let value = match file {
+            BoundFile::Number(number) => BoundValue::Number(number),
+            BoundFile::Tier => BoundValue::TierWords,
+            BoundFile::WordsOf(tier) => BoundValue::WordsOf(tier),
+            BoundFile::ByTier(numbers) => BoundValue::ByTier(numbers),
+            BoundFile::Option(option) => BoundValue::Option(self.option(option)?),
+        };
+        Ok(Bound { value, slack })
+    }
+
+    /// Declares an option; its index.
+    fn option(&self, file: OptionFile) -> Result<usize, RuleError> {
+        let OptionFile { option: name, default, about } = file;
+        if !is_kebab(&name) || ["severity", "off"].contains(&name.as_str()) {
+            return Err(self.sense(format!("`{name}` is no name for an option; use small letters and hyphens")));
+        }
+        let mut options = self.options.borrow_mut();
+        if options.iter().any(|other| other.name == name) {
+            return Err(self.sense(format!("the option `{name}` is declared twice; name the second otherwise")));
+        }
+        options.push(RuleOption { name, default, about });
+        Ok(options.len() - 1)
     }
 
     /// Refuses blanks in a message that nothing fills.
@@ -344,16 +376,6 @@ fn is_kebab(id: &str) -> bool {
 
 fn example(file: ExampleFile) -> Example {
     Example { text: file.text, matched: file.matched, tier: file.tier, level: file.level, role: file.role }
-}
-
-fn bound(file: &BoundFile, slack: usize) -> Bound {
-    let value = match *file {
-        BoundFile::Number(number) => BoundValue::Number(number),
-        BoundFile::Tier => BoundValue::TierWords,
-        BoundFile::WordsOf(tier) => BoundValue::WordsOf(tier),
-        BoundFile::ByTier(numbers) => BoundValue::ByTier(numbers),
-    };
-    Bound { value, slack }
 }
 
 fn within(file: WithinFile) -> Within {

@@ -33,10 +33,7 @@ impl RuleError {
     }
 
     pub(crate) fn at(path: &str, text: &str, byte: usize, kind: RuleErrorKind) -> Self {
-        let before = text.get(..byte).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
-        RuleError { path: path.to_owned(), place: Some((line, column)), kind }
+        RuleError { path: path.to_owned(), place: Some(crate::toml_file::place(text, byte)), kind }
     }
 }
 

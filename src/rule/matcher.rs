@@ -6,6 +6,7 @@ use super::phrase::{Phrase, Phrases};
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, and how to count it.
@@ -36,6 +37,8 @@ pub struct Matcher {
     pub repeats: Option<Repeat>,
     /// What is wrong with the spelling of words.
     pub spelling: Option<Spelling>,
+    /// What is wrong with a suppression; found when suppressions are applied.
+    pub suppressions: Option<SuppressionFault>,
     /// Names that are found where they are not spelt as here.
     pub respell: Phrases,
     /// Only in units that hold one of these parts.
@@ -122,12 +125,13 @@ impl Matcher {
             || !self.links.is_empty()
             || self.repeats.is_some()
             || self.spelling.is_some()
+            || self.suppressions.is_some()
             || !self.respell.is_empty()
     }
 }
 
 /// What may stand twice in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Repeat {
     /// The same word.
@@ -137,7 +141,7 @@ pub enum Repeat {
 }
 
 /// What can be wrong with the spelling of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Spelling {
     /// A known mistake.
@@ -146,8 +150,22 @@ pub enum Spelling {
     Mixed,
 }
 
+/// What can be wrong with a suppression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SuppressionFault {
+    /// It suppresses nothing.
+    Unused,
+    /// No rule is called so.
+    Unknown,
+    /// It gives no reason.
+    WithoutReason,
+    /// It is none that letterlint knows, or names no rule.
+    Unreadable,
+}
+
 /// A part as rule files name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PartName {
     /// Letterhead and recipient.
@@ -202,6 +220,8 @@ pub enum BoundValue {
     WordsOf(Tier),
     /// One number a tier: short, standard, expanded.
     ByTier([usize; 3]),
+    /// The rule's option of this index, which settings may change.
+    Option(usize),
 }
 
 /// The tier a letter is held against, asked for or found.
@@ -217,13 +237,16 @@ pub struct TierInForce {
 
 impl Bound {
     /// Returns the number for a letter of this tier.
-    pub fn resolve(&self, in_force: TierInForce) -> usize {
+    ///
+    /// `numbers` are the values of the rule's options, in their order.
+    pub fn resolve(&self, in_force: TierInForce, numbers: &[usize]) -> usize {
         let number = match self.value {
             BoundValue::Number(number) => number,
             BoundValue::TierWords if in_force.is_asked => in_force.words.of(in_force.tier),
             BoundValue::TierWords => in_force.words.expanded,
             BoundValue::WordsOf(tier) => in_force.words.of(tier),
-            BoundValue::ByTier(numbers) => numbers[in_force.tier as usize],
+            BoundValue::ByTier(by_tier) => by_tier[in_force.tier as usize],
+            BoundValue::Option(index) => numbers[index],
         };
         number + number * self.slack / 100
     }

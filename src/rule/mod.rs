@@ -17,6 +17,7 @@ mod pack;
 mod packed;
 mod pattern;
 mod phrase;
+mod schema;
 mod scope;
 mod set;
 mod tree;
@@ -28,10 +29,12 @@ pub use error::{RuleError, RuleErrorKind};
 pub(crate) use head::Kinds;
 pub use later::Later;
 pub(crate) use literals::Target;
-pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, TierInForce};
+pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce};
 pub use pack::{Pack, Signal};
 pub use pattern::Pattern;
+pub(crate) use phrase::fold;
 pub use phrase::{Phrase, Phrases};
+pub use schema::rule_schema;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
 pub use tree::{File, collect};
@@ -72,9 +75,22 @@ pub struct Rule {
     pub unless: Later<Vec<Matcher>>,
     /// Severities for special cases; the last that holds counts.
     pub adjust: Later<Vec<Adjust>>,
+    /// Numbers that settings may change.
+    pub options: Vec<RuleOption>,
     /// What nobody needs who only checks letters; empty where it was not asked for.
     #[serde(skip)]
     pub docs: Docs,
+}
+
+/// A number of a rule that settings may change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleOption {
+    /// What settings call it.
+    pub name: String,
+    /// What it is where settings do not say.
+    pub default: usize,
+    /// What it means, in a sentence without a full stop.
+    pub about: String,
 }
 
 /// What a rule says of itself.

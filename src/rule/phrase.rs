@@ -58,7 +58,7 @@ impl<'a> Phrase<'a> {
 }
 
 /// Folds a phrase as the letter is folded for phrases.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let straight: String = text
         .chars()
         .map(|character| match character {

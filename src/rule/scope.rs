@@ -1,9 +1,10 @@
 //! The words of the rule form that name places, tiers and measures.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where a rule looks. Each place it yields is a unit of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
     /// All that would be sent, from letterhead to enclosures.
@@ -53,7 +54,7 @@ pub enum Within {
 }
 
 /// A measure of a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Measure {
     /// Words of the body (UAX #29).
@@ -65,7 +66,7 @@ pub enum Measure {
 }
 
 /// How long a letter is meant to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Tier {
     /// One text box: 150 words.
@@ -91,7 +92,7 @@ impl Tier {
 }
 
 /// Words of body that letters of each tier may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TierWords {
     /// Of a short letter.
@@ -126,7 +127,7 @@ impl TierWords {
 }
 
 /// How far a writer has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// First years.
@@ -137,6 +138,18 @@ pub enum Level {
     Senior,
     /// Leads beyond a team.
     Staff,
+}
+
+impl Level {
+    /// Returns the name used on the command line and in settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Junior => "junior",
+            Level::Mid => "mid",
+            Level::Senior => "senior",
+            Level::Staff => "staff",
+        }
+    }
 }
 
 #[cfg(test)]

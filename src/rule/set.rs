@@ -89,6 +89,16 @@ impl RuleSet {
         (0..self.rules.len()).filter(move |&index| self.index.heads.can_speak(index, kinds, &is_seen))
     }
 
+    /// Returns how many rules there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rules.len()
+    }
+
+    /// Returns the id of the rule with that number.
+    pub(crate) fn id(&self, index: usize) -> &str {
+        if index < self.ids.len() { self.ids.text(index) } else { &self.rules[index].id }
+    }
+
     /// Returns the rule with that number.
     pub(crate) fn numbered(&self, index: usize) -> &Rule {
         &self.rules[index]

@@ -7,7 +7,7 @@ use letterlint::check::{Options, check};
 use letterlint::diagnostic::{Diagnostic, Severity};
 use letterlint::letter::{Format, Letter};
 use letterlint::proof::prove;
-use letterlint::report::{LetterReport, Palette, Report, concise, full, json};
+use letterlint::report::{FileReport, Palette, Report, concise, full, json};
 use letterlint::rule::{Level, RuleSet};
 use letterlint::source::Source;
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -153,13 +153,8 @@ fn output(path: &Path, name: &str, ending: &str) -> Result<String, Failed> {
     let source = Source::decode(fs::read(path)?).map_err(|error| error.to_string())?;
     let letter = Letter::read(source, Format::of_name(name));
     let checked = check(&letter, &RuleSet::shipped(), &Options::default());
-    let letter = LetterReport {
-        path: name.to_owned(),
-        source: letter.into_source(),
-        facts: checked.facts,
-        diagnostics: checked.diagnostics,
-    };
-    let report = Report { letters: vec![letter], errors: Vec::new() };
+    let letter = FileReport::of_letter(name, letter.into_source(), checked.facts, checked.diagnostics);
+    let report = Report { files: vec![letter], errors: Vec::new() };
     let palette = Palette::new(false);
     let mut out: Vec<u8> = Vec::new();
     match ending {

@@ -55,18 +55,6 @@ fn a_word_document_is_named_as_what_it_is() {
 }
 
 #[test]
-fn a_folder_is_an_error_that_says_what_to_name() {
-    let run = Folder::new().with("letters/a.md", SLOT).run(&["letters"]).ends(2);
-    assert!(run.err.contains("letters: is a folder"), "{}", run.err);
-}
-
-#[test]
-fn no_path_at_all_is_a_usage_error() {
-    let run = Folder::new().run(&[]).ends(2);
-    assert!(run.err.contains("Usage:"), "{}", run.err);
-}
-
-#[test]
 fn unknown_options_and_roles_end_with_2() {
     let folder = Folder::new().with("a.md", SLOT);
     folder.run(&["--tierr", "short", "a.md"]).ends(2);

@@ -1,21 +1,35 @@
 //! The program and the library from outside.
 //!
+//! - [`changed`]: only what changed since a git revision
 //! - [`cli`]: what a user gets for what was asked, exit codes first
+//! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
 //! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`readme`]: what README.md shows is what is printed
+//! - [`finding`]: which files a run is about
+//! - [`formats`]: several formats in one run, and what each promises
+//! - [`redacted`]: no word of a letter in a public log
+//! - [`saying_no`]: suppressions, baselines, rules left out
+//! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod changed;
 mod cli;
+mod finding;
 mod form;
+mod formats;
 mod guides;
 mod house;
+mod hunt;
 mod own_rules;
 mod properties;
 mod readme;
+mod redacted;
 mod run;
+mod saying_no;
+mod settings;
 mod skim;

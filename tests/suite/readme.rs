@@ -23,10 +23,30 @@ fn shown(number: usize) -> &'static str {
     README.split("```text\n").nth(number).unwrap().split("```").next().unwrap()
 }
 
+/// The TOML block that opens with the comment `# name`.
+fn toml(name: &str) -> &'static str {
+    let block = README.split("```toml\n").find(|block| block.starts_with(&format!("# {name}\n"))).unwrap();
+    block.split("```").next().unwrap()
+}
+
 #[test]
 fn the_rule_shown_is_a_rule() {
-    let rule = README.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
-    Folder::new().with("vague-many.toml", rule).run(&["test", "vague-many.toml"]).ends(0);
+    Folder::new().with("vague-many.toml", toml("vague-many.toml")).run(&["test", "vague-many.toml"]).ends(0);
+}
+
+#[test]
+fn the_settings_shown_are_settings() {
+    let folder = Folder::new()
+        .with("hunt/letterlint.toml", toml("letterlint.toml"))
+        .with("base.toml", "level = \"senior\"\n")
+        .with("hunt/my-rules/vague-many.toml", toml("vague-many.toml"))
+        .with("hunt/acme/letter.txt", "Dear Ana,\n\nI saw [Team] twice.\n\nBest,\nEva\n");
+    let shown = folder.run(&["settings", "hunt/acme/letter.txt"]).ends(0).out;
+    for wanted in ["level = \"senior\"", "rules.cliche.severity = \"info\"", "rules.long-sentence.words = 35"] {
+        assert!(shown.contains(wanted), "{wanted}: {shown}");
+    }
+    folder.run(&["--write-baseline", "hunt"]).ends(0);
+    assert!(folder.read("hunt/letterlint-baseline.json").contains("\"acme/letter.txt\""));
 }
 
 #[test]

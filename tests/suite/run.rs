@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -28,10 +28,52 @@ impl Folder {
     }
 
     pub(crate) fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        self.write(name, text);
+        self
+    }
+
+    /// Where the folder is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file anew.
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
-        self
+    }
+
+    /// Reads a file as text.
+    #[track_caller]
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap()
+    }
+
+    /// Runs git in the folder, which must succeed.
+    #[track_caller]
+    pub(crate) fn git(&self, args: &[&str]) -> String {
+        let fixed = ["-c", "user.name=Ana", "-c", "user.email=ana@example.com", "-c", "init.defaultBranch=main"];
+        let output = Command::new("git").args(fixed).args(args).current_dir(&self.0).output().unwrap();
+        assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Commits what is added; whether the hooks let it pass, and what they said.
+    pub(crate) fn commit(&self, message: &str) -> (bool, String) {
+        let bin = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap();
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths([bin.to_owned()].into_iter().chain(std::env::split_paths(&path))).unwrap();
+        let args = ["-c", "user.name=Ana", "-c", "user.email=ana@example.com", "commit", "-q", "-m", message];
+        let output = Command::new("git").args(args).current_dir(&self.0).env("PATH", path).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8(said).unwrap())
+    }
+
+    /// Commits what is added, whatever the hooks would say.
+    #[track_caller]
+    pub(crate) fn commit_without_hook(&self, message: &str) {
+        self.git(&["commit", "-q", "--no-verify", "-m", message]);
     }
 
     #[track_caller]
@@ -43,7 +85,7 @@ impl Folder {
     pub(crate) fn run_with(&self, args: &[&str], vars: &[(&str, &str)], stdin: &[u8]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_letterlint"));
         command.args(args).current_dir(&self.0);
-        for name in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
+        for name in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "LETTERLINT_CONFIG", "GITHUB_STEP_SUMMARY"] {
             command.env_remove(name);
         }
         command.envs(vars.iter().copied());

@@ -6,7 +6,7 @@ use super::row::Rows;
 use super::visible::{on_one_line, visible};
 use super::{View, excerpt, wrap};
 use crate::diagnostic::Diagnostic;
-use crate::report::LetterReport;
+use crate::report::FileReport;
 use std::io::{self, Write};
 
 /// How far the second line of a message is indented.
@@ -15,7 +15,7 @@ const HANGING: usize = 2;
 /// What the blocks of one letter have in common.
 #[derive(Debug)]
 pub(super) struct Page<'a> {
-    letter: &'a LetterReport,
+    letter: &'a FileReport,
     view: &'a View,
     gutter: Gutter,
     rows: Rows<'a>,
@@ -23,7 +23,7 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// Returns the page for `letter`.
-    pub(super) fn of(letter: &'a LetterReport, view: &'a View) -> Self {
+    pub(super) fn of(letter: &'a FileReport, view: &'a View) -> Self {
         let gutter = Gutter::new(&letter.source, view.width, view.palette);
         Page { letter, view, gutter, rows: Rows::of(&letter.source) }
     }
@@ -41,7 +41,9 @@ impl<'a> Page<'a> {
             head(diagnostic, self.view, out)?;
         }
         self.gutter.corner(&positions(place, self.letter), out)?;
-        excerpt::write(place, &mut self.rows, self.gutter, out)?;
+        if !self.letter.is_redacted {
+            excerpt::write(place, &mut self.rows, self.gutter, out)?;
+        }
         helps(place, self.view, self.gutter.indent(), out)
     }
 }
@@ -55,7 +57,7 @@ fn head(diagnostic: &Diagnostic, view: &View, out: &mut dyn Write) -> io::Result
 }
 
 /// `path:line:column` of each finding, in the order of their heads.
-fn positions(place: &Place<'_>, letter: &LetterReport) -> Vec<String> {
+fn positions(place: &Place<'_>, letter: &FileReport) -> Vec<String> {
     let mut positions = Vec::new();
     for diagnostic in &place.diagnostics {
         let at = letter.source.position(diagnostic.span.start);

@@ -10,12 +10,12 @@ mod row;
 #[cfg(test)]
 pub(in crate::report) mod sample;
 mod strip;
-mod summary;
+pub(in crate::report) mod summary;
 pub(in crate::report) mod visible;
 mod window;
 mod wrap;
 
-use super::{LetterReport, Palette, Report};
+use super::{Emitter, Ending, FileReport, Palette, Report, emit};
 use crate::diagnostic::Severity;
 use block::Page;
 use std::io::{self, Write};
@@ -36,40 +36,72 @@ pub struct View {
     pub is_quiet: bool,
 }
 
-/// Writes what was found in each letter, and in all of them together.
+/// The report that people read.
+#[derive(Clone, Debug)]
+pub struct Full {
+    view: View,
+    is_first: bool,
+}
+
+impl Full {
+    /// Returns the format, shown as `view` says.
+    pub fn new(view: &View) -> Self {
+        let mut view = View { width: view.width.max(LEAST_WIDTH), ..*view };
+        if view.is_quiet {
+            view.show = view.show.max(Severity::Warning);
+        }
+        Full { view, is_first: true }
+    }
+
+    /// Returns the least severity that is printed.
+    pub(super) fn show(&self) -> Severity {
+        self.view.show
+    }
+}
+
+impl Emitter for Full {
+    fn file(&mut self, file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
+        let mut text = Vec::new();
+        write_file(file, &self.view, &mut text)?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        if !std::mem::take(&mut self.is_first) {
+            writeln!(out)?;
+        }
+        out.write_all(&text)
+    }
+
+    fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
+        if ending.counts.letters < 2 || self.view.is_quiet {
+            return Ok(());
+        }
+        writeln!(out)?;
+        writeln!(out, "{}", summary::total(ending.counts, self.view.show, self.view.palette))
+    }
+}
+
+/// Writes what was found in each file, and in all of them together.
 ///
 /// Says nothing of files that could not be checked.
 ///
 /// # Errors
 /// Where `out` fails.
 pub fn write(report: &Report, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let mut view = View { width: view.width.max(LEAST_WIDTH), ..*view };
-    if view.is_quiet {
-        view.show = view.show.max(Severity::Warning);
-    }
-    let mut text = Vec::new();
-    for letter in &report.letters {
-        let start = text.len();
-        write_letter(letter, &view, &mut text)?;
-        if start > 0 && text.len() > start {
-            text.insert(start, b'\n');
-        }
-    }
-    if report.letters.len() > 1 && !view.is_quiet {
-        writeln!(text)?;
-        summary::write_total(report, &view, &mut text)?;
-    }
-    out.write_all(&text)
+    emit(report, &mut Full::new(view), out)
 }
 
-fn write_letter(letter: &LetterReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    if letter.diagnostics.is_empty() {
-        return if view.is_quiet { Ok(()) } else { summary::write_well(letter, view, out) };
+fn write_file(file: &FileReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    if file.diagnostics.is_empty() {
+        return match &file.facts {
+            Some(facts) if !view.is_quiet => summary::write_well(file, facts, view, out),
+            _ => Ok(()),
+        };
     }
-    let mut page = Page::of(letter, view);
+    let mut page = Page::of(file, view);
     let places = page.places();
     if !places.is_empty() && !view.is_quiet {
-        writeln!(out, "{}\n", view.palette.strong(&visible::visible(&letter.path)))?;
+        writeln!(out, "{}\n", view.palette.strong(&visible::visible(&file.path)))?;
     }
     for (index, place) in places.iter().enumerate() {
         if index > 0 {
@@ -77,13 +109,11 @@ fn write_letter(letter: &LetterReport, view: &View, out: &mut dyn Write) -> io::
         }
         page.write(place, out)?;
     }
-    if view.is_quiet {
-        return Ok(());
-    }
+    let Some(facts) = file.facts.as_ref().filter(|_| !view.is_quiet) else { return Ok(()) };
     if !places.is_empty() {
         writeln!(out)?;
     }
-    summary::write(letter, view, out)
+    summary::write(file, facts, view, out)
 }
 
 #[cfg(test)]
@@ -137,7 +167,7 @@ warning[worn-phrase]: “saw the opening” is worn
         assert_eq!(full(letters, &view), expected);
     }
 
-    fn hostile() -> Vec<LetterReport> {
+    fn hostile() -> Vec<FileReport> {
         let text = "a \u{1b}]0;x\u{7} \u{9b}2J \u{202e}b\n\u{1b}[2J and the end\n";
         let mut found = finding(text, Error, "ru\u{1b}le", "b\n");
         found.message = "\u{1b}[31m \u{2067}".into();

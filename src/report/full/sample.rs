@@ -3,7 +3,7 @@
 use super::{View, write};
 use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::report::{LetterReport, Palette, Report};
+use crate::report::{FileReport, Palette, Report};
 use crate::rule::{TierInForce, TierWords};
 use crate::source::Source;
 use crate::span::Span;
@@ -25,8 +25,8 @@ pub(in crate::report) fn finding(text: &str, severity: Severity, rule: &str, wor
 }
 
 /// A letter of 212 words without a role, and what was found in it.
-pub(in crate::report) fn letter(path: &str, text: &str, diagnostics: Vec<Diagnostic>) -> LetterReport {
-    LetterReport { path: path.to_owned(), source: Source::new(text), facts: facts(212), diagnostics }
+pub(in crate::report) fn letter(path: &str, text: &str, diagnostics: Vec<Diagnostic>) -> FileReport {
+    FileReport::of_letter(path, Source::new(text), facts(212), diagnostics)
 }
 
 /// What was counted in a letter of `words`.
@@ -52,8 +52,8 @@ pub(super) fn view(width: usize) -> View {
 }
 
 /// What is written of `letters`.
-pub(super) fn full(letters: Vec<LetterReport>, view: &View) -> String {
+pub(super) fn full(files: Vec<FileReport>, view: &View) -> String {
     let mut out = Vec::new();
-    write(&Report { letters, errors: Vec::new() }, view, &mut out).expect("a vector takes all");
+    write(&Report { files, errors: Vec::new() }, view, &mut out).expect("a vector takes all");
     String::from_utf8(out).expect("a report is UTF-8")
 }

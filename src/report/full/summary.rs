@@ -4,7 +4,7 @@ use super::visible::visible;
 use super::{View, wrap};
 use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::Severity;
-use crate::report::{LetterReport, Report};
+use crate::report::{Counts, FileReport, Palette};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -12,8 +12,7 @@ use unicode_width::UnicodeWidthStr;
 const JOINT: &str = " · ";
 
 /// Writes the summary of `letter` below a rule that bears its path.
-pub(super) fn write(letter: &LetterReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let facts = &letter.facts;
+pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
     rule(&letter.path, view, out)?;
     let read = format!("{} to read", time(facts.seconds));
     list(&[words(facts), read, room_left(facts)], view, out)?;
@@ -22,23 +21,25 @@ pub(super) fn write(letter: &LetterReport, view: &View, out: &mut dyn Write) -> 
         let told = format!("written in {language}: only the rules that need no English were tried");
         list(&[told], view, out)?;
     }
-    writeln!(out, "{}", counts(|severity| letter.count(severity), view))
+    let told = counts(|severity| letter.count(severity), view.show, view.palette);
+    writeln!(out, "{told}{}", suppressed(letter.suppressed.len(), view.palette))
 }
 
 /// Writes the line for a letter in which nothing at all was found.
-pub(super) fn write_well(letter: &LetterReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let facts = &letter.facts;
+pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
     let told = [words(facts), time(facts.seconds), facts.tier.tier.name().to_owned()].join(JOINT);
     let path = view.palette.strong(&visible(&letter.path));
     let language =
         facts.language.as_ref().map_or_else(String::new, |language| format!(" ({language}: few rules apply)"));
-    writeln!(out, "{path}   {told} · {}{language}", view.palette.good("nothing to mend"))
+    let suppressed = suppressed(letter.suppressed.len(), view.palette);
+    writeln!(out, "{path}   {told} · {}{language}{suppressed}", view.palette.good("nothing to mend"))
 }
 
-/// Writes the line for all letters together.
-pub(super) fn write_total(report: &Report, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let letters = view.palette.strong(&counted(report.letters.len(), "letter"));
-    writeln!(out, "{letters}: {}", counts(|severity| report.count(severity), view))
+/// Returns the line for all letters together, of which findings below `show` were not printed.
+pub(in crate::report) fn total(total: Counts, show: Severity, palette: Palette) -> String {
+    let letters = palette.strong(&counted(total.letters, "letter"));
+    let told = counts(|severity| total.of(severity), show, palette);
+    format!("{letters}: {told}{}", suppressed(total.suppressed, palette))
 }
 
 /// Writes `── path ─────`.
@@ -81,7 +82,8 @@ fn words(facts: &Facts) -> String {
     counted(facts.words, "word")
 }
 
-fn time(seconds: usize) -> String {
+/// Returns `53 s` or `1 min 41 s`.
+pub(in crate::report) fn time(seconds: usize) -> String {
     match (seconds / 60, seconds % 60) {
         (0, seconds) => format!("{seconds} s"),
         (minutes, 0) => format!("{minutes} min"),
@@ -117,22 +119,28 @@ fn role(facts: &Facts) -> String {
 }
 
 /// `1 error, 2 warnings, 4 notes (--show info prints them)`
-fn counts(count: impl Fn(Severity) -> usize, view: &View) -> String {
+fn counts(count: impl Fn(Severity) -> usize, show: Severity, palette: Palette) -> String {
     let nouns = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "note")];
     let found = nouns.map(|(severity, noun)| (severity, count(severity), noun));
     let found = found.iter().filter(|(_, count, _)| *count > 0);
-    let paint = |&(severity, count, noun)| view.palette.severity(severity, &counted(count, noun));
+    let paint = |&(severity, count, noun)| palette.severity(severity, &counted(count, noun));
     let mut parts: Vec<String> = found.clone().map(paint).collect();
     if count(Severity::Error) + count(Severity::Warning) == 0 {
-        parts.insert(0, view.palette.good("nothing to mend"));
+        parts.insert(0, palette.good("nothing to mend"));
     }
-    let mut hidden = found.filter(|(severity, _, _)| *severity < view.show);
+    let mut hidden = found.filter(|(severity, _, _)| *severity < show);
     let them = if hidden.clone().map(|(_, count, _)| count).sum::<usize>() == 1 { "it" } else { "them" };
     let hint = hidden.next_back().map(|(severity, _, _)| format!(" (--show {severity} prints {them})"));
-    parts.join(", ") + &view.palette.quiet(&hint.unwrap_or_default())
+    parts.join(", ") + &palette.quiet(&hint.unwrap_or_default())
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// `, 3 suppressed`, so that nobody takes a quiet letter for a good one.
+fn suppressed(count: usize, palette: Palette) -> String {
+    if count == 0 { String::new() } else { palette.quiet(&format!(", {count} suppressed")) }
+}
+
+/// Returns `1 word` or `2 words`.
+pub(in crate::report) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -144,7 +152,7 @@ mod tests {
 
     const TEXT: &str = "I am really glad.\n";
 
-    fn note() -> LetterReport {
+    fn note() -> FileReport {
         letter("a.md", TEXT, vec![finding(TEXT, Info, "filler-word", "really")])
     }
 
@@ -190,10 +198,10 @@ nothing to mend, 1 note (--show info prints it)
     #[test]
     fn what_is_not_printed_is_counted_with_how_to_print_it() {
         let count = |severity| if severity == Error { 1 } else { 2 };
-        let errors_alone = View { show: Error, ..view(80) };
-        assert_eq!(counts(count, &errors_alone), "1 error, 2 warnings, 2 notes (--show info prints them)");
-        assert_eq!(counts(count, &View { show: Warning, ..view(80) }), counts(count, &errors_alone));
-        assert_eq!(counts(count, &View { show: Info, ..view(80) }), "1 error, 2 warnings, 2 notes");
+        let told = |show| counts(count, show, Palette::new(false));
+        assert_eq!(told(Error), "1 error, 2 warnings, 2 notes (--show info prints them)");
+        assert_eq!(told(Warning), told(Error));
+        assert_eq!(told(Info), "1 error, 2 warnings, 2 notes");
     }
 
     #[test]
@@ -230,7 +238,7 @@ no role pack
 --role backend)
 nothing to mend, 1 note (--show info prints it)
 ";
-        let long = LetterReport { path: "a/folder/of/many/letters/a.md".into(), ..note() };
+        let long = FileReport { path: "a/folder/of/many/letters/a.md".into(), ..note() };
         assert_eq!(full(vec![long], &view(7)), expected);
     }
 }

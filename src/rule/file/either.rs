@@ -1,10 +1,12 @@
 //! Values that may be written short: one or a list, a string or a table.
 
-use super::{BoundFile, OneOrMany, PhraseFile, TermFile};
+use super::{BoundFile, OneOrMany, OptionFile, PhraseFile, TermFile};
 use crate::rule::scope::Tier;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -48,12 +50,40 @@ struct TermTable {
     also: Vec<String>,
 }
 
+/// The two tables that a bound may be; which one, the keys say.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TierTable {
-    short: usize,
-    standard: usize,
-    expanded: usize,
+struct BoundTable {
+    short: Option<usize>,
+    standard: Option<usize>,
+    expanded: Option<usize>,
+    option: Option<String>,
+    default: Option<usize>,
+    about: Option<String>,
+}
+
+impl BoundTable {
+    fn bound(self) -> Result<BoundFile, &'static str> {
+        match self {
+            BoundTable {
+                short: Some(short),
+                standard: Some(standard),
+                expanded: Some(expanded),
+                option: None,
+                default: None,
+                about: None,
+            } => Ok(BoundFile::ByTier([short, standard, expanded])),
+            BoundTable {
+                short: None,
+                standard: None,
+                expanded: None,
+                option: Some(option),
+                default: Some(default),
+                about: Some(about),
+            } => Ok(BoundFile::Option(OptionFile { option, default, about })),
+            _ => Err("a bound's table holds `short`, `standard` and `expanded`, or `option`, `default` and `about`"),
+        }
+    }
 }
 
 /// Implements `Deserialize` for a value that is a string or a table.
@@ -78,7 +108,8 @@ macro_rules! string_or_table {
                     }
 
                     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                        <$table>::deserialize(MapAccessDeserializer::new(map)).map($from_table)
+                        <$table>::deserialize(MapAccessDeserializer::new(map))
+                            .and_then(|table| $from_table(table).map_err(de::Error::custom))
                     }
                 }
                 deserializer.deserialize_any(Either)
@@ -92,19 +123,19 @@ string_or_table!(
     "a phrase, or a table with `phrase` and `instead`",
     PhraseTable,
     |text: &str| Ok::<_, String>(PhraseFile { phrase: text.to_owned(), instead: None }),
-    |table| PhraseFile { phrase: table.phrase, instead: table.instead }
+    |table: PhraseTable| Ok::<_, &str>(PhraseFile { phrase: table.phrase, instead: table.instead })
 );
 string_or_table!(
     TermFile,
     "a term, or a table with `term` and `also`",
     TermTable,
     |text: &str| Ok::<_, String>(TermFile { term: text.to_owned(), also: Vec::new() }),
-    |table| TermFile { term: table.term, also: table.also }
+    |table: TermTable| Ok::<_, &str>(TermFile { term: table.term, also: table.also })
 );
 string_or_table!(
     BoundFile,
-    "a number, `tier`, the name of a tier, or a table with a number a tier",
-    TierTable,
+    "a number, `tier`, the name of a tier, a table with a number a tier, or an option",
+    BoundTable,
     |text: &str| match text {
         "tier" => Ok(BoundFile::Tier),
         "short" => Ok(BoundFile::WordsOf(Tier::Short)),
@@ -114,5 +145,65 @@ string_or_table!(
             format!("`{other}` is no bound; give a number, `tier`, `short`, `standard` or `expanded`")
         }),
     },
-    |table| BoundFile::ByTier([table.short, table.standard, table.expanded])
+    BoundTable::bound
 );
+
+impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("OneOrMany{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<T>();
+        json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
+    }
+}
+
+/// Implements `JsonSchema` for a value that is a string or a table.
+macro_rules! schema_of_either {
+    ($name:ty, $shown:literal, $schema:tt) => {
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                $shown.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "anyOf": $schema })
+            }
+        }
+    };
+}
+
+schema_of_either!(PhraseFile, "Phrase", [
+    { "type": "string" },
+    {
+        "type": "object",
+        "properties": { "phrase": { "type": "string" }, "instead": { "type": "string" } },
+        "required": ["phrase"],
+        "additionalProperties": false
+    }
+]);
+schema_of_either!(BoundFile, "Bound", [
+    { "type": "integer", "minimum": 0 },
+    { "enum": ["tier", "short", "standard", "expanded"] },
+    {
+        "type": "object",
+        "properties": {
+            "short": { "type": "integer", "minimum": 0 },
+            "standard": { "type": "integer", "minimum": 0 },
+            "expanded": { "type": "integer", "minimum": 0 }
+        },
+        "required": ["short", "standard", "expanded"],
+        "additionalProperties": false
+    },
+    {
+        "type": "object",
+        "properties": {
+            "option": { "type": "string" },
+            "default": { "type": "integer", "minimum": 0 },
+            "about": { "type": "string" }
+        },
+        "required": ["option", "default", "about"],
+        "additionalProperties": false
+    }
+]);

@@ -4,8 +4,9 @@ mod either;
 mod read;
 
 use super::scope::{Level, Measure, Scope, Tier, TierWords};
-use super::{PartName, Repeat, Spelling};
+use super::{PartName, Repeat, Spelling, SuppressionFault};
 use crate::diagnostic::Severity;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -13,8 +14,9 @@ pub(in crate::rule) use read::read;
 pub(in crate::rule) use toml::Spanned;
 
 /// A rule file as it is written.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Rule")]
 pub(in crate::rule) struct RuleFile {
     pub(in crate::rule) severity: Severity,
     pub(in crate::rule) scope: OneOrMany<Scope>,
@@ -23,7 +25,9 @@ pub(in crate::rule) struct RuleFile {
     /// Whether it makes sense in a letter that is not English.
     #[serde(default)]
     pub(in crate::rule) any_language: bool,
+    #[schemars(with = "String")]
     pub(in crate::rule) message: Spanned<String>,
+    #[schemars(with = "String")]
     pub(in crate::rule) help: Spanned<String>,
     #[serde(default)]
     pub(in crate::rule) why: String,
@@ -46,21 +50,31 @@ pub(in crate::rule) struct RuleFile {
 
 /// A matcher as it is written.
 #[allow(clippy::struct_excessive_bools, reason = "each is a key of its own in the file")]
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Matcher")]
 pub(in crate::rule) struct MatcherFile {
+    #[schemars(with = "Option<Vec<PhraseFile>>")]
     pub(in crate::rule) phrases: Option<Spanned<Vec<PhraseFile>>>,
+    #[schemars(with = "Option<Vec<String>>")]
     pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<String>>>>,
+    #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) terms: Option<Spanned<OneOrMany<String>>>,
+    #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) quantities: Option<Spanned<OneOrMany<String>>>,
     #[serde(default)]
     pub(in crate::rule) weak: bool,
+    #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) placeholders: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) quotes: Option<QuotesFile>,
+    #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
     pub(in crate::rule) spelling: Option<Spelling>,
+    pub(in crate::rule) suppressions: Option<SuppressionFault>,
+    #[schemars(with = "Option<String>")]
     pub(in crate::rule) respell: Option<Spanned<String>>,
+    #[schemars(with = "Option<OneOrMany<PartName>>")]
     pub(in crate::rule) parts: Option<Spanned<OneOrMany<PartName>>>,
     pub(in crate::rule) measure: Option<Measure>,
     pub(in crate::rule) within: Option<WithinFile>,
@@ -81,20 +95,23 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) slack: usize,
     #[serde(default)]
     pub(in crate::rule) quoted: bool,
+    #[schemars(with = "Option<Vec<PhraseFile>>")]
     pub(in crate::rule) except: Option<Spanned<Vec<PhraseFile>>>,
     pub(in crate::rule) beside: Option<Box<MatcherFile>>,
 }
 
 /// `quotes = { words = 4 }`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Quotes")]
 pub(in crate::rule) struct QuotesFile {
     pub(in crate::rule) words: usize,
 }
 
 /// Where evidence may stand: `neighbours`, or a scope.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "Within")]
 pub(in crate::rule) enum WithinFile {
     Neighbours,
     Letter,
@@ -115,22 +132,25 @@ pub(in crate::rule) enum WithinFile {
 }
 
 /// Where in the unit a match must stand.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "At")]
 pub(in crate::rule) enum AtFile {
     Start,
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "Each")]
 pub(in crate::rule) enum EachFile {
     Sentence,
 }
 
 /// Another severity under conditions, as it is written.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Adjust")]
 pub(in crate::rule) struct AdjustFile {
     pub(in crate::rule) severity: AdjustedFile,
     pub(in crate::rule) over: Option<BoundFile>,
@@ -147,8 +167,9 @@ pub(in crate::rule) struct AdjustFile {
     pub(in crate::rule) when: Option<MatcherFile>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "Adjusted")]
 pub(in crate::rule) enum AdjustedFile {
     Error,
     Warning,
@@ -157,8 +178,9 @@ pub(in crate::rule) enum AdjustedFile {
 }
 
 /// An example as it is written.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Example")]
 pub(in crate::rule) struct ExampleFile {
     pub(in crate::rule) text: String,
     #[serde(rename = "match")]
@@ -250,6 +272,17 @@ pub(in crate::rule) enum BoundFile {
     Tier,
     WordsOf(Tier),
     ByTier([usize; 3]),
+    Option(OptionFile),
+}
+
+/// A number that settings may change: `{ option = "words", default = 30, about = "…" }`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Option")]
+pub(in crate::rule) struct OptionFile {
+    pub(in crate::rule) option: String,
+    pub(in crate::rule) default: usize,
+    pub(in crate::rule) about: String,
 }
 
 /// A value that stands alone or in a list.

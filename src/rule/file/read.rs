@@ -1,7 +1,7 @@
-//! Reads TOML, and says what is wrong with it so that it can be mended.
+//! Reads rule files.
 
-use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
+use crate::toml_file;
 use serde::de::DeserializeOwned;
 
 /// Reads `text` as a file of shape `T`.
@@ -9,48 +9,9 @@ use serde::de::DeserializeOwned;
 /// # Errors
 /// Names line, column, the wrong key and the nearest right one.
 pub(in crate::rule) fn read<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RuleError> {
-    toml::from_str(text).map_err(|error| {
-        let message = error.message();
-        let named = named_in(message);
-        let mut start = error.span().map_or(0, |span| span.start);
-        if let (Some(key), true) = (named.first(), message.starts_with("unknown field")) {
-            start = key_offset(text, start, key).unwrap_or(start);
-        }
-        let mut told = message.to_owned();
-        let what = match () {
-            () if message.starts_with("unknown field") => Some("key"),
-            () if message.starts_with("unknown variant") => Some("value"),
-            () => None,
-        };
-        if let (Some(what), Some((wrong, known))) = (what, named.split_first()) {
-            told = format!("unknown {what} `{wrong}`{}", did_you_mean(wrong, known.iter().copied()));
-            if !told.ends_with('?') {
-                told = format!("{told}; known are {}", known.join(", "));
-            }
-        }
-        if message.contains("escape") {
-            told.push_str("; write patterns in single quotes, where a backslash is a backslash");
-        }
-        RuleError::at(path, text, start, RuleErrorKind::Shape(told))
-    })
-}
-
-/// The names in back quotes in a message of serde's.
-fn named_in(message: &str) -> Vec<&str> {
-    message.split('`').skip(1).step_by(2).collect()
-}
-
-/// Where `key` is written at or behind `from`, else anywhere.
-fn key_offset(text: &str, from: usize, key: &str) -> Option<usize> {
-    let search = |from: usize| {
-        let rest = text.get(from..)?;
-        rest.match_indices(key).map(|(at, _)| from + at).find(|&at| {
-            let before = text[..at].trim_end_matches([' ', '\t']);
-            let after = text[at + key.len()..].trim_start_matches([' ', '\t']);
-            (before.is_empty() || before.ends_with(['\n', '{', ',', '[', '.'])) && after.starts_with(['=', ']', '.'])
-        })
-    };
-    search(from).or_else(|| search(0))
+    let fail =
+        |mistake: toml_file::Mistake| RuleError::at(path, text, mistake.at, RuleErrorKind::Shape(mistake.message));
+    toml_file::read(text).map_err(fail)
 }
 
 #[cfg(test)]

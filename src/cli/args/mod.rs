@@ -1,0 +1,192 @@
+//! What can be asked on the command line.
+
+mod check;
+mod value;
+
+pub(super) use check::{CheckArgs, Output};
+pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat};
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  letterlint draft.md                       check a letter
+  letterlint                                check all letters in this folder
+  letterlint --show info letters/*.md       show the notes too
+  letterlint --tier short --role backend draft.txt
+  pandoc acme.docx -t markdown | letterlint - --stdin-name acme.md
+  letterlint --format github --output sarif=letters.sarif
+                                            in CI: annotations, and a file for code scanning
+  letterlint explain leftover-placeholder   what a rule wants, and why
+
+Exit codes:
+  0  nothing at or above the --fail-on threshold
+  1  findings at or above it
+  2  something asked for could not be done (a missing path, a broken rule, …)";
+
+/// Reads a cover letter before a hiring manager does.
+///
+/// Finds leftover placeholders, worn phrases, claims without a figure and the wrong length, points at the place and
+/// says what to do instead. Works offline; nothing of a letter is kept or sent.
+#[derive(Debug, Parser)]
+#[command(name = "letterlint", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(in crate::cli) struct Args {
+    #[command(subcommand)]
+    pub(in crate::cli) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(in crate::cli) check: CheckArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Command {
+    /// Say what a rule wants, why, and show a bad and a good example
+    Explain(ExplainArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Print the JSON Schema of settings or rule files, for editors
+    Schema(SchemaArgs),
+    /// Show the settings in force for a letter, and where each comes from
+    Settings(SettingsArgs),
+    /// Show what a reader of forty seconds meets, and the line at which the time is up
+    Skim(SkimArgs),
+    /// Try rules on their own bad and good examples
+    Test(TestArgs),
+}
+
+/// Options of `settings`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SettingsArgs {
+    /// The letter, or a folder of letters
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(in crate::cli) path: PathBuf,
+
+    /// Read this settings file, and no other [env: LETTERLINT_CONFIG]
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(in crate::cli) config: Option<PathBuf>,
+
+    /// Read no settings file
+    #[arg(long)]
+    pub(in crate::cli) isolated: bool,
+
+    /// A setting as a settings file has it; repeatable
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(in crate::cli) sets: Vec<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SchemaArgs {
+    /// Which file's schema
+    #[arg(value_name = "FILE", default_value = "settings")]
+    pub(in crate::cli) file: SchemaFile,
+}
+
+/// Options of `explain`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ExplainArgs {
+    /// The rule's id, such as average-latency
+    #[arg(value_name = "RULE")]
+    pub(in crate::cli) rule: String,
+
+    /// Your own rule file or folder, added to the shipped rules; repeatable
+    #[arg(long, value_name = "PATH")]
+    pub(in crate::cli) rules: Vec<PathBuf>,
+
+    /// Whether to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) color: ColorArg,
+}
+
+/// Options of `rules`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct RulesArgs {
+    /// Only the rules in force for this role; `none` for those of every letter
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) role: Option<String>,
+
+    /// Your own rule file or folder, added to the shipped rules; repeatable
+    #[arg(long, value_name = "PATH")]
+    pub(in crate::cli) rules: Vec<PathBuf>,
+
+    /// How the rules are printed
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: RulesFormat,
+
+    /// Whether to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) color: ColorArg,
+}
+
+/// Options of `skim`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SkimArgs {
+    /// Letters to show: Markdown (.md, .markdown) or plain text; `-` reads standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(in crate::cli) paths: Vec<PathBuf>,
+
+    /// What standard input is called; its ending says what it is
+    #[arg(long, value_name = "NAME", default_value = "stdin.md")]
+    pub(in crate::cli) stdin_name: String,
+
+    /// How long the reader stays, in seconds
+    #[arg(long, value_name = "N", default_value = "40")]
+    pub(in crate::cli) seconds: u32,
+
+    /// How many words the reader gets through in a minute
+    #[arg(long, value_name = "N", default_value = "238", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(in crate::cli) wpm: u32,
+
+    /// The role applied for, such as backend; `none` for no role [default: found in the letter]
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) role: Option<String>,
+
+    /// How far you have come
+    #[arg(long, value_name = "LEVEL")]
+    pub(in crate::cli) level: Option<LevelArg>,
+
+    /// A pack to use besides those that the letter is for; repeatable
+    #[arg(long = "pack", value_name = "NAME")]
+    pub(in crate::cli) packs: Vec<String>,
+
+    /// Your own rule file or folder, added to the shipped rules; repeatable
+    #[arg(long, value_name = "PATH")]
+    pub(in crate::cli) rules: Vec<PathBuf>,
+
+    /// Make the exit code 1 where fewer than N signals of a letter stand before the line
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) fail_under: Option<usize>,
+
+    /// How letters are shown
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(in crate::cli) format: SkimFormat,
+
+    /// Whether to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) color: ColorArg,
+}
+
+/// Options of `test`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct TestArgs {
+    /// Rule files or folders to try; the shipped rules where none is named
+    #[arg(value_name = "PATH")]
+    pub(in crate::cli) paths: Vec<PathBuf>,
+
+    /// Say nothing but what failed
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_makes_sense_to_clap() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,137 @@
+//! One letter, from its bytes to its report.
+
+use super::super::changed::{self, Changed};
+use super::super::files;
+use super::super::letters::Job;
+use super::baseline::{self, Baselines};
+use letterlint::check::{Facts, check};
+use letterlint::letter::{Letter, PartKind};
+use letterlint::report::{FileError, FileReport};
+use letterlint::settings::{Profile, front_matter, repository_root};
+use letterlint::suppress::{Suppressions, sift};
+use std::path::Path;
+
+/// What a letter is checked with besides its settings.
+pub(super) struct Context<'a> {
+    pub(super) stdin_name: &'a str,
+    pub(super) baselines: &'a Baselines,
+    pub(super) changed: Option<&'a Changed>,
+    pub(super) is_verbose: bool,
+}
+
+/// How checking a file went.
+pub(super) enum Done {
+    Checked(Box<Checked>),
+    /// It is no letter, or not one to be looked at: why.
+    PassedOver(String),
+    Failed(FileError),
+}
+
+/// A letter that was checked.
+pub(super) struct Checked {
+    pub(super) report: FileReport,
+    /// Whether a finding makes the exit code 1.
+    pub(super) fails: bool,
+    /// Indices of the `[[ignore]]`s that took something away, and of those that could have.
+    pub(super) used_ignores: Vec<usize>,
+    pub(super) tried_ignores: Vec<usize>,
+    /// What `-v` says of it.
+    pub(super) told: Vec<String>,
+}
+
+/// Checks the file of `job`.
+pub(super) fn run(job: &Job, context: &Context<'_>) -> Done {
+    match checked(job, context) {
+        Ok(done) => done,
+        Err(error) => Done::Failed(error),
+    }
+}
+
+fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
+    let file = files::read(&job.path, context.stdin_name)?;
+    let changed = match context.changed {
+        Some(changed) => {
+            let fail = |message| FileError { path: file.path.clone(), message };
+            match changed.lines(&job.absolute).map_err(fail)? {
+                Some(lines) => Some(lines),
+                None => return Ok(Done::PassedOver(format!("{}: unchanged", file.path))),
+            }
+        }
+        None => None,
+    };
+    let letter = Letter::read(file.source, file.format);
+    if !job.is_letter && !looks_like_a_letter(&letter) {
+        return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
+    }
+    let own = own_profile(&file.path, &letter, &job.profile)?;
+    let profile = own.as_ref().unwrap_or(&job.profile);
+    let found = check(&letter, &profile.rules, &profile.options);
+    let facts = found.facts.clone();
+    let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
+    let ignores = profile.loaded.ignores_for(&job.absolute);
+    let held = Suppressions {
+        rules: &profile.rules,
+        options: &profile.options,
+        requires_reason: profile.requires_reason(),
+        ignores: &ignores,
+    };
+    let sifted = sift(&letter, found, &held);
+    let (mut diagnostics, mut suppressed) = (sifted.diagnostics, sifted.suppressed);
+    if let Some((path, accepted)) = context.baselines.of(profile) {
+        let accepted = accepted.sift(&baseline::key(path, &job.absolute), letter.source(), diagnostics);
+        diagnostics = accepted.diagnostics;
+        suppressed.extend(accepted.suppressed);
+        suppressed.sort_by_key(|one| one.diagnostic.span);
+    }
+    if let Some(lines) = &changed {
+        let line = |at| letter.source().position(at).line;
+        diagnostics.retain(|found| changed::meets(lines, line(found.span.start), line(found.span.end)));
+    }
+    let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
+    let report = FileReport {
+        repository_path: repository_path(&job.absolute).unwrap_or_else(|| file.path.clone()),
+        settings,
+        company: profile.layer.company.as_ref().map(|company| company.value.clone()),
+        suppressed,
+        is_redacted: profile.options.is_redacted,
+        ..FileReport::of_letter(&file.path, letter.into_source(), facts, diagnostics)
+    };
+    let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
+    let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
+    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, told };
+    Ok(Done::Checked(Box::new(checked)))
+}
+
+/// The profile of a letter that says something of itself.
+fn own_profile(path: &str, letter: &Letter, profile: &Profile) -> Result<Option<Profile>, FileError> {
+    let Some(span) = letter.front_matter() else { return Ok(None) };
+    let front = front_matter(path, letter.source(), span, &profile.rules)
+        .map_err(|error| FileError { path: error.location(), message: error.message })?;
+    Ok(Some(profile.with_front_matter(front)))
+}
+
+fn looks_like_a_letter(letter: &Letter) -> bool {
+    letter.parts().iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
+}
+
+/// The file as seen from the root of its repository.
+fn repository_path(absolute: &Path) -> Option<String> {
+    let root = repository_root(absolute.parent()?)?;
+    Some(absolute.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"))
+}
+
+/// Says how a letter was taken apart.
+fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile) -> Vec<String> {
+    let role = facts.role.as_deref().unwrap_or("none");
+    let settings = if profile.loaded.path.is_empty() { "no settings file" } else { &profile.loaded.path };
+    let mut told = vec![
+        format!("{path}: settings: {settings}"),
+        format!("{path}: {} words of body, tier {}, role {role}", facts.words, facts.tier.tier.name()),
+    ];
+    for part in letter.parts() {
+        let start = letter.source().position(part.span.start);
+        let end = letter.source().position(part.span.end);
+        told.push(format!("{path}:{}-{}: {}", start.line, end.line, part.kind.name()));
+    }
+    told
+}

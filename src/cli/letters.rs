@@ -1,0 +1,135 @@
+//! Which letters a run is about: those that are named, and those that a walk finds.
+
+use super::args::CheckArgs;
+use super::profiles::Profiles;
+use ignore::{WalkBuilder, WalkState};
+use letterlint::report::FileError;
+use letterlint::settings::Profile;
+use std::collections::HashSet;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Endings of the files that a walk takes for text.
+const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
+
+/// A file to check.
+pub(super) struct Job {
+    /// As the user named it, or below what the user named.
+    pub(super) path: PathBuf,
+    pub(super) absolute: PathBuf,
+    pub(super) profile: Arc<Profile>,
+    /// Whether it is a letter whatever it looks like: it was named, or the settings say so.
+    pub(super) is_letter: bool,
+}
+
+/// What a run is about.
+#[derive(Default)]
+pub(super) struct Letters {
+    pub(super) jobs: Vec<Job>,
+    pub(super) errors: Vec<FileError>,
+    /// Files that are not checked, and why.
+    pub(super) passed_over: Vec<String>,
+    /// Folders that were walked, as absolute paths.
+    pub(super) walked: Vec<PathBuf>,
+}
+
+/// Finds the files that `args` name.
+pub(super) fn find(args: &CheckArgs, profiles: &mut Profiles) -> Letters {
+    let here = env::current_dir().unwrap_or_default();
+    let mut letters = Letters::default();
+    let mut seen = HashSet::new();
+    let whole = [PathBuf::from(".")];
+    let paths = if args.paths.is_empty() { &whole[..] } else { &args.paths };
+    for path in paths {
+        if path.as_os_str() == "-" {
+            letters.add(path.clone(), here.join(&args.stdin_name), profiles, true);
+        } else if path.is_dir() {
+            letters.walk(path, &here, profiles, &mut seen);
+        } else {
+            let absolute = absolute(path, &here);
+            if !seen.insert(absolute.clone()) {
+                continue;
+            }
+            let folder = absolute.parent().unwrap_or(&here).to_owned();
+            let is_excluded =
+                args.force_exclude && profiles.loaded(&folder).is_some_and(|loaded| loaded.is_excluded(&absolute));
+            if is_excluded {
+                letters.passed_over.push(format!("{}: excluded by the settings", path.display()));
+            } else {
+                letters.add(path.clone(), absolute, profiles, true);
+            }
+        }
+    }
+    letters
+}
+
+impl Letters {
+    fn add(&mut self, path: PathBuf, absolute: PathBuf, profiles: &mut Profiles, is_letter: bool) {
+        // Of a letter whose settings are broken nothing is said but what is wrong with the settings.
+        if let Some(profile) = profiles.of(&absolute) {
+            self.jobs.push(Job { path, absolute, profile, is_letter });
+        }
+    }
+
+    /// Adds the files in `folder` and below it that may be letters, ordered by path.
+    fn walk(&mut self, folder: &Path, here: &Path, profiles: &mut Profiles, seen: &mut HashSet<PathBuf>) {
+        let (mut files, errors) = files(folder);
+        files.sort();
+        self.errors.extend(errors);
+        self.walked.push(absolute(folder, here));
+        for file in files {
+            let path = file.strip_prefix("./").unwrap_or(&file).to_owned();
+            let absolute = absolute(&path, here);
+            let Some(loaded) = profiles.loaded(absolute.parent().unwrap_or(here)) else { continue };
+            let is_letter = loaded.is_letter(&absolute);
+            let is_text =
+                path.extension().is_some_and(|own| ENDINGS.iter().any(|ending| own.eq_ignore_ascii_case(ending)));
+            if !is_text && !is_letter {
+                continue;
+            }
+            if loaded.is_excluded(&absolute) {
+                self.passed_over.push(format!("{}: excluded by the settings", path.display()));
+            } else if seen.insert(absolute.clone()) {
+                self.add(path, absolute, profiles, is_letter);
+            }
+        }
+    }
+}
+
+/// The files in `folder` and below it that neither are hidden nor ignored by git.
+fn files(folder: &Path) -> (Vec<PathBuf>, Vec<FileError>) {
+    let found = Mutex::new((Vec::new(), Vec::new()));
+    WalkBuilder::new(folder).build_parallel().run(|| {
+        Box::new(|entry| {
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => found.0.push(entry.into_path()),
+                Ok(_) => {}
+                Err(error) => found.1.push(FileError {
+                    path: folder.to_string_lossy().into_owned(),
+                    message: format!("cannot be read whole: {error}"),
+                }),
+            }
+            WalkState::Continue
+        })
+    });
+    let (files, mut errors) = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    errors.sort_by(|a: &FileError, b| a.message.cmp(&b.message));
+    (files, errors)
+}
+
+/// `path` from the root of the file system, without `.` and `..` where that is plain; nothing is looked up.
+fn absolute(path: &Path, here: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in here.join(path).components() {
+        match part {
+            std::path::Component::ParentDir => {
+                plain.pop();
+            }
+            std::path::Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    plain
+}

@@ -1,0 +1,184 @@
+//! The settings in force for each letter, worked out once for all letters that are alike.
+
+use super::args::CheckArgs;
+use letterlint::check::Options;
+use letterlint::report::FileError;
+use letterlint::rule::{RuleError, RuleSet};
+use letterlint::settings::{Discovery, Layer, Loaded, Lookup, Profile, SettingsError, Sourced, read_set};
+use letterlint::settings::{Origin, OutputLayer};
+use std::collections::{HashMap, HashSet};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Settings by letter.
+pub(super) struct Profiles {
+    discovery: Discovery,
+    /// What the command line says.
+    upper: Layer,
+    select: Vec<String>,
+    ignore: Vec<String>,
+    rule_paths: Vec<PathBuf>,
+    rules: HashMap<Vec<PathBuf>, Option<Arc<RuleSet>>>,
+    /// By settings file and the overrides of it that name the letter.
+    profiles: HashMap<(String, Vec<usize>), Option<Arc<Profile>>>,
+    broken: HashSet<String>,
+    /// What is wrong with settings and rules, each told once.
+    errors: Vec<FileError>,
+}
+
+impl Profiles {
+    /// Returns the settings that `args` ask for.
+    ///
+    /// # Errors
+    /// What is wrong with `--set`.
+    pub(super) fn new(args: &CheckArgs) -> Result<Self, SettingsError> {
+        let mut upper = set_layer(&args.sets)?;
+        upper = flags(args).over(&upper);
+        let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
+        profiles.select.clone_from(&args.select);
+        profiles.ignore.clone_from(&args.ignore);
+        profiles.rule_paths.clone_from(&args.rules);
+        Ok(profiles)
+    }
+
+    /// Returns settings found by `lookup`, with `upper` from the command line.
+    pub(super) fn with(lookup: Lookup, upper: Layer) -> Self {
+        Profiles {
+            discovery: Discovery::new(lookup),
+            upper,
+            select: Vec::new(),
+            ignore: Vec::new(),
+            rule_paths: Vec::new(),
+            rules: HashMap::new(),
+            profiles: HashMap::new(),
+            broken: HashSet::new(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// Returns the settings file for letters in `folder`; `None` where it is broken.
+    pub(super) fn loaded(&mut self, folder: &Path) -> Option<Arc<Loaded>> {
+        match self.discovery.for_folder(folder) {
+            Ok(loaded) => Some(loaded),
+            Err(error) => {
+                self.fail(FileError { path: error.location(), message: error.message });
+                None
+            }
+        }
+    }
+
+    /// Returns the settings in force for `letter`, an absolute path; `None` where they are broken.
+    pub(super) fn of(&mut self, letter: &Path) -> Option<Arc<Profile>> {
+        let loaded = self.loaded(letter.parent().unwrap_or(letter))?;
+        let overrides = loaded.overrides_for(letter);
+        let key = (loaded.path.clone(), overrides);
+        if let Some(known) = self.profiles.get(&key) {
+            return known.clone();
+        }
+        let profile = self.profile(&loaded, &key.1);
+        self.profiles.insert(key, profile.clone());
+        profile
+    }
+
+    fn profile(&mut self, loaded: &Arc<Loaded>, overrides: &[usize]) -> Option<Arc<Profile>> {
+        let lower = loaded.layer_with(overrides);
+        let mut paths = lower.rule_paths.as_ref().map_or_else(Vec::new, |paths| paths.value.clone());
+        paths.extend(self.rule_paths.iter().cloned());
+        let rules = self.rules(paths)?;
+        let unknown = loaded.unknown_names(&rules);
+        if !unknown.is_empty() {
+            for error in unknown {
+                self.fail(FileError { path: error.location(), message: error.message });
+            }
+            return None;
+        }
+        let (select, ignore) = (self.select.clone(), self.ignore.clone());
+        let profile = Profile::new(Arc::clone(loaded), rules, lower, self.upper.clone(), |options: &mut Options| {
+            options.choices.select = select;
+            options.choices.ignore = ignore;
+        });
+        Some(Arc::new(profile))
+    }
+
+    fn rules(&mut self, paths: Vec<PathBuf>) -> Option<Arc<RuleSet>> {
+        if let Some(known) = self.rules.get(&paths) {
+            return known.clone();
+        }
+        let rules = match RuleSet::load(&paths) {
+            Ok(rules) => Some(Arc::new(rules)),
+            Err(errors) => {
+                errors.into_iter().for_each(|error| self.fail(of_rule(&error)));
+                None
+            }
+        };
+        self.rules.insert(paths, rules.clone());
+        rules
+    }
+
+    fn fail(&mut self, error: FileError) {
+        if self.broken.insert(format!("{}: {}", error.path, error.message)) {
+            self.errors.push(error);
+        }
+    }
+
+    /// Takes what is wrong with settings and rules so far.
+    pub(super) fn take_errors(&mut self) -> Vec<FileError> {
+        std::mem::take(&mut self.errors)
+    }
+
+    /// Takes what is to be told besides.
+    pub(super) fn take_warnings(&mut self) -> Vec<String> {
+        self.discovery.take_warnings()
+    }
+}
+
+/// Returns a broken rule as an error of a run.
+pub(super) fn of_rule(error: &RuleError) -> FileError {
+    FileError { path: error.location(), message: error.message().to_owned() }
+}
+
+/// Returns where settings are looked for; the option comes before the variable.
+pub(super) fn lookup(config: Option<&PathBuf>, is_isolated: bool) -> Lookup {
+    let named = || env::var_os("LETTERLINT_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from);
+    match config.cloned() {
+        Some(path) => Lookup::File(path),
+        None if is_isolated => Lookup::Isolated,
+        None => named().map_or(Lookup::Nearest, Lookup::File),
+    }
+}
+
+/// Returns what `sets`, each `KEY=VALUE`, say; later ones win.
+pub(super) fn set_layer(sets: &[String]) -> Result<Layer, SettingsError> {
+    let here = env::current_dir().unwrap_or_default();
+    let mut upper = Layer::default();
+    for set in sets {
+        let loaded = read_set(set, &here)?;
+        if let Some(error) = loaded.unknown_names(&RuleSet::shipped()).pop() {
+            return Err(error);
+        }
+        upper = loaded.layer.over(&upper);
+    }
+    Ok(upper)
+}
+
+/// What the options of the command line say.
+fn flags(args: &CheckArgs) -> Layer {
+    let is_redacted = args.redact.then(|| Sourced::new(true, Origin::Flag("--redact")));
+    let packs = (!args.packs.is_empty()).then(|| Sourced::new(args.packs.clone(), Origin::Flag("--pack")));
+    Layer {
+        tier: args.tier.map(|tier| Sourced::new(tier.tier(), Origin::Flag("--tier"))),
+        role: args.role.clone().map(|role| Sourced::new(role, Origin::Flag("--role"))),
+        level: args.level.map(|level| Sourced::new(level.into(), Origin::Flag("--level"))),
+        packs,
+        fail_on: args.fail_on.map(|fail_on| Sourced::new(fail_on.into(), Origin::Flag("--fail-on"))),
+        baseline: args.baseline.clone().map(|path| Sourced::new(path, Origin::Flag("--baseline"))),
+        output: OutputLayer {
+            format: args.format.map(|format| Sourced::new(format, Origin::Flag("--format"))),
+            show: args.show.map(|show| Sourced::new(show.into(), Origin::Flag("--show"))),
+            color: args.color.map(|color| Sourced::new(color.into(), Origin::Flag("--color"))),
+            redact: is_redacted,
+        },
+        ..Layer::default()
+    }
+}

@@ -1,0 +1,83 @@
+//! `letterlint settings PATH`: what is in force for a letter, and where it comes from.
+
+use super::args::SettingsArgs;
+use super::profiles::{Profiles, lookup, set_layer};
+use super::{Outcome, complain, files};
+use letterlint::letter::Letter;
+use letterlint::report::FileError;
+use letterlint::settings::{Profile, front_matter};
+use std::io::{self, Write};
+use std::sync::Arc;
+
+/// The value of a letter's setting where nothing is said of it.
+const DEFAULTS: [(&str, &str); 9] = [
+    ("tier", "\"auto\""),
+    ("tiers.short", "150"),
+    ("tiers.standard", "250"),
+    ("tiers.expanded", "400"),
+    ("packs", "[]"),
+    ("fail-on", "\"error\""),
+    ("require-reason", "false"),
+    ("output.format", "\"full\""),
+    ("output.show", "\"warning\""),
+];
+
+pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let upper = match set_layer(&args.sets) {
+        Ok(upper) => upper,
+        Err(error) => {
+            complain(&error.to_string());
+            return Ok(Outcome::Failed);
+        }
+    };
+    let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
+    let path = std::path::absolute(&args.path).unwrap_or_else(|_| args.path.clone());
+    let letter = if path.is_dir() { path.join("letter.md") } else { path };
+    let profile = profiles.of(&letter);
+    profiles.take_warnings().iter().for_each(|warning| complain(warning));
+    for error in profiles.take_errors() {
+        tell(&error);
+    }
+    let Some(profile) = profile else { return Ok(Outcome::Failed) };
+    let profile = if args.path.is_dir() { Ok(profile) } else { with_front_matter(args, &profile) };
+    match profile {
+        Ok(profile) => show(&profile, out).map(|()| Outcome::Clean),
+        Err(error) => {
+            tell(&error);
+            Ok(Outcome::Failed)
+        }
+    }
+}
+
+fn tell(error: &FileError) {
+    complain(&format!("{}: {}", error.path, error.message));
+}
+
+fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<Profile>, FileError> {
+    let file = files::read(&args.path, "stdin.md")?;
+    let letter = Letter::read(file.source, file.format);
+    let Some(span) = letter.front_matter() else { return Ok(Arc::clone(profile)) };
+    let front = front_matter(&file.path, letter.source(), span, &profile.rules)
+        .map_err(|error| FileError { path: error.location(), message: error.message })?;
+    Ok(Arc::new(profile.with_front_matter(front)))
+}
+
+/// Writes TOML whose comments say where each value comes from.
+fn show(profile: &Profile, out: &mut dyn Write) -> io::Result<()> {
+    let file = Some(profile.loaded.path.as_str()).filter(|path| !path.is_empty()).unwrap_or("none");
+    writeln!(out, "# settings file: {file}")?;
+    let mut rows = profile.layer.rows();
+    for (key, value) in DEFAULTS {
+        if rows.iter().all(|(known, ..)| known != key) {
+            rows.push((key.to_owned(), value.to_owned(), "default".to_owned()));
+        }
+    }
+    let place = |key: &str| (key.starts_with("rules."), DEFAULTS.iter().position(|(known, _)| *known == key));
+    rows.sort_by_key(|(key, ..)| place(key));
+    let lines: Vec<String> = rows.iter().map(|(key, value, _)| format!("{key} = {value}")).collect();
+    let widest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0).min(60);
+    for (line, (.., origin)) in lines.iter().zip(&rows) {
+        writeln!(out, "{line:widest$}  # {origin}")?;
+    }
+    Ok(())
+}

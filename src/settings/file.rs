@@ -1,0 +1,255 @@
+//! The shape of a settings file. The schema that editors complete by is made from these types.
+
+use super::{ColorChoice, FailOn};
+use crate::diagnostic::Severity;
+use crate::report::FormatName;
+use crate::rule::{Level, Tier};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
+use std::fmt;
+use toml::{Spanned, Value};
+
+/// Settings of letterlint, for all letters in a folder and below it.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+#[schemars(title = "letterlint.toml", rename = "Settings")]
+pub(super) struct SettingsFile {
+    /// Settings files that this one starts from; later ones win, and this one wins over all of them.
+    #[schemars(with = "Vec<String>")]
+    pub(super) extends: Vec<Spanned<String>>,
+    /// How long letters are meant to be.
+    #[schemars(with = "Option<TierName>")]
+    pub(super) tier: Option<Spanned<TierName>>,
+    /// The role applied for, such as backend; `none` for no role.
+    #[schemars(with = "Option<String>")]
+    pub(super) role: Option<Spanned<String>>,
+    /// How far you have come.
+    #[schemars(with = "Option<Level>")]
+    pub(super) level: Option<Spanned<Level>>,
+    /// Packs to use besides those that a letter is for.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub(super) packs: Option<Spanned<Vec<String>>>,
+    /// Words of body that letters of each tier may hold.
+    pub(super) tiers: TiersFile,
+    /// What is said of single rules, and where your own rules lie.
+    pub(super) rules: RulesFile,
+    /// Files that are letters whatever they look like, as patterns of .gitignore.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub(super) files: Option<Spanned<Vec<String>>>,
+    /// Files that are not checked, as patterns of .gitignore.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub(super) exclude: Option<Spanned<Vec<String>>>,
+    /// Which findings make the exit code 1.
+    #[schemars(with = "Option<FailOn>")]
+    pub(super) fail_on: Option<Spanned<FailOn>>,
+    /// Whether a suppression without a reason is a finding.
+    #[schemars(with = "Option<bool>")]
+    pub(super) require_reason: Option<Spanned<bool>>,
+    /// Findings that were accepted as they are: the file that --write-baseline wrote.
+    #[schemars(with = "Option<String>")]
+    pub(super) baseline: Option<Spanned<String>>,
+    /// How a run prints what it found.
+    pub(super) output: OutputFile,
+    /// Findings that are not shown, for letters in which no comment may stand.
+    #[schemars(with = "Vec<IgnoreFile>")]
+    pub(super) ignore: Vec<Spanned<IgnoreFile>>,
+    /// Other settings for some of the letters; later ones win.
+    #[serde(rename = "override")]
+    pub(super) overrides: Vec<OverrideFile>,
+}
+
+/// Other settings for some of the letters.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(rename = "Override")]
+pub(super) struct OverrideFile {
+    /// Which letters, as patterns of .gitignore.
+    #[schemars(with = "Vec<String>")]
+    pub(super) files: Spanned<Vec<String>>,
+    /// How long these letters are meant to be.
+    #[schemars(with = "Option<TierName>")]
+    pub(super) tier: Option<Spanned<TierName>>,
+    /// The role applied for; `none` for no role.
+    #[schemars(with = "Option<String>")]
+    pub(super) role: Option<Spanned<String>>,
+    /// How far you have come.
+    #[schemars(with = "Option<Level>")]
+    pub(super) level: Option<Spanned<Level>>,
+    /// Packs to use besides those that a letter is for.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub(super) packs: Option<Spanned<Vec<String>>>,
+    /// Words of body that letters of each tier may hold.
+    #[serde(default)]
+    pub(super) tiers: TiersFile,
+    /// What is said of single rules.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, RuleTable>")]
+    pub(super) rules: BTreeMap<Spanned<String>, RuleEntries>,
+    /// Which findings make the exit code 1.
+    #[schemars(with = "Option<FailOn>")]
+    pub(super) fail_on: Option<Spanned<FailOn>>,
+}
+
+/// How long a letter is meant to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename = "Tier")]
+pub(super) enum TierName {
+    /// The smallest that holds the letter.
+    Auto,
+    /// One text box: 150 words.
+    Short,
+    /// The usual letter: 250 words.
+    Standard,
+    /// Staff and top-choice roles: 400 words.
+    Expanded,
+}
+
+impl TierName {
+    pub(super) fn tier(self) -> Option<Tier> {
+        match self {
+            TierName::Auto => None,
+            TierName::Short => Some(Tier::Short),
+            TierName::Standard => Some(Tier::Standard),
+            TierName::Expanded => Some(Tier::Expanded),
+        }
+    }
+}
+
+/// Words of body that letters of each tier may hold.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(rename = "Tiers")]
+pub(super) struct TiersFile {
+    /// Of a short letter: 150 where not said.
+    #[schemars(with = "Option<usize>")]
+    pub(super) short: Option<Spanned<usize>>,
+    /// Of a standard one: 250 where not said.
+    #[schemars(with = "Option<usize>")]
+    pub(super) standard: Option<Spanned<usize>>,
+    /// Of an expanded one: 400 where not said.
+    #[schemars(with = "Option<usize>")]
+    pub(super) expanded: Option<Spanned<usize>>,
+}
+
+/// How a run prints what it found.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(rename = "Output")]
+pub(super) struct OutputFile {
+    /// The format of standard output.
+    #[schemars(with = "Option<FormatName>")]
+    pub(super) format: Option<Spanned<FormatName>>,
+    /// The least severity that is printed.
+    #[schemars(with = "Option<Severity>")]
+    pub(super) show: Option<Spanned<Severity>>,
+    /// Whether to colour.
+    #[schemars(with = "Option<ColorChoice>")]
+    pub(super) color: Option<Spanned<ColorChoice>>,
+    /// Whether no word of a letter may be printed.
+    #[schemars(with = "Option<bool>")]
+    pub(super) redact: Option<Spanned<bool>>,
+}
+
+/// A finding that is not shown.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Ignore")]
+pub(super) struct IgnoreFile {
+    /// Which letters, as patterns of .gitignore; all of them where not said.
+    #[schemars(with = "Option<String>")]
+    pub(super) path: Option<Spanned<String>>,
+    /// Id of the rule.
+    #[schemars(with = "String")]
+    pub(super) rule: Spanned<String>,
+    /// Words that the finding holds, as they stand in the letter.
+    #[schemars(with = "Option<String>")]
+    pub(super) text: Option<Spanned<String>>,
+    /// Why.
+    #[schemars(with = "Option<String>")]
+    pub(super) reason: Option<Spanned<String>>,
+}
+
+/// What is said of one rule, entry by entry: which there are is the rule's business.
+pub(super) type RuleEntries = BTreeMap<Spanned<String>, Spanned<Value>>;
+
+/// What is said of one rule; its own options besides.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "the schema's view of `RuleEntries`")]
+#[schemars(rename = "Rule")]
+pub(super) struct RuleTable {
+    /// How much its findings matter, whatever the rule says.
+    severity: Option<Severity>,
+    /// Whether it is off; `false` puts it in force whatever its pack.
+    off: Option<bool>,
+}
+
+/// `rules = ["my-rules/"]`, or a table of rules that may hold `paths` too.
+#[derive(Debug, Default)]
+pub(super) struct RulesFile {
+    pub(super) paths: Option<Vec<Spanned<String>>>,
+    pub(super) rules: BTreeMap<Spanned<String>, RuleEntries>,
+}
+
+impl<'de> Deserialize<'de> for RulesFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = RulesFile;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of rule files and folders, or a table of rules")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<RulesFile, A::Error> {
+                let mut paths = Vec::new();
+                while let Some(path) = list.next_element()? {
+                    paths.push(path);
+                }
+                Ok(RulesFile { paths: Some(paths), rules: BTreeMap::new() })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<RulesFile, A::Error> {
+                let mut file = RulesFile::default();
+                while let Some(key) = table.next_key::<Spanned<String>>()? {
+                    if key.get_ref() == "paths" {
+                        file.paths = Some(table.next_value()?);
+                    } else if file.rules.insert(key.clone(), table.next_value()?).is_some() {
+                        return Err(de::Error::custom(format!("rule `{}` stands there twice", key.get_ref())));
+                    }
+                }
+                Ok(file)
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}
+
+impl JsonSchema for RulesFile {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rules".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let table = generator.subschema_for::<RuleTable>();
+        schemars::json_schema!({
+            "description": "What is said of single rules, and where your own rules lie.",
+            "anyOf": [
+                { "type": "array", "items": { "type": "string" } },
+                {
+                    "type": "object",
+                    "properties": {
+                        "paths": {
+                            "description": "Your own rule files and folders.",
+                            "type": "array",
+                            "items": { "type": "string" }
+                        }
+                    },
+                    "additionalProperties": table
+                }
+            ]
+        })
+    }
+}

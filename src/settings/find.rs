@@ -1,0 +1,125 @@
+//! Which settings file is in force for a letter.
+
+use super::error::SettingsError;
+use super::loaded::Loaded;
+use super::{FILE_NAMES, read};
+use std::collections::HashMap;
+use std::env;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// Where settings are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Lookup {
+    /// From the letter's folder up to the root of its repository; the closest file wins.
+    #[default]
+    Nearest,
+    /// In this file, for every letter; its patterns are seen from the current folder.
+    File(PathBuf),
+    /// Nowhere.
+    Isolated,
+}
+
+/// Finds and reads settings files, each once.
+#[derive(Debug, Default)]
+pub struct Discovery {
+    lookup: Lookup,
+    /// The settings file for the letters of a folder.
+    folders: HashMap<PathBuf, Option<PathBuf>>,
+    read: HashMap<PathBuf, Result<Arc<Loaded>, SettingsError>>,
+    none: Arc<Loaded>,
+    warnings: Vec<String>,
+}
+
+impl Discovery {
+    /// Returns a search by `lookup`.
+    pub fn new(lookup: Lookup) -> Self {
+        Discovery { lookup, ..Discovery::default() }
+    }
+
+    /// Returns the settings for letters in `folder`, an absolute path.
+    ///
+    /// # Errors
+    /// What is wrong with the settings file; the same for every letter that it is in force for.
+    pub fn for_folder(&mut self, folder: &Path) -> Result<Arc<Loaded>, SettingsError> {
+        let path = match &self.lookup {
+            Lookup::Isolated => None,
+            Lookup::File(path) => Some(path.clone()),
+            Lookup::Nearest => self.nearest(folder),
+        };
+        let Some(path) = path else { return Ok(Arc::clone(&self.none)) };
+        if let Some(known) = self.read.get(&path) {
+            return known.clone();
+        }
+        let seen_from = match &self.lookup {
+            Lookup::File(_) => env::current_dir().unwrap_or_default(),
+            _ => folder_of(&path),
+        };
+        let loaded = read::read(&path, &seen_from).map(Arc::new);
+        self.read.insert(path, loaded.clone());
+        loaded
+    }
+
+    /// Takes what is to be told besides: of two settings files in one folder one is not read.
+    pub fn take_warnings(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.warnings)
+    }
+
+    fn nearest(&mut self, folder: &Path) -> Option<PathBuf> {
+        if let Some(known) = self.folders.get(folder) {
+            return known.clone();
+        }
+        let found = match self.in_folder(folder) {
+            Some(found) => Some(found),
+            None if is_repository(folder) => None,
+            None => folder.parent().and_then(|parent| self.nearest(parent)),
+        };
+        self.folders.insert(folder.to_owned(), found.clone());
+        found
+    }
+
+    fn in_folder(&mut self, folder: &Path) -> Option<PathBuf> {
+        let mut there = FILE_NAMES.iter().map(|name| folder.join(name)).filter(|path| path.is_file());
+        let first = there.next()?;
+        for other in there {
+            let (first, other) = (shown(&first), shown(&other));
+            self.warnings.push(format!("{first} is in force, and {other} beside it is not; keep one of the two"));
+        }
+        Some(first)
+    }
+}
+
+/// Returns the root of the repository that `folder`, an absolute path, lies in.
+pub fn repository_root(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| is_repository(folder))
+}
+
+fn is_repository(folder: &Path) -> bool {
+    folder.join(".git").exists()
+}
+
+/// The folder that a settings file is for: its own, and for one in `.config` the folder above.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    match folder.file_name() {
+        Some(name) if name == ".config" => folder.parent().unwrap_or(folder).to_owned(),
+        _ => folder.to_owned(),
+    }
+}
+
+/// Returns `path` as it is shown: from the current folder where it lies below it, without `..` where that is plain.
+pub(super) fn shown(path: &Path) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir if plain.file_name().is_some() => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
+    let below = plain.strip_prefix(&here).unwrap_or(&plain);
+    below.to_string_lossy().replace('\\', "/")
+}

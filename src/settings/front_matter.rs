@@ -1,0 +1,129 @@
+//! What a letter's own front matter says: `tier`, `role`, `level`, `company`.
+//!
+//! Front matter belongs to whatever else reads the letter too, so other keys are none of our business, and front
+//! matter that cannot be read matters only where it names one of ours.
+
+use super::error::SettingsError;
+use super::file::TierName;
+use super::layer::Layer;
+use super::names::{Mention, Named};
+use super::{Origin, Sourced};
+use crate::nearest::did_you_mean;
+use crate::rule::{Level, RuleSet};
+use crate::source::Source;
+use crate::span::Span;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as ValueError, StrDeserializer};
+
+/// The keys that letterlint reads.
+const KEYS: [&str; 4] = ["tier", "role", "level", "company"];
+
+/// One entry: key, value, and the line of the value, from 1.
+type Entry = (String, String, usize);
+
+/// Reads the front matter at `span` of the letter at `path`.
+///
+/// # Errors
+/// A value that is none, with its line; front matter that names one of our keys and cannot be read.
+pub fn front_matter(path: &str, source: &Source, span: Span, rules: &RuleSet) -> Result<Layer, SettingsError> {
+    let first_line = source.position(span.start).line;
+    let text = source.slice(span);
+    let fence = text.lines().next().unwrap_or_default().trim_end();
+    let inner = text.trim_end().strip_suffix(fence).unwrap_or(text);
+    let inner = &inner[text.find('\n').map_or(inner.len(), |at| at + 1).min(inner.len())..];
+    let read = if fence == "+++" { toml_entries(inner) } else { yaml_entries(inner) };
+    let entries = match read {
+        Ok(entries) => entries,
+        Err(_) if !names_a_key(inner) => return Ok(Layer::default()),
+        Err((line, message)) => {
+            let told = format!("the front matter cannot be read ({message}); put values in quotes");
+            let place = Some((first_line + line, 1));
+            return Err(SettingsError { path: path.to_owned(), place, message: told });
+        }
+    };
+    let mut layer = Layer::default();
+    for (key, value, line) in entries {
+        let line = first_line + line;
+        let fail = |message| SettingsError { path: path.to_owned(), place: Some((line, 1)), message };
+        let origin = Origin::FrontMatter(path.to_owned(), line);
+        match key.as_str() {
+            "tier" => {
+                let tier =
+                    one_of::<TierName>(&key, &value, &["auto", "short", "standard", "expanded"]).map_err(fail)?;
+                layer.tier = Some(Sourced::new(tier.tier(), origin));
+            }
+            "level" => {
+                let level = one_of::<Level>(&key, &value, &["junior", "mid", "senior", "staff"]).map_err(fail)?;
+                layer.level = Some(Sourced::new(level, origin));
+            }
+            "role" => {
+                let what = Named::Role(value.clone());
+                let mention = Mention { what, path: path.to_owned(), place: Some((line, 1)) };
+                if let Some(error) = super::names::unknown(&[mention], rules).pop() {
+                    return Err(error);
+                }
+                layer.role = Some(Sourced::new(value, origin));
+            }
+            _ => layer.company = Some(Sourced::new(value, origin)),
+        }
+    }
+    Ok(layer)
+}
+
+fn one_of<T: for<'de> Deserialize<'de>>(key: &str, value: &str, known: &[&str]) -> Result<T, String> {
+    let deserializer: StrDeserializer<'_, ValueError> = value.into_deserializer();
+    T::deserialize(deserializer).map_err(|_| {
+        let near = did_you_mean(value, known.iter().copied());
+        let hint = if near.is_empty() { format!("; known are {}", known.join(", ")) } else { near };
+        format!("`{value}` is no {key}{hint}")
+    })
+}
+
+/// Whether a line opens with one of our keys.
+fn names_a_key(text: &str) -> bool {
+    let key = |line: &str| line.split([':', '=']).next().unwrap_or_default().trim().to_owned();
+    text.lines().any(|line| KEYS.contains(&key(line).as_str()))
+}
+
+/// Lines count from 1, the line below the fence.
+fn yaml_entries(text: &str) -> Result<Vec<Entry>, (usize, String)> {
+    let document = marked_yaml::parse_yaml(0, text).map_err(|error| (1, one_line(&error.to_string())))?;
+    let Some(mapping) = document.as_mapping() else { return Ok(Vec::new()) };
+    let mut entries = Vec::new();
+    for (key, value) in mapping.iter() {
+        if !KEYS.contains(&key.as_str()) {
+            continue;
+        }
+        let line = key.span().start().map_or(1, marked_yaml::Marker::line);
+        let Some(value) = value.as_scalar() else {
+            return Err((line, format!("`{}` is one value, not a list or table", key.as_str())));
+        };
+        if !value.as_str().is_empty() {
+            entries.push((key.as_str().to_owned(), value.as_str().to_owned(), line));
+        }
+    }
+    Ok(entries)
+}
+
+fn toml_entries(text: &str) -> Result<Vec<Entry>, (usize, String)> {
+    let line_of = |at: usize| crate::toml_file::place(text, at).0;
+    let table: std::collections::BTreeMap<String, toml::Spanned<toml::Value>> =
+        crate::toml_file::read(text).map_err(|mistake| (line_of(mistake.at), one_line(&mistake.message)))?;
+    let mut entries = Vec::new();
+    for (key, value) in table {
+        if !KEYS.contains(&key.as_str()) {
+            continue;
+        }
+        let line = line_of(value.span().start);
+        match value.get_ref().as_str() {
+            Some(text) => entries.push((key, text.to_owned(), line)),
+            None => return Err((line, format!("`{key}` is a string"))),
+        }
+    }
+    Ok(entries)
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,58 @@
+//! Patterns that name files, as .gitignore has them, below one folder.
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::path::{Path, PathBuf};
+
+/// Patterns and the folder they are seen from.
+#[derive(Clone, Debug)]
+pub(super) struct Globs {
+    folder: PathBuf,
+    patterns: Gitignore,
+}
+
+impl Globs {
+    /// Reads `patterns`, which are seen from `folder`.
+    ///
+    /// # Errors
+    /// Index of the first pattern that is none, and why.
+    pub(super) fn new<'a>(folder: &Path, patterns: impl Iterator<Item = &'a str>) -> Result<Self, (usize, String)> {
+        // Paths are given as they stand below the folder, so the patterns need not know it.
+        let mut builder = GitignoreBuilder::new("");
+        for (index, pattern) in patterns.enumerate() {
+            builder.add_line(None, pattern).map_err(|error| (index, told(&error)))?;
+        }
+        let patterns = builder.build().map_err(|error| (0, told(&error)))?;
+        Ok(Globs { folder: folder.to_owned(), patterns })
+    }
+
+    /// Whether `file`, an absolute path, is named; a folder that is named names all in it.
+    pub(super) fn names(&self, file: &Path) -> bool {
+        let Ok(below) = file.strip_prefix(&self.folder) else { return false };
+        self.patterns.matched_path_or_any_parents(below, false).is_ignore()
+    }
+}
+
+fn told(error: &ignore::Error) -> String {
+    format!("is no pattern that .gitignore would take: {error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(pattern: &str, file: &str) -> bool {
+        Globs::new(Path::new("/hunt"), std::iter::once(pattern)).unwrap().names(Path::new(file))
+    }
+
+    #[test]
+    fn a_bare_name_is_found_at_any_depth_and_a_path_where_it_stands() {
+        assert!(names("drafts/", "/hunt/a/drafts/x.md"));
+        assert!(names("*.txt", "/hunt/a/b.txt"));
+        assert!(names("acme/*.md", "/hunt/acme/b.md") && !names("acme/*.md", "/hunt/x/acme/b.md"));
+    }
+
+    #[test]
+    fn what_lies_outside_the_folder_is_not_named() {
+        assert!(!names("*.md", "/other/a.md"));
+    }
+}

@@ -1,0 +1,310 @@
+//! From a settings file to what it says: places kept, paths seen from its folder, what it extends beneath it.
+
+use super::error::SettingsError;
+use super::file::{OverrideFile, RuleEntries, SettingsFile, TiersFile};
+use super::globs::Globs;
+use super::layer::{Layer, OutputLayer, RuleLayer};
+use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
+use super::names::{Mention, Named};
+use super::{Origin, Sourced};
+use crate::diagnostic::Severity;
+use crate::source::Source;
+use crate::span::Span;
+use crate::suppress::Ignore;
+use crate::toml_file::{self, place};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::{Spanned, Value};
+
+/// What `--set` is called in errors.
+const SET: &str = "--set";
+
+/// Reads the settings file at `path`, and those it extends.
+///
+/// `folder` is what its patterns and paths are seen from.
+///
+/// # Errors
+/// What is wrong with it or one of those.
+pub(super) fn read(path: &Path, folder: &Path) -> Result<Loaded, SettingsError> {
+    read_below(path, folder, &mut Vec::new())
+}
+
+/// Reads one argument of `--set`: `KEY=VALUE`, as a settings file would have it.
+///
+/// Patterns and paths in it are seen from `folder`. A value that is no TOML is taken for a string.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> {
+    let fail = |mistake: toml_file::Mistake| SettingsError::new(SET, format!("`{argument}`: {}", mistake.message));
+    let (text, file) = match toml_file::read::<SettingsFile>(argument) {
+        Ok(file) => (argument.to_owned(), file),
+        // A shell eats quotes: `--set tier=short` means what it says.
+        Err(mistake) => {
+            let (key, value) = argument.split_once('=').ok_or_else(|| fail(mistake))?;
+            let text = format!("{key}={:?}", value.trim().trim_matches('"'));
+            let file = toml_file::read::<SettingsFile>(&text).map_err(fail)?;
+            (text, file)
+        }
+    };
+    if !file.extends.is_empty() {
+        return Err(SettingsError::new(SET, "a file that is extended goes into a settings file, or use --config"));
+    }
+    let reader = Reader { path: SET, text: &text, folder, mentions: Vec::new(), source: 0, is_set: true };
+    reader.loaded(file, Loaded::default())
+}
+
+fn read_below(path: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Loaded, SettingsError> {
+    let shown = super::find::shown(path);
+    let text = fs::read_to_string(path).map_err(|error| {
+        let told = match error.kind() {
+            std::io::ErrorKind::NotFound => "no such settings file; check the spelling of the path".to_owned(),
+            std::io::ErrorKind::InvalidData => "is not UTF-8 text; save the settings file as UTF-8".to_owned(),
+            _ => format!("cannot read the settings file: {error}"),
+        };
+        SettingsError::new(&shown, told)
+    })?;
+    let file: SettingsFile =
+        toml_file::read(&text).map_err(|mistake| SettingsError::of(&shown, &text, hinted(mistake)))?;
+    let own = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    above.push(own);
+    let mut base = Loaded::default();
+    for extended in &file.extends {
+        let at = |message: String| SettingsError::at(&shown, &text, extended.span().start, message);
+        let target = folder.join(extended.get_ref());
+        let real = target.canonicalize().unwrap_or_else(|_| target.clone());
+        if above.contains(&real) {
+            return Err(at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())));
+        }
+        if !target.is_file() {
+            return Err(at(format!("`{}` is no file; the path is seen from {}", extended.get_ref(), shown)));
+        }
+        let folder = super::find::folder_of(&target);
+        base = join(base, read_below(&target, &folder, above)?);
+    }
+    above.pop();
+    let source = base.sources.len();
+    let reader = Reader { path: &shown, text: &text, folder, mentions: Vec::new(), source, is_set: false };
+    let mut loaded = reader.loaded(file, base)?;
+    loaded.path.clone_from(&shown);
+    loaded.sources.push(SettingsSource { path: shown, source: Source::new(text) });
+    Ok(loaded)
+}
+
+/// The one trap that the shape has: `rules` cannot be a list and a table in one file.
+fn hinted(mut mistake: toml_file::Mistake) -> toml_file::Mistake {
+    let is_twice = mistake.message.contains("duplicate key") || mistake.message.contains("cannot extend");
+    if is_twice {
+        mistake.message.push_str("; where there are [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
+    }
+    mistake
+}
+
+/// Lays `upper` upon `lower`, both extended by one file.
+fn join(lower: Loaded, upper: Loaded) -> Loaded {
+    let first = lower.sources.len();
+    let moved = upper.ignores.into_iter().map(|entry| IgnoreEntry { source: entry.source + first, ..entry });
+    Loaded {
+        path: upper.path,
+        layer: upper.layer.over(&lower.layer),
+        overrides: lower.overrides.into_iter().chain(upper.overrides).collect(),
+        ignores: lower.ignores.into_iter().chain(moved).collect(),
+        files: upper.files.or(lower.files),
+        exclude: upper.exclude.or(lower.exclude),
+        mentions: lower.mentions.into_iter().chain(upper.mentions).collect(),
+        sources: lower.sources.into_iter().chain(upper.sources).collect(),
+    }
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    text: &'a str,
+    folder: &'a Path,
+    mentions: Vec<Mention>,
+    /// Index that this file's source will have.
+    source: usize,
+    is_set: bool,
+}
+
+impl Reader<'_> {
+    fn loaded(mut self, file: SettingsFile, base: Loaded) -> Result<Loaded, SettingsError> {
+        let rule_paths = file.rules.paths.map(|paths| self.rule_paths(&paths));
+        let layer = Layer {
+            tier: file.tier.map(|tier| self.sourced(&tier, |tier| tier.tier())),
+            role: file.role.map(|role| self.role(&role)),
+            level: file.level.map(|level| self.sourced(&level, |level| *level)),
+            packs: file.packs.map(|packs| self.packs(&packs)),
+            tiers: self.tiers(file.tiers),
+            rules: self.rules(&file.rules.rules)?,
+            rule_paths: rule_paths.flatten(),
+            fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
+            require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
+            baseline: file.baseline.map(|path| self.sourced(&path, |path| self.folder.join(path))),
+            company: None,
+            output: OutputLayer {
+                format: file.output.format.map(|format| self.sourced(&format, |format| *format)),
+                show: file.output.show.map(|show| self.sourced(&show, |show| *show)),
+                color: file.output.color.map(|color| self.sourced(&color, |color| *color)),
+                redact: file.output.redact.map(|redact| self.sourced(&redact, |redact| *redact)),
+            },
+        };
+        let mut overrides = base.overrides;
+        for other in file.overrides {
+            overrides.push(self.r#override(other)?);
+        }
+        let mut ignores = base.ignores;
+        for entry in file.ignore {
+            ignores.push(self.ignore(entry)?);
+        }
+        let files = file.files.map(|files| self.globs(&files)).transpose()?;
+        let exclude = file.exclude.map(|exclude| self.globs(&exclude)).transpose()?;
+        let mut mentions = base.mentions;
+        mentions.append(&mut self.mentions);
+        Ok(Loaded {
+            path: self.path.to_owned(),
+            layer: layer.over(&base.layer),
+            overrides,
+            ignores,
+            files: files.or(base.files),
+            exclude: exclude.or(base.exclude),
+            mentions,
+            sources: base.sources,
+        })
+    }
+
+    fn r#override(&mut self, file: OverrideFile) -> Result<Override, SettingsError> {
+        Ok(Override {
+            files: self.globs(&file.files)?,
+            layer: Layer {
+                tier: file.tier.map(|tier| self.sourced(&tier, |tier| tier.tier())),
+                role: file.role.map(|role| self.role(&role)),
+                level: file.level.map(|level| self.sourced(&level, |level| *level)),
+                packs: file.packs.map(|packs| self.packs(&packs)),
+                tiers: self.tiers(file.tiers),
+                rules: self.rules(&file.rules)?,
+                fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
+                ..Layer::default()
+            },
+        })
+    }
+
+    fn ignore(&mut self, entry: Spanned<super::file::IgnoreFile>) -> Result<IgnoreEntry, SettingsError> {
+        let start = entry.span().start;
+        let file = entry.into_inner();
+        self.mention(file.rule.span().start, Named::Rule(file.rule.get_ref().clone()));
+        let fields = [Some(&file.rule), file.path.as_ref(), file.text.as_ref(), file.reason.as_ref()];
+        // A table's own span is its header; the entry goes on to its last value.
+        let end = fields.into_iter().flatten().map(|field| field.span().end).max().unwrap_or(start);
+        let files = match &file.path {
+            Some(path) => Some(
+                Globs::new(self.folder, std::iter::once(path.get_ref().as_str()))
+                    .map_err(|(_, why)| self.at(path.span().start, format!("`{}` {why}", path.get_ref())))?,
+            ),
+            None => None,
+        };
+        let is_one_file = |path: &Spanned<String>| !path.get_ref().contains(['*', '?', '[', '!']);
+        Ok(IgnoreEntry {
+            is_for_one_file: file.path.as_ref().is_some_and(is_one_file),
+            ignore: Ignore {
+                rule: file.rule.into_inner(),
+                text: file.text.map(Spanned::into_inner),
+                reason: file.reason.map(Spanned::into_inner),
+                span: Span::new(start, end),
+            },
+            files,
+            source: self.source,
+        })
+    }
+
+    fn rule_paths(&self, paths: &[Spanned<String>]) -> Option<Sourced<Vec<PathBuf>>> {
+        let start = paths.first()?.span().start;
+        let joined = paths.iter().map(|path| self.folder.join(path.get_ref())).collect();
+        Some(Sourced::new(joined, self.origin(start)))
+    }
+
+    fn role(&mut self, role: &Spanned<String>) -> Sourced<String> {
+        self.mention(role.span().start, Named::Role(role.get_ref().clone()));
+        self.sourced(role, String::clone)
+    }
+
+    fn packs(&mut self, packs: &Spanned<Vec<String>>) -> Sourced<Vec<String>> {
+        for pack in packs.get_ref() {
+            self.mention(packs.span().start, Named::Pack(pack.clone()));
+        }
+        self.sourced(packs, Vec::clone)
+    }
+
+    fn tiers(&self, file: TiersFile) -> [Option<Sourced<usize>>; 3] {
+        [file.short, file.standard, file.expanded].map(|words| words.map(|words| self.sourced(&words, |words| *words)))
+    }
+
+    fn rules(
+        &mut self,
+        rules: &BTreeMap<Spanned<String>, RuleEntries>,
+    ) -> Result<BTreeMap<String, RuleLayer>, SettingsError> {
+        let mut layers = BTreeMap::new();
+        for (id, entries) in rules {
+            self.mention(id.span().start, Named::Rule(id.get_ref().clone()));
+            layers.insert(id.get_ref().clone(), self.rule(id.get_ref(), entries)?);
+        }
+        Ok(layers)
+    }
+
+    fn rule(&mut self, id: &str, entries: &RuleEntries) -> Result<RuleLayer, SettingsError> {
+        let mut layer = RuleLayer::default();
+        for (key, value) in entries {
+            let at = value.span().start;
+            let written = self.text.get(value.span()).unwrap_or_default();
+            match (key.get_ref().as_str(), value.get_ref()) {
+                ("severity", Value::String(name)) if name == "off" => {
+                    layer.is_off = Some(Sourced::new(true, self.origin(at)));
+                }
+                ("severity", value) => {
+                    let severity = value.as_str().and_then(severity).ok_or_else(|| {
+                        self.at(at, format!("`{written}` is no severity; known are error, warning, info, off"))
+                    })?;
+                    layer.severity = Some(Sourced::new(severity, self.origin(at)));
+                }
+                ("off", Value::Boolean(is_off)) => layer.is_off = Some(Sourced::new(*is_off, self.origin(at))),
+                ("off", _) => return Err(self.at(at, format!("`off` is true or false, not `{written}`"))),
+                (name, value) => {
+                    self.mention(key.span().start, Named::Option(id.to_owned(), name.to_owned()));
+                    let number = value.as_integer().and_then(|number| usize::try_from(number).ok());
+                    let number = number.ok_or_else(|| self.at(at, format!("`{name}` is a number, not `{written}`")))?;
+                    layer.numbers.insert(name.to_owned(), Sourced::new(number, self.origin(at)));
+                }
+            }
+        }
+        Ok(layer)
+    }
+
+    fn globs(&self, patterns: &Spanned<Vec<String>>) -> Result<Globs, SettingsError> {
+        Globs::new(self.folder, patterns.get_ref().iter().map(String::as_str))
+            .map_err(|(index, why)| self.at(patterns.span().start, format!("`{}` {why}", patterns.get_ref()[index])))
+    }
+
+    fn sourced<T, U>(&self, value: &Spanned<T>, read: impl FnOnce(&T) -> U) -> Sourced<U> {
+        Sourced::new(read(value.get_ref()), self.origin(value.span().start))
+    }
+
+    fn origin(&self, at: usize) -> Origin {
+        if self.is_set { Origin::Set } else { Origin::File(self.path.to_owned(), place(self.text, at).0) }
+    }
+
+    fn mention(&mut self, at: usize, what: Named) {
+        let place = (!self.is_set).then(|| place(self.text, at));
+        self.mentions.push(Mention { what, path: self.path.to_owned(), place });
+    }
+
+    fn at(&self, byte: usize, message: String) -> SettingsError {
+        if self.is_set {
+            return SettingsError::new(self.path, message);
+        }
+        SettingsError::at(self.path, self.text, byte, message)
+    }
+}
+
+fn severity(name: &str) -> Option<Severity> {
+    [Severity::Error, Severity::Warning, Severity::Info].into_iter().find(|severity| severity.name() == name)
+}

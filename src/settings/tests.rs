@@ -1,0 +1,210 @@
+use super::*;
+use crate::rule::RuleSet;
+use crate::source::Source;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("letterlint-settings-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(path.join(".git")).unwrap();
+        Folder(path)
+    }
+
+    fn with(self, name: &str, text: &str) -> Self {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    fn layer(&self, letter: &str) -> Layer {
+        let letter = self.0.join(letter);
+        let folder = letter.parent().unwrap().to_owned();
+        let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder).unwrap();
+        loaded.layer_with(&loaded.overrides_for(&letter))
+    }
+
+    fn error(&self) -> String {
+        let error = Discovery::new(Lookup::Nearest).for_folder(&self.0).unwrap_err().to_string();
+        error.replace(&format!("{}/", self.0.to_string_lossy()), "")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn role(layer: &Layer) -> Option<&str> {
+    layer.role.as_ref().map(|role| role.value.as_str())
+}
+
+#[test]
+fn the_closest_file_is_in_force_and_none_above_the_repository() {
+    let folder = Folder::new("closest")
+        .with("letterlint.toml", "role = \"sre\"\n")
+        .with("acme/.letterlint.toml", "role = \"backend\"\n")
+        .with("inner/.git/x", "");
+    assert_eq!(role(&folder.layer("x/letter.md")), Some("sre"));
+    assert_eq!(role(&folder.layer("acme/drafts/letter.md")), Some("backend"));
+    assert_eq!(role(&folder.layer("inner/letter.md")), None);
+}
+
+#[test]
+fn of_two_files_in_a_folder_the_hidden_one_is_in_force_and_the_other_is_told() {
+    let folder =
+        Folder::new("two").with("letterlint.toml", "role = \"sre\"\n").with(".letterlint.toml", "role = \"backend\"\n");
+    let mut discovery = Discovery::new(Lookup::Nearest);
+    assert_eq!(role(&discovery.for_folder(&folder.0).unwrap().layer), Some("backend"));
+    assert_eq!(discovery.take_warnings().len(), 1);
+}
+
+#[test]
+fn a_file_in_config_is_seen_from_the_folder_above() {
+    let folder = Folder::new("config").with(".config/letterlint.toml", "exclude = [\"drafts/\"]\n");
+    let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder.0).unwrap();
+    assert!(loaded.is_excluded(&folder.0.join("drafts/a.md")) && !loaded.is_excluded(&folder.0.join("a.md")));
+}
+
+#[test]
+fn what_is_extended_lies_beneath_and_rules_are_laid_upon_each_other() {
+    let folder = Folder::new("extends")
+        .with("base.toml", "role = \"sre\"\nlevel = \"junior\"\n[rules.cliche]\nseverity = \"info\"\n")
+        .with("letterlint.toml", "extends = [\"base.toml\"]\nrole = \"backend\"\n[rules.long-sentence]\nwords = 35\n");
+    let layer = folder.layer("a.md");
+    assert_eq!((role(&layer), layer.level.as_ref().map(|level| level.value)), (Some("backend"), Some(Level::Junior)));
+    let options = layer.options();
+    assert_eq!(options.choices.rules["cliche"].severity, Some(Severity::Info));
+    assert_eq!(options.choices.rules["long-sentence"].numbers["words"], 35);
+    let origin = layer.level.unwrap().origin.to_string();
+    assert!(origin.ends_with("base.toml:2"), "{origin}");
+}
+
+#[test]
+fn files_that_extend_each_other_are_refused() {
+    let folder = Folder::new("cycle")
+        .with("letterlint.toml", "extends = [\"b.toml\"]\n")
+        .with("b.toml", "extends = [\"letterlint.toml\"]\n");
+    assert!(folder.error().starts_with("b.toml:1:12: `letterlint.toml` extends this file in turn"));
+}
+
+#[test]
+fn an_override_is_for_the_letters_that_it_names() {
+    let folder = Folder::new("override").with(
+        "letterlint.toml",
+        "tier = \"standard\"\n[[override]]\nfiles = [\"boxes/\"]\ntier = \"short\"\n[override.rules.cliche]\noff = true\n",
+    );
+    let tier = |letter: &str| folder.layer(letter).options().tier;
+    assert_eq!((tier("boxes/a.md"), tier("a.md")), (Some(Tier::Short), Some(Tier::Standard)));
+    assert_eq!(folder.layer("boxes/a.md").options().choices.rules["cliche"].is_off, Some(true));
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_its_place_and_the_nearest_name() {
+    let error = Folder::new("key").with("letterlint.toml", "role = \"sre\"\nteir = \"short\"\n").error();
+    assert_eq!(error, "letterlint.toml:2:1: unknown key `teir`; did you mean `tier`?");
+}
+
+#[test]
+fn an_unknown_value_is_refused_with_its_place_and_the_nearest_name() {
+    let error = Folder::new("value").with("letterlint.toml", "tier = \"shrot\"\n").error();
+    assert_eq!(error, "letterlint.toml:1:8: unknown value `shrot`; did you mean `short`?");
+}
+
+#[test]
+fn an_unknown_key_in_a_table_is_refused_where_it_stands() {
+    let error = Folder::new("table").with("letterlint.toml", "[output]\nformats = \"json\"\n").error();
+    assert_eq!(error, "letterlint.toml:2:1: unknown key `formats`; did you mean `format`?");
+}
+
+#[test]
+fn names_that_nothing_has_are_refused_with_their_place() {
+    let folder = Folder::new("names")
+        .with("letterlint.toml", "role = \"bakend\"\n[rules.cliches]\noff = true\n[rules.long-sentence]\nword = 20\n");
+    let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder.0).unwrap();
+    let told: Vec<String> = loaded.unknown_names(&RuleSet::shipped()).iter().map(ToString::to_string).collect();
+    let told: Vec<&str> = told.iter().map(|one| one.rsplit('/').next().unwrap()).collect();
+    assert_eq!(
+        told,
+        [
+            "letterlint.toml:1:8: no role is called `bakend`; did you mean `backend`?",
+            "letterlint.toml:2:8: no rule is called `cliches`; did you mean `cliche`?",
+            "letterlint.toml:5:1: the rule `long-sentence` has no option `word`; did you mean `words`?",
+        ]
+    );
+}
+
+#[test]
+fn rules_are_a_list_of_paths_or_a_table_that_may_hold_them() {
+    let list = Folder::new("list").with("letterlint.toml", "rules = [\"mine/\"]\n");
+    assert_eq!(list.layer("a.md").rule_paths.unwrap().value, [list.0.join("mine/")]);
+    let table = Folder::new("paths").with("letterlint.toml", "[rules]\npaths = [\"mine/\"]\ncliche.off = true\n");
+    assert_eq!(table.layer("a.md").rule_paths.unwrap().value, [table.0.join("mine/")]);
+    let both = Folder::new("both").with("letterlint.toml", "rules = [\"mine/\"]\n[rules.cliche]\noff = true\n");
+    assert!(both.error().contains("rules.paths"), "{}", both.error());
+}
+
+#[test]
+fn a_severity_may_be_off_and_nonsense_is_refused() {
+    let off = Folder::new("off").with("letterlint.toml", "[rules.cliche]\nseverity = \"off\"\n");
+    assert_eq!(off.layer("a.md").options().choices.rules["cliche"].is_off, Some(true));
+    let odd = Folder::new("odd").with("letterlint.toml", "[rules.cliche]\nseverity = \"loud\"\n").error();
+    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is no severity; known are error, warning, info, off");
+}
+
+#[test]
+fn set_takes_toml_and_words_whose_quotes_the_shell_ate() {
+    for argument in ["rules.cliche.severity=\"info\"", "rules.cliche.severity=info"] {
+        let set = read_set(argument, Path::new("/")).unwrap();
+        let severity = set.layer.rules["cliche"].severity.clone().unwrap();
+        assert_eq!((severity.value, severity.origin), (Severity::Info, Origin::Set), "{argument}");
+    }
+    let error = read_set("tire=short", Path::new("/")).unwrap_err().to_string();
+    assert!(error.contains("did you mean `tier`?"), "{error}");
+}
+
+fn front(text: &str) -> Result<Layer, String> {
+    let source = Source::new(text);
+    let letter = crate::letter::Letter::read(source.clone(), crate::letter::Format::Markdown);
+    let span = letter.front_matter().expect("the letter has front matter");
+    front_matter("a.md", &source, span, &RuleSet::shipped()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn front_matter_says_tier_role_level_and_company_in_yaml_and_toml() {
+    for text in [
+        "---\ntitle: x\ntier: short\nrole: backend\nlevel: senior\ncompany: \"Acme, Inc.\"\n---\n\nDear Ana,\n",
+        "+++\ntitle = \"x\"\ntier = \"short\"\nrole = \"backend\"\nlevel = \"senior\"\ncompany = \"Acme, Inc.\"\n+++\n\nDear Ana,\n",
+    ] {
+        let layer = front(text).unwrap();
+        assert_eq!((layer.tier.clone().unwrap().value, role(&layer)), (Some(Tier::Short), Some("backend")));
+        assert_eq!(layer.company.unwrap().value, "Acme, Inc.");
+        assert_eq!(layer.tier.unwrap().origin, Origin::FrontMatter("a.md".into(), 3));
+    }
+}
+
+#[test]
+fn a_wrong_value_in_front_matter_is_refused_with_its_line() {
+    assert_eq!(
+        front("---\ntitle: x\ntier: shrot\n---\nDear Ana,\n").unwrap_err(),
+        "a.md:3:1: `shrot` is no tier; did you mean `short`?"
+    );
+    let error = front("---\nrole: bakend\n---\nDear Ana,\n").unwrap_err();
+    assert_eq!(error, "a.md:2:1: no role is called `bakend`; did you mean `backend`?");
+}
+
+#[test]
+fn front_matter_of_others_that_cannot_be_read_is_left_alone() {
+    assert!(front("---\ntitle: {{x}} [y\n---\nDear Ana,\n").unwrap().role.is_none());
+    let error = front("---\nrole: backend\ntitle: {{x}} [y\n---\nDear Ana,\n").unwrap_err();
+    assert!(error.contains("the front matter cannot be read"), "{error}");
+}
+
+use crate::diagnostic::Severity;
+use crate::rule::{Level, Tier};

@@ -1,0 +1,122 @@
+//! What is wrong with suppressions themselves.
+
+use super::directive::{Directive, Kind, Named};
+use super::{Ignore, Suppressions};
+use crate::check::{Options, Outside, outside};
+use crate::diagnostic::{Applicability, Diagnostic, Fix};
+use crate::letter::Letter;
+use crate::nearest::nearest;
+use crate::rule::{Rule, RuleSet, SuppressionFault};
+use crate::source::Source;
+use crate::span::Span;
+
+/// Returns what the rules on suppressions say of `directives`; `tried` are the ids of the rules in force.
+pub(super) fn faults(
+    directives: &[Directive],
+    letter: &Letter,
+    held: &Suppressions<'_>,
+    tried: &[&str],
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for directive in directives {
+        let mut tell = |fault, what: Outside| {
+            for rule in speaking(held.rules, fault).filter(|rule| tried.contains(&rule.id.as_str())) {
+                found.push(outside(rule, held.options, what.clone()));
+            }
+        };
+        if directive.kind == Kind::Unknown || directive.rules.is_empty() {
+            tell(SuppressionFault::Unreadable, unreadable(directive, held.options));
+            continue;
+        }
+        if held.requires_reason && directive.reason.is_none() && directive.kind != Kind::Enable {
+            let subject = directive.name.clone();
+            let here = Outside { span: directive.comment, subject, help: None, fix: None };
+            tell(SuppressionFault::WithoutReason, here);
+        }
+        let is_known = |named: &&Named| held.rules.rule(&named.id).is_some();
+        for named in directive.rules.iter().filter(|named| !is_known(named)) {
+            tell(SuppressionFault::Unknown, unknown(named, held));
+        }
+        // Of a rule that was not tried nobody can say that it has nothing to suppress.
+        let is_unused = |named: &&Named| !named.is_used && is_known(named) && tried.contains(&named.id.as_str());
+        let unused: Vec<&Named> = directive.rules.iter().filter(is_unused).collect();
+        if unused.len() == directive.rules.len() {
+            tell(SuppressionFault::Unused, unused_whole(directive, letter.source()));
+        } else {
+            for named in unused {
+                tell(SuppressionFault::Unused, unused_name(named, directive));
+            }
+        }
+    }
+    found
+}
+
+pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
+    let is_on = |rule: &&Rule| options.choices.is_in_force(&rule.id, &rule.pack).unwrap_or(true);
+    let rule = speaking(rules, SuppressionFault::Unused).find(is_on)?;
+    // With the comments around it the entry may be worth a look before it goes.
+    let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };
+    let found = Outside { span: ignore.span, subject: ignore.rule.clone(), help: None, fix: Some(fix) };
+    Some(outside(rule, options, found))
+}
+
+/// The rules that mind `fault`.
+fn speaking(rules: &RuleSet, fault: SuppressionFault) -> impl Iterator<Item = &Rule> {
+    rules.rules().filter(move |rule| rule.demand.matcher().suppressions == Some(fault))
+}
+
+fn unreadable(directive: &Directive, options: &Options) -> Outside {
+    let names = || Kind::NAMES.iter().map(|(name, _)| *name);
+    let told = directive.name["letterlint-".len()..].to_lowercase();
+    let help = match () {
+        () if directive.kind != Kind::Unknown => {
+            Some("Name the rule: `<!-- letterlint-disable-next-line rule-id -- why -->`.".to_owned())
+        }
+        () => nearest(&told, names()).map(|near| format!("Did you mean `letterlint-{near}`?")),
+    };
+    let subject = if options.is_redacted { "…".to_owned() } else { directive.name.clone() };
+    Outside { span: directive.comment, subject, help, fix: None }
+}
+
+fn unknown(named: &Named, held: &Suppressions<'_>) -> Outside {
+    let near = nearest(&named.id, held.rules.rules().map(|rule| rule.id.as_str()));
+    let subject = if held.options.is_redacted { "…".to_owned() } else { named.id.clone() };
+    Outside {
+        span: named.span,
+        subject,
+        help: near.map(|near| format!("Did you mean `{near}`?")),
+        fix: near.map(|near| Fix {
+            span: named.span,
+            replacement: near.to_owned(),
+            applicability: Applicability::Unsafe,
+        }),
+    }
+}
+
+/// A comment of which nothing is needed; taking it away takes its line too where it stands alone.
+fn unused_whole(directive: &Directive, source: &Source) -> Outside {
+    let names: Vec<&str> = directive.rules.iter().map(|named| named.id.as_str()).collect();
+    let first = source.line(source.position(directive.comment.start).line);
+    let last = source.line(source.position(directive.comment.end).line);
+    let whole = source.slice(first.join(last));
+    let span = if whole.trim() == source.slice(directive.comment) {
+        let behind = &source.text()[last.end..];
+        let line_break = if behind.starts_with("\r\n") { 2 } else { usize::from(!behind.is_empty()) };
+        Span::new(first.start, last.end + line_break)
+    } else {
+        directive.comment
+    };
+    let fix = Fix { span, replacement: String::new(), applicability: Applicability::Safe };
+    Outside { span: directive.comment, subject: names.join(", "), help: None, fix: Some(fix) }
+}
+
+/// One name of several that is not needed; it goes with the gap beside it.
+fn unused_name(named: &Named, directive: &Directive) -> Outside {
+    let index = directive.rules.iter().position(|other| other.span == named.span).unwrap_or(0);
+    let span = match directive.rules.get(index + 1) {
+        Some(next) => Span::new(named.span.start, next.span.start),
+        None => Span::new(directive.rules[index.saturating_sub(1)].span.end, named.span.end),
+    };
+    let fix = Fix { span, replacement: String::new(), applicability: Applicability::Safe };
+    Outside { span: named.span, subject: named.id.clone(), help: None, fix: Some(fix) }
+}

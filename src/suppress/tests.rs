@@ -1,0 +1,170 @@
+use super::*;
+use crate::check::check;
+use crate::letter::Format;
+use crate::source::Source;
+
+/// What is left of the findings of `text`, and what was taken away.
+fn sifted(text: &str) -> (Vec<String>, Vec<(String, Option<String>)>) {
+    let rules = RuleSet::shipped();
+    let options = Options::default();
+    let letter = Letter::read(Source::new(text), Format::Markdown);
+    let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
+    let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+    let suppressed = sifted.suppressed.into_iter().map(|one| (one.diagnostic.rule, one.reason)).collect();
+    let wanted = ["leftover-placeholder", "unused-suppression", "unknown-suppression"];
+    let left = sifted.diagnostics.into_iter().filter(|one| wanted.contains(&one.rule.as_str()));
+    (left.map(|one| format!("{}:{}", letter.source().position(one.span.start).line, one.rule)).collect(), suppressed)
+}
+
+fn silent(text: &str) -> Vec<String> {
+    sifted(text).0
+}
+
+const SLOT: &str = "I ran the queue at [Company] for two years.";
+
+#[test]
+fn the_next_line_is_silent_and_the_one_behind_is_not() {
+    let text = format!("<!-- letterlint-disable-next-line leftover-placeholder -- theirs -->\n{SLOT}\n{SLOT}\n");
+    let (left, suppressed) = sifted(&text);
+    assert_eq!(left, ["3:leftover-placeholder"]);
+    assert_eq!(suppressed, [("leftover-placeholder".to_owned(), Some("theirs".to_owned()))]);
+}
+
+#[test]
+fn the_next_line_is_the_next_one_with_words_on_it() {
+    let comment = "<!-- letterlint-disable-next-line leftover-placeholder -->";
+    assert_eq!(silent(&format!("{comment}\n\n{SLOT}\n")), [""; 0]);
+    let other = "<!-- letterlint-disable-next-line cliche -->";
+    assert_eq!(silent(&format!("{comment}\n{other}\n{SLOT}\n")), ["2:unused-suppression"]);
+}
+
+#[test]
+fn the_next_paragraph_is_silent_to_its_last_line() {
+    let comment = "<!-- letterlint-disable-next-paragraph leftover-placeholder -->";
+    assert_eq!(silent(&format!("{comment}\n\n{SLOT}\n{SLOT}\n\n{SLOT}\n")), ["6:leftover-placeholder"]);
+}
+
+#[test]
+fn what_is_turned_off_is_on_again_behind_enable() {
+    let (off, on) =
+        ("<!-- letterlint-disable leftover-placeholder -->", "<!-- letterlint-enable leftover-placeholder -->");
+    assert_eq!(
+        silent(&format!("{SLOT}\n\n{off}\n\n{SLOT}\n\n{on}\n\n{SLOT}\n")),
+        ["1:leftover-placeholder", "9:leftover-placeholder"]
+    );
+    assert_eq!(silent(&format!("{SLOT}\n\n{off}\n\n{SLOT}\n\n{SLOT}\n")), ["1:leftover-placeholder"]);
+}
+
+#[test]
+fn an_enable_that_ends_nothing_is_unused() {
+    assert_eq!(silent("I ran it.\n\n<!-- letterlint-enable leftover-placeholder -->\n"), ["3:unused-suppression"]);
+}
+
+#[test]
+fn a_whole_file_is_silent_wherever_the_comment_stands() {
+    assert_eq!(silent(&format!("{SLOT}\n\n<!-- letterlint-disable-file leftover-placeholder -->\n")), [""; 0]);
+}
+
+#[test]
+fn a_comment_in_code_suppresses_nothing() {
+    let text = format!("```\n<!-- letterlint-disable-next-line leftover-placeholder -->\n```\n{SLOT}\n");
+    assert_eq!(silent(&text), ["4:leftover-placeholder"]);
+}
+
+#[test]
+fn a_rule_that_was_not_tried_is_not_called_unused() {
+    assert_eq!(silent("<!-- letterlint-disable-file average-latency -->\nI ran it.\n"), [""; 0]);
+}
+
+#[test]
+fn one_unused_name_of_two_is_pointed_at_and_its_fix_leaves_the_other() {
+    let text = format!("<!-- letterlint-disable-next-line cliche, leftover-placeholder -- theirs -->\n{SLOT}\n");
+    let rules = RuleSet::shipped();
+    let options = Options::default();
+    let letter = Letter::read(Source::new(text.as_str()), Format::Markdown);
+    let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
+    let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+    let found = sifted.diagnostics.iter().find(|one| one.rule == "unused-suppression").unwrap();
+    assert_eq!(letter.source().slice(found.span), "cliche");
+    let fix = found.fix.as_ref().unwrap();
+    let mut mended = text.clone();
+    mended.replace_range(fix.span.range(), &fix.replacement);
+    assert!(mended.starts_with("<!-- letterlint-disable-next-line leftover-placeholder -- theirs -->\n"), "{mended}");
+}
+
+#[test]
+fn taking_an_unused_comment_out_takes_its_line() {
+    let text = "Dear Ana,\r\n<!-- letterlint-disable-next-line cliche -->\r\nI ran it.\r\n";
+    let rules = RuleSet::shipped();
+    let options = Options::default();
+    let letter = Letter::read(Source::new(text), Format::Markdown);
+    let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
+    let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+    let fix = sifted.diagnostics.iter().find_map(|one| one.fix.clone()).unwrap();
+    assert_eq!(&text[fix.span.range()], "<!-- letterlint-disable-next-line cliche -->\r\n");
+}
+
+mod baseline {
+    use super::*;
+
+    fn slots(text: &str) -> (Source, Vec<Diagnostic>) {
+        let letter = Letter::read(Source::new(text), Format::Markdown);
+        let mut found = check(&letter, &RuleSet::shipped(), &Options::default()).diagnostics;
+        found.retain(|one| one.rule == "leftover-placeholder" || one.rule == "missing-proof");
+        (letter.into_source(), found)
+    }
+
+    /// What is new in `after` where `before` was accepted, and how much of it is gone.
+    fn new(before: &str, after: &str) -> (Vec<String>, usize) {
+        let mut baseline = Baseline::default();
+        let (source, found) = slots(before);
+        baseline.accept("a.md", &source, found.iter());
+        let baseline = Baseline::read(&baseline.to_json()).unwrap();
+        let (source, found) = slots(after);
+        let accepted = baseline.sift("a.md", &source, found);
+        let told = |one: &Diagnostic| format!("{}:{}", source.position(one.span.start).line, one.rule);
+        (accepted.diagnostics.iter().map(told).collect(), accepted.gone)
+    }
+
+    #[test]
+    fn an_edit_above_revives_nothing() {
+        let before = "Dear Ana,\n\nI saw [Company] twice this year, and it was fine.\n";
+        let after = before.replace("Dear Ana,", "Dear Ana,\n\nA new paragraph of mine that was not there before.");
+        assert_eq!(new(before, &after), (vec![], 0));
+    }
+
+    #[test]
+    fn an_edit_on_one_side_of_a_finding_revives_nothing() {
+        let before = "I saw the talk of [Company] twice this year, and it was fine.\n";
+        assert_eq!(new(before, &before.replace("twice this year", "in spring")), (vec![], 0));
+    }
+
+    #[test]
+    fn a_new_finding_with_the_same_words_is_shown() {
+        let before = "I saw the talk of [Company] twice this year.\n";
+        let after = format!("{before}\nMore of the same at [Company] in autumn.\n");
+        assert_eq!(new(before, &after), (vec!["3:leftover-placeholder".to_owned()], 0));
+    }
+
+    #[test]
+    fn what_was_mended_is_counted_as_gone() {
+        let before = "I saw the talk of [Company] twice this year.\n";
+        assert_eq!(new(before, "I saw the talk of Acme twice this year.\n"), (vec![], 1));
+    }
+
+    #[test]
+    fn another_letter_accepts_nothing() {
+        let mut baseline = Baseline::default();
+        let (source, found) = slots("I saw [Company] twice.\n");
+        baseline.accept("a.md", &source, found.iter());
+        assert_eq!(baseline.sift("b.md", &source, found).diagnostics.len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_no_baseline_is_refused_with_its_place_and_cure() {
+        let error = Baseline::read("{\"version\": 1,\n\"leters\": {}}").unwrap_err();
+        assert_eq!(error.place.map(|(line, _)| line), Some(2));
+        assert!(error.message.contains("--write-baseline"), "{error}");
+        assert!(Baseline::read("{\"version\": 9, \"letters\": {}}").is_err());
+    }
+}

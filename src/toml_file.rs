@@ -1,0 +1,73 @@
+//! Reads TOML, and says what is wrong with it so that it can be mended.
+
+use crate::nearest::did_you_mean;
+use serde::de::DeserializeOwned;
+
+/// What is wrong with a TOML file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mistake {
+    /// Offset in bytes.
+    pub(crate) at: usize,
+    /// What is wrong and what to do.
+    pub(crate) message: String,
+}
+
+/// Reads `text` as a file of shape `T`.
+///
+/// # Errors
+/// Names the place, the wrong key and the nearest right one.
+pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Mistake> {
+    toml::from_str(text).map_err(|error| mistake(text, &error))
+}
+
+/// Returns what `error` says of `text`, with the nearest right name where a name is wrong.
+fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
+    let message = error.message();
+    let named = named_in(message);
+    let mut start = error.span().map_or(0, |span| span.start);
+    if let (Some(key), true) = (named.first(), message.starts_with("unknown field")) {
+        start = key_offset(text, start, key).unwrap_or(start);
+    }
+    let mut told = message.to_owned();
+    let what = match () {
+        () if message.starts_with("unknown field") => Some("key"),
+        () if message.starts_with("unknown variant") => Some("value"),
+        () => None,
+    };
+    if let (Some(what), Some((wrong, known))) = (what, named.split_first()) {
+        told = format!("unknown {what} `{wrong}`{}", did_you_mean(wrong, known.iter().copied()));
+        if !told.ends_with('?') {
+            told = format!("{told}; known are {}", known.join(", "));
+        }
+    }
+    if message.contains("escape") {
+        told.push_str("; write patterns in single quotes, where a backslash is a backslash");
+    }
+    Mistake { at: start, message: told }
+}
+
+/// Returns line and column (scalar values), both from 1, of byte `at`.
+pub(crate) fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+    (line, column)
+}
+
+/// The names in back quotes in a message of serde's.
+fn named_in(message: &str) -> Vec<&str> {
+    message.split('`').skip(1).step_by(2).collect()
+}
+
+/// Where `key` is written at or behind `from`, else anywhere.
+fn key_offset(text: &str, from: usize, key: &str) -> Option<usize> {
+    let search = |from: usize| {
+        let rest = text.get(from..)?;
+        rest.match_indices(key).map(|(at, _)| from + at).find(|&at| {
+            let before = text[..at].trim_end_matches([' ', '\t']);
+            let after = text[at + key.len()..].trim_start_matches([' ', '\t']);
+            (before.is_empty() || before.ends_with(['\n', '{', ',', '[', '.'])) && after.starts_with(['=', ']', '.'])
+        })
+    };
+    search(from).or_else(|| search(0))
+}

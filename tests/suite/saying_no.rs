@@ -1,0 +1,120 @@
+//! Suppressions, baselines, rules left out.
+
+use crate::run::Folder;
+
+const SLOT: &str = "Dear Ms Okafor,\n\nI saw [Company] twice.\n\nBest,\nAna\n";
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn a_comment_silences_one_rule_and_its_reason_is_kept() {
+    let letter = SLOT
+        .replace("I saw", "<!-- letterlint-disable-next-line leftover-placeholder -- their own brackets -->\nI saw");
+    let run = Folder::new().with("a.md", letter).run(&["--format", "json", "a.md"]).ends(0);
+    let letter = &json(&run.out)["letters"][0];
+    let suppressed = &letter["suppressed"][0];
+    assert_eq!((&suppressed["rule"], &suppressed["by"]), (&"leftover-placeholder".into(), &"comment".into()));
+    assert_eq!(suppressed["reason"], "their own brackets");
+    assert!(letter["diagnostics"].as_array().unwrap().iter().all(|one| one["rule"] != "leftover-placeholder"));
+}
+
+#[test]
+fn an_unused_suppression_is_a_warning_with_a_fix() {
+    let letter =
+        "Dear Ms Okafor,\n\n<!-- letterlint-disable-next-line leftover-placeholder -->\nI saw it.\n\nBest,\nAna\n";
+    let run = Folder::new().with("a.md", letter).run(&["--format", "json", "--exit-zero", "a.md"]).ends(0);
+    let all = json(&run.out);
+    let found = all["letters"][0]["diagnostics"].as_array().unwrap().clone();
+    let unused = found.iter().find(|one| one["rule"] == "unused-suppression").unwrap();
+    assert_eq!((&unused["severity"], &unused["fix"]["applicability"]), (&"warning".into(), &"safe".into()));
+    let (start, end) = (unused["fix"]["start"].as_u64().unwrap(), unused["fix"]["end"].as_u64().unwrap());
+    let mut mended = letter.to_owned();
+    mended.replace_range(usize::try_from(start).unwrap()..usize::try_from(end).unwrap(), "");
+    assert_eq!(mended, "Dear Ms Okafor,\n\nI saw it.\n\nBest,\nAna\n");
+}
+
+#[test]
+fn a_reason_is_asked_for_only_where_the_settings_require_it() {
+    let letter = SLOT.replace("I saw", "<!-- letterlint-disable-next-line leftover-placeholder -->\nI saw");
+    let folder = Folder::new().with("a.md", letter);
+    let found = |args: &[&str]| folder.run(&[&["--format", "concise"], args, &["a.md"]].concat()).out;
+    assert!(!found(&[]).contains("suppression-without-reason"));
+    assert!(found(&["--set", "require-reason=true"]).contains("warning[suppression-without-reason]"));
+}
+
+#[test]
+fn an_entry_in_the_settings_silences_by_path_rule_and_text() {
+    let settings = "[[ignore]]\npath = \"a.txt\"\nrule = \"leftover-placeholder\"\ntext = \"[Company]\"\nreason = \"their name\"\n";
+    let folder = Folder::new()
+        .with("letterlint.toml", settings)
+        .with("a.txt", SLOT)
+        .with("b.txt", SLOT)
+        .with("c/a.txt", SLOT.replace("[Company]", "[Team]"));
+    let out = folder.run(&["--format", "concise", "--select", "leftover-placeholder"]).ends(1).out;
+    let paths: Vec<&str> = out.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(paths, ["b.txt", "c/a.txt"]);
+}
+
+#[test]
+fn an_entry_that_silences_nothing_is_found_in_the_settings_file() {
+    let settings = "tier = \"short\"\n\n[[ignore]]\npath = \"a.txt\"\nrule = \"cliche\"\nreason = \"theirs\"\n";
+    let folder = Folder::new().with("letterlint.toml", settings).with("a.txt", SLOT).with("b.txt", SLOT);
+    let found = |path: &str| folder.run(&["--format", "concise", path]).out;
+    assert!(found("a.txt").contains("letterlint.toml:3:1: warning[unused-suppression]"));
+    assert!(!found("b.txt").contains("unused-suppression"), "a run that does not look there cannot know");
+}
+
+#[test]
+fn a_rule_id_that_nothing_has_in_an_entry_ends_with_2() {
+    let folder = Folder::new().with("letterlint.toml", "[[ignore]]\nrule = \"clichee\"\n").with("a.txt", SLOT);
+    assert!(folder.run(&["a.txt"]).ends(2).err.contains("letterlint.toml:2:8: no rule is called `clichee`"));
+}
+
+#[test]
+fn a_baseline_accepts_what_is_there_survives_edits_above_and_hides_nothing_new() {
+    let folder = Folder::new().with("letters/a.md", SLOT);
+    let written = folder.run(&["--write-baseline"]).ends(0);
+    assert!(written.err.contains("letterlint-baseline.json: "), "{}", written.err);
+    folder.write("letterlint.toml", "baseline = \"letterlint-baseline.json\"\n");
+    folder.run(&["--fail-on", "info"]).ends(0);
+
+    let above = "Subject: Queues\n\nDear Ms Okafor,\n\nA first paragraph about 3 queues that I built.\n\nI saw [Company] twice.\n\nBest,\nAna\n";
+    folder.write("letters/a.md", above);
+    assert!(!folder.run(&["--format", "concise"]).out.contains("leftover-placeholder"));
+
+    folder.write("letters/a.md", above.replace("that I built", "that I built at [Company] in spring"));
+    let new = folder.run(&["--format", "concise"]).ends(1);
+    assert_eq!(new.out.matches("leftover-placeholder").count(), 1, "{}", new.out);
+    assert!(new.out.contains("letters/a.md:5:"), "{}", new.out);
+}
+
+#[test]
+fn a_broken_or_missing_baseline_ends_with_2() {
+    let folder = Folder::new().with("a.md", SLOT).with("odd.json", "{}");
+    assert!(folder.run(&["--baseline", "none.json", "a.md"]).ends(2).err.contains("no such baseline"));
+    assert!(folder.run(&["--baseline", "odd.json", "a.md"]).ends(2).err.contains("odd.json:1:2: is no baseline"));
+}
+
+#[test]
+fn no_baseline_is_written_of_a_run_that_could_not_see_all() {
+    let folder = Folder::new().with("a.md", SLOT);
+    folder.run(&["--write-baseline", "a.md", "none.md"]).ends(2);
+    assert!(!folder.path().join("letterlint-baseline.json").exists());
+}
+
+#[test]
+fn select_and_ignore_take_rules_and_packs() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let rules = |args: &[&str]| {
+        let out = folder.run(&[&["--format", "concise", "--show", "info"], args, &["a.md"]].concat()).out;
+        let names = out.lines().filter_map(|line| line.split(['[', ']']).nth(1).map(str::to_owned));
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(rules(&["--select", "leftover-placeholder"]).len(), 1);
+    assert!(!rules(&["--ignore", "leftover-placeholder,too-short"]).contains("leftover-placeholder"));
+    assert!(rules(&["--ignore", "core"]).is_empty());
+    let error = folder.run(&["--select", "leftover-placeholders", "a.md"]).ends(2).err;
+    assert!(error.contains("did you mean `leftover-placeholder`?"), "{error}");
+}

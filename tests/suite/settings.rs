@@ -1,0 +1,170 @@
+//! What a settings file changes, and how its mistakes are told.
+
+use crate::run::Folder;
+
+const LETTER: &str = "Dear Ms Okafor,\n\nI am a team player and saw [Company] twice.\n\nBest,\nAna\n";
+
+#[test]
+fn severity_and_off_change_what_is_found() {
+    let folder = Folder::new()
+        .with("a.md", LETTER)
+        .with("letterlint.toml", "[rules]\nbanned-phrase.off = true\nleftover-placeholder.severity = \"warning\"\n");
+    let run = folder.run(&["--format", "concise", "a.md"]).ends(0);
+    assert!(run.out.contains("warning[leftover-placeholder]"), "{}", run.out);
+    assert!(!run.out.contains("banned-phrase"), "{}", run.out);
+}
+
+#[test]
+fn an_option_that_a_rule_declares_moves_its_limit() {
+    let folder = Folder::new().with("a.md", "Dear Ana,\n\nI built nine words of this in one go today.\n\nBest,\nEva\n");
+    let run = |set: &str| folder.run(&["--select", "long-sentence", "--format", "json", "--set", set, "a.md"]).ends(0);
+    assert!(run("rules.long-sentence.words=8").out.contains("\"long-sentence\""));
+    assert!(!run("rules.long-sentence.words=20").out.contains("\"long-sentence\""));
+}
+
+#[test]
+fn the_file_is_found_from_the_letter_not_from_where_the_run_starts() {
+    let folder = Folder::new()
+        .with("acme/letterlint.toml", "fail-on = \"never\"\n")
+        .with("acme/a.md", LETTER)
+        .with("b.md", LETTER);
+    folder.run(&["acme/a.md"]).ends(0);
+    folder.run(&["b.md"]).ends(1);
+}
+
+#[test]
+fn each_letter_fails_by_its_own_threshold() {
+    let folder = Folder::new()
+        .with("letterlint.toml", "[[override]]\nfiles = [\"drafts/\"]\nfail-on = \"never\"\n")
+        .with("drafts/a.md", LETTER);
+    folder.run(&["."]).ends(0);
+    folder.run(&["--fail-on", "error", "."]).ends(1);
+    folder.run(&["--fail-on", "error", "--exit-zero", "."]).ends(0);
+}
+
+#[test]
+fn front_matter_beats_the_file_and_an_option_beats_both() {
+    let folder = Folder::new()
+        .with("letterlint.toml", "tier = \"expanded\"\n")
+        .with("a.md", format!("---\ntier: short\n---\n\n{LETTER}"));
+    let tier = |args: &[&str]| {
+        let out = folder.run(&[&["--format", "json", "--exit-zero"], args].concat()).ends(0).out;
+        let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+        document["letters"][0]["tier"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(tier(&["a.md"]), "short");
+    assert_eq!(tier(&["--tier", "standard", "a.md"]), "standard");
+    assert_eq!(tier(&["--set", "tier=standard", "a.md"]), "standard");
+}
+
+#[test]
+fn config_is_read_instead_and_isolated_reads_none() {
+    let folder = Folder::new()
+        .with("letterlint.toml", "fail-on = \"never\"\n")
+        .with("strict.toml", "fail-on = \"info\"\n")
+        .with("a.md", LETTER);
+    folder.run(&["a.md"]).ends(0);
+    folder.run(&["--config", "strict.toml", "a.md"]).ends(1);
+    folder.run_with(&["a.md"], &[("LETTERLINT_CONFIG", "strict.toml")], b"").ends(1);
+    folder.run(&["--isolated", "a.md"]).ends(1);
+    let missing = folder.run(&["--config", "none.toml", "a.md"]).ends(2);
+    assert!(missing.err.contains("none.toml: no such settings file"), "{}", missing.err);
+}
+
+#[test]
+fn a_mistake_ends_with_2_names_its_place_and_leaves_other_letters() {
+    let folder = Folder::new()
+        .with("bad/letterlint.toml", "tier = \"short\"\nfial-on = \"info\"\n")
+        .with("bad/a.md", LETTER)
+        .with("bad/b.md", LETTER)
+        .with("good/a.md", LETTER);
+    let run = folder.run(&["--format", "json", "."]).ends(2);
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(document["letters"][0]["path"], "good/a.md");
+    let errors = document["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 1, "one mistake is told once");
+    assert_eq!(errors[0]["path"], "bad/letterlint.toml:2:1");
+    assert_eq!(errors[0]["message"], "unknown key `fial-on`; did you mean `fail-on`?");
+}
+
+#[test]
+fn an_unknown_rule_in_the_settings_ends_with_2_in_every_format() {
+    let folder = Folder::new().with("a.md", LETTER).with("letterlint.toml", "[rules.clichee]\noff = true\n");
+    for format in letterlint::report::FormatName::ALL {
+        let run = folder.run(&["--format", format.name(), "a.md"]).ends(2);
+        assert!(run.err.contains("letterlint.toml:1:8: no rule is called `clichee`; did you mean `cliche`?"));
+    }
+}
+
+#[test]
+fn own_rules_named_in_the_settings_are_in_force_and_may_be_configured() {
+    let rule = "severity = \"error\"\nscope = \"body\"\nmessage = \"{match}\"\nhelp = \"Say it.\"\n[forbid]\nphrases = [\"twice\"]\n[[bad]]\ntext = \"I saw it twice.\"\n[[good]]\ntext = \"I saw it.\"\n";
+    let folder = Folder::new()
+        .with("hunt/rules/no-twice.toml", rule)
+        .with("hunt/letterlint.toml", "[rules]\npaths = [\"rules/\"]\nno-twice.severity = \"info\"\n")
+        .with("hunt/a.md", LETTER);
+    let run = folder.run(&["--format", "concise", "--show", "info", "hunt/a.md"]).ends(1);
+    assert!(run.out.contains("info[no-twice]"), "{}", run.out);
+}
+
+#[test]
+fn the_file_that_was_used_is_in_json_and_in_verbose() {
+    let folder = Folder::new().with("a.md", LETTER).with(".config/letterlint.toml", "tier = \"short\"\n");
+    let run = folder.run(&["-v", "--format", "json", "a.md"]).ends(1);
+    assert!(run.out.contains("\"settings\": \".config/letterlint.toml\""), "{}", run.out);
+    assert!(run.err.contains("a.md: settings: .config/letterlint.toml"), "{}", run.err);
+}
+
+#[test]
+fn settings_shows_each_value_and_where_it_comes_from() {
+    let folder = Folder::new()
+        .with("base.toml", "level = \"senior\"\n")
+        .with("letterlint.toml", "extends = [\"base.toml\"]\nrole = \"backend\"\n[rules.cliche]\nseverity = \"info\"\n")
+        .with("a.md", format!("---\ncompany: Acme\n---\n\n{LETTER}"));
+    let run = folder.run(&["settings", "--set", "tier=short", "a.md"]).ends(0);
+    for wanted in [
+        "# settings file: letterlint.toml",
+        "role = \"backend\"  ",
+        "# letterlint.toml:2",
+        "# base.toml:1",
+        "company = \"Acme\"",
+        "# a.md:2, front matter",
+        "# --set",
+        "fail-on = \"error\"",
+        "# default",
+        "rules.cliche.severity = \"info\"",
+    ] {
+        assert!(run.out.contains(wanted), "{wanted}: {}", run.out);
+    }
+}
+
+#[test]
+fn what_settings_shows_is_toml_that_says_the_same() {
+    let folder = Folder::new().with("letterlint.toml", "role = \"backend\"\n[rules.cliche]\nseverity = \"info\"\n");
+    let shown = folder.run(&["settings"]).ends(0).out;
+    let other = Folder::new().with("letterlint.toml", &shown);
+    let again = other.run(&["settings"]).ends(0).out;
+    let values = |text: &str| {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| line.split("  #").next().unwrap().trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(values(&again), values(&shown));
+}
+
+#[test]
+fn the_schemas_that_editors_read_are_fresh() {
+    for (file, kept) in [
+        ("settings", include_str!("../../rules/settings.schema.json")),
+        ("rule", include_str!("../../rules/rule.schema.json")),
+    ] {
+        let run = Folder::new().run(&["schema", file]).ends(0);
+        assert!(kept == run.out, "write it anew: cargo run -- schema {file} > rules/{file}.schema.json");
+    }
+}
+
+#[test]
+fn output_in_the_settings_is_how_a_run_prints() {
+    let folder = Folder::new().with("a.md", LETTER).with("letterlint.toml", "[output]\nformat = \"json\"\n");
+    assert!(folder.run(&["a.md"]).ends(1).out.starts_with('{'));
+    assert!(!folder.run(&["--format", "concise", "a.md"]).ends(1).out.starts_with('{'));
+}
