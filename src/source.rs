@@ -1,6 +1,7 @@
 //! A letter's bytes as text: encoding, byte order mark, lines.
 
 use crate::span::Span;
+use memchr::memchr2_iter;
 use std::fmt;
 
 /// How the bytes of a file were encoded.
@@ -59,6 +60,9 @@ pub struct Position {
 }
 
 const BOM: char = '\u{feff}';
+
+/// Bytes of a line in a letter with many lines; only how much room is made for them hangs on it.
+const SHORT_LINE: usize = 64;
 
 /// The text of one letter and where its lines start.
 ///
@@ -168,9 +172,10 @@ fn decode_utf16(bytes: &[u8], encoding: Encoding, unit: fn([u8; 2]) -> u16) -> R
 /// Byte offsets at which lines start; LF, CRLF and a lone CR each end one.
 fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, &byte) in bytes.iter().enumerate() {
-        let ends = byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+    let mut starts = Vec::with_capacity(1 + bytes.len() / SHORT_LINE);
+    starts.push(0);
+    for at in memchr2_iter(b'\n', b'\r', bytes) {
+        let ends = bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
         if ends && at + 1 < bytes.len() {
             starts.push(at + 1);
         }

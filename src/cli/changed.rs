@@ -10,7 +10,7 @@ use std::process::Command;
 pub(super) struct Changed {
     root: PathBuf,
     revision: String,
-    changed: HashSet<PathBuf>,
+    edited: HashSet<PathBuf>,
     /// Files that git does not know: all of their lines are new.
     new: HashSet<PathBuf>,
 }
@@ -35,7 +35,7 @@ impl Changed {
         };
         let changed = git(&root, ["diff", "--name-only", "--no-renames", "-z", revision, "--"])?;
         let new = git(&root, ["ls-files", "--others", "--exclude-standard", "-z"])?;
-        Ok(Changed { changed: listed(changed), new: listed(new), revision: revision.to_owned(), root: root.clone() })
+        Ok(Changed { edited: listed(changed), new: listed(new), revision: revision.to_owned(), root: root.clone() })
     }
 
     /// Returns the lines of `file` that changed, from 1; `None` where none did.
@@ -48,7 +48,7 @@ impl Changed {
         if names(&self.new) {
             return Ok(Some(vec![1..=usize::MAX]));
         }
-        if !names(&self.changed) {
+        if !names(&self.edited) {
             return Ok(None);
         }
         let fixed = ["diff", "--no-color", "--no-ext-diff", "--no-renames", "--text", "-U0"];

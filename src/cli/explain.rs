@@ -1,14 +1,14 @@
 //! `letterlint explain RULE`: what a rule wants, and why.
 
 use super::args::ExplainArgs;
-use super::{Outcome, complain, load_documented, terminal};
+use super::{Outcome, complain, load_documented, profiles, terminal};
 use letterlint::nearest::nearest;
 use letterlint::report::Palette;
-use letterlint::rule::Rule;
+use letterlint::rule::{Rule, RuleOption};
 use std::io::{self, Write};
 
 pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_documented(&args.rules) else { return Ok(Outcome::Failed) };
+    let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
     let Some(rule) = rules.rule(&args.rule) else {
         let known = rules.rules().map(|rule| rule.id.as_str());
         let hint = match nearest(&args.rule, known) {
@@ -42,6 +42,11 @@ fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> 
         let joined: Vec<String> =
             rule.docs.why.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         paragraph("Why", &joined.join("\n\n"))?;
+    }
+    if !rule.options.is_empty() {
+        let option = |option: &RuleOption| format!("{} = {}  {}", option.name, option.default, option.about);
+        let options: Vec<String> = rule.options.iter().map(option).collect();
+        paragraph(&format!("Settings, in [rules.{}]", rule.id), &options.join("\n"))?;
     }
     for (title, examples) in [("Bad", &rule.docs.bad), ("Good", &rule.docs.good)] {
         if let Some(example) = examples.first() {

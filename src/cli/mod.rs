@@ -5,8 +5,11 @@ mod changed;
 mod check;
 mod explain;
 mod files;
+mod init;
 mod letters;
+mod manual;
 mod names;
+mod new;
 mod profiles;
 mod progress;
 mod rules;
@@ -51,7 +54,11 @@ pub(crate) fn run() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match &args.command {
         None => check::run(&args.check, &mut out),
+        Some(Command::Completions(completions)) => manual::completions(completions, &mut out),
         Some(Command::Explain(explain)) => explain::run(explain, &mut out),
+        Some(Command::Init(init)) => init::run(init, &mut out),
+        Some(Command::Man(man)) => manual::man(man, &mut out),
+        Some(Command::New(new)) => new::run(new, &mut out),
         Some(Command::Rules(rules)) => rules::run(rules, &mut out),
         Some(Command::Schema(schema)) => schema::run(schema, &mut out),
         Some(Command::Settings(settings)) => settings::run(settings, &mut out),
@@ -69,12 +76,7 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Loads the shipped rules and those of `paths`; on failure says why on standard error.
-fn load_rules(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
-    RuleSet::load(paths).inspect_err(tell)
-}
-
-/// The same, with what the rules say of themselves.
+/// Loads the shipped rules and those of `paths` with what they say of themselves; on failure says why on standard error.
 fn load_documented(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
     RuleSet::documented(paths).inspect_err(tell)
 }

@@ -1,11 +1,12 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, SkimArgs};
 use letterlint::check::Options;
+use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::rule::{RuleError, RuleSet};
 use letterlint::settings::{Discovery, Layer, Loaded, Lookup, Profile, SettingsError, Sourced, read_set};
-use letterlint::settings::{Origin, OutputLayer};
+use letterlint::settings::{Origin, OutputLayer, front_matter};
 use std::collections::{HashMap, HashSet};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ pub(super) struct Profiles {
     rule_paths: Vec<PathBuf>,
     rules: HashMap<Vec<PathBuf>, Option<Arc<RuleSet>>>,
     /// By settings file and the overrides of it that name the letter.
-    profiles: HashMap<(String, Vec<usize>), Option<Arc<Profile>>>,
+    known: HashMap<(String, Vec<usize>), Option<Arc<Profile>>>,
     broken: HashSet<String>,
     /// What is wrong with settings and rules, each told once.
     errors: Vec<FileError>,
@@ -42,6 +43,20 @@ impl Profiles {
         Ok(profiles)
     }
 
+    /// Returns the settings that `args` ask for.
+    pub(super) fn of_skim(args: &SkimArgs) -> Self {
+        let packs = (!args.packs.is_empty()).then(|| Sourced::new(args.packs.clone(), Origin::Flag("--pack")));
+        let upper = Layer {
+            role: args.role.clone().map(|role| Sourced::new(role, Origin::Flag("--role"))),
+            level: args.level.map(|level| Sourced::new(level.into(), Origin::Flag("--level"))),
+            packs,
+            ..Layer::default()
+        };
+        let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
+        profiles.rule_paths.clone_from(&args.rules);
+        profiles
+    }
+
     /// Returns settings found by `lookup`, with `upper` from the command line.
     pub(super) fn with(lookup: Lookup, upper: Layer) -> Self {
         Profiles {
@@ -51,7 +66,7 @@ impl Profiles {
             ignore: Vec::new(),
             rule_paths: Vec::new(),
             rules: HashMap::new(),
-            profiles: HashMap::new(),
+            known: HashMap::new(),
             broken: HashSet::new(),
             errors: Vec::new(),
         }
@@ -73,11 +88,11 @@ impl Profiles {
         let loaded = self.loaded(letter.parent().unwrap_or(letter))?;
         let overrides = loaded.overrides_for(letter);
         let key = (loaded.path.clone(), overrides);
-        if let Some(known) = self.profiles.get(&key) {
+        if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
         let profile = self.profile(&loaded, &key.1);
-        self.profiles.insert(key, profile.clone());
+        self.known.insert(key, profile.clone());
         profile
     }
 
@@ -108,7 +123,9 @@ impl Profiles {
         let rules = match RuleSet::load(&paths) {
             Ok(rules) => Some(Arc::new(rules)),
             Err(errors) => {
-                errors.into_iter().for_each(|error| self.fail(of_rule(&error)));
+                for error in &errors {
+                    self.fail(of_rule(error));
+                }
                 None
             }
         };
@@ -131,6 +148,25 @@ impl Profiles {
     pub(super) fn take_warnings(&mut self) -> Vec<String> {
         self.discovery.take_warnings()
     }
+}
+
+/// Returns the profile of a letter that says something of itself.
+///
+/// # Errors
+/// What is wrong with its front matter.
+pub(super) fn with_front_matter(path: &str, letter: &Letter, profile: &Profile) -> Result<Option<Profile>, FileError> {
+    let Some(span) = letter.front_matter() else { return Ok(None) };
+    let front = front_matter(path, letter.source(), span, &profile.rules)
+        .map_err(|error| FileError { path: error.location(), message: error.message })?;
+    Ok(Some(profile.with_front_matter(front)))
+}
+
+/// Returns `paths` and the rule files and folders that the settings for the current folder name.
+pub(super) fn with_own(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let here = env::current_dir().unwrap_or_default();
+    let loaded = Discovery::new(lookup(None, false)).for_folder(&here).ok();
+    let own = loaded.and_then(|loaded| loaded.layer.rule_paths.clone());
+    own.into_iter().flat_map(|own| own.value).chain(paths.iter().cloned()).collect()
 }
 
 /// Returns a broken rule as an error of a run.

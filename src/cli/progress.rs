@@ -3,8 +3,10 @@
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-/// How long a run is quiet, and how often the line is written anew.
+/// How long a run is quiet.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How often the line is written anew.
 const PACE: Duration = Duration::from_millis(100);
 
 /// A line that counts letters.
@@ -13,32 +15,34 @@ pub(super) struct Progress {
     done: usize,
     started: Instant,
     written: Option<Instant>,
+    is_watched: bool,
     is_shown: bool,
 }
 
 impl Progress {
     /// Returns the line for `total` letters.
     pub(super) fn of(total: usize) -> Self {
-        // Where reports run over the same terminal they are progress enough.
-        let is_shown = io::stderr().is_terminal() && !io::stdout().is_terminal();
-        Progress { total, done: 0, started: Instant::now(), written: None, is_shown }
+        let is_watched = io::stderr().is_terminal();
+        Progress { total, done: 0, started: Instant::now(), written: None, is_watched, is_shown: false }
     }
 
-    /// Counts one letter more.
-    pub(super) fn step(&mut self) {
+    /// Counts one letter more; whether the line should be shown now.
+    pub(super) fn step(&mut self) -> bool {
         self.done += 1;
-        if !self.is_shown || self.started.elapsed() < PATIENCE {
-            return;
-        }
-        if self.written.is_none_or(|written| written.elapsed() >= PACE) {
-            self.written = Some(Instant::now());
-            let _ = write!(io::stderr(), "\r{} of {} letters", self.done, self.total);
-        }
+        self.is_watched
+            && self.started.elapsed() >= PATIENCE
+            && self.written.is_none_or(|written| written.elapsed() >= PACE)
     }
 
-    /// Takes the line away.
-    pub(super) fn end(self) {
-        if self.written.is_some() {
+    /// Writes the line; nothing may be waiting to be written to the same terminal.
+    pub(super) fn show(&mut self) {
+        (self.written, self.is_shown) = (Some(Instant::now()), true);
+        let _ = write!(io::stderr(), "\r{} of {} letters", self.done, self.total);
+    }
+
+    /// Takes the line away, before anything else is written.
+    pub(super) fn hide(&mut self) {
+        if std::mem::take(&mut self.is_shown) {
             let _ = write!(io::stderr(), "\r\u{1b}[K");
         }
     }

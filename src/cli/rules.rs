@@ -1,14 +1,14 @@
 //! `letterlint rules`: the rules and their packs.
 
 use super::args::{RulesArgs, RulesFormat};
-use super::{Outcome, complain, load_documented, names, terminal};
+use super::{Outcome, complain, load_documented, names, profiles, terminal};
 use letterlint::report::rule_text::summary;
 use letterlint::rule::{Pack, Rule, RuleSet};
 use serde::Serialize;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_documented(&args.rules) else { return Ok(Outcome::Failed) };
+    let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
     let shown = match shown(&rules, args.role.as_deref()) {
         Ok(shown) => shown,
         Err(message) => {

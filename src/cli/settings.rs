@@ -1,11 +1,11 @@
 //! `letterlint settings PATH`: what is in force for a letter, and where it comes from.
 
 use super::args::SettingsArgs;
-use super::profiles::{Profiles, lookup, set_layer};
+use super::profiles::{self, Profiles, lookup, set_layer};
 use super::{Outcome, complain, files};
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
-use letterlint::settings::{Profile, front_matter};
+use letterlint::settings::Profile;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -56,10 +56,8 @@ fn tell(error: &FileError) {
 fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<Profile>, FileError> {
     let file = files::read(&args.path, "stdin.md")?;
     let letter = Letter::read(file.source, file.format);
-    let Some(span) = letter.front_matter() else { return Ok(Arc::clone(profile)) };
-    let front = front_matter(&file.path, letter.source(), span, &profile.rules)
-        .map_err(|error| FileError { path: error.location(), message: error.message })?;
-    Ok(Arc::new(profile.with_front_matter(front)))
+    let own = profiles::with_front_matter(&file.path, &letter, profile)?;
+    Ok(own.map_or_else(|| Arc::clone(profile), Arc::new))
 }
 
 /// Writes TOML whose comments say where each value comes from.

@@ -1,42 +1,34 @@
 //! `letterlint skim PATH…`: what a reader in a hurry meets.
 
 use super::args::{SkimArgs, SkimFormat};
-use super::{Outcome, complain, files, load_rules, names, terminal};
-use letterlint::check::{Options, check};
+use super::profiles::{self, Profiles};
+use super::{Outcome, complain, files, names, terminal};
+use letterlint::check::check;
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
-use letterlint::rule::RuleSet;
+use letterlint::settings::Profile;
 use letterlint::skim::Pace;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut report = SkimReport::default();
-    let rules = match load_rules(&args.rules) {
-        Ok(rules) => rules,
-        Err(errors) => {
-            let told = |error: letterlint::rule::RuleError| FileError {
-                path: error.location(),
-                message: error.message().to_owned(),
-            };
-            report.errors = errors.into_iter().map(told).collect();
-            write(&report, args, out)?;
+    let mut profiles = Profiles::of_skim(args);
+    for path in &args.paths {
+        let profile = profiles.of(&absolute(path, &args.stdin_name));
+        report.errors.extend(profiles.take_errors());
+        let Some(profile) = profile else { continue };
+        if let Some(message) = names::unknown(&profile.rules, args.role.as_deref(), &args.packs) {
+            complain(&message);
             return Ok(Outcome::Failed);
         }
-    };
-    if let Some(message) = names::unknown(&rules, args.role.as_deref(), &args.packs) {
-        complain(&message);
-        return Ok(Outcome::Failed);
-    }
-    for path in &args.paths {
-        match files::read(path, &args.stdin_name) {
-            Ok(file) => report.letters.push(skimmed(file, &rules, args)),
-            Err(error) => {
-                complain(&format!("{}: {}", error.path, error.message));
-                report.errors.push(error);
-            }
+        match skimmed(path, &profile, args) {
+            Ok(letter) => report.letters.push(letter),
+            Err(error) => report.errors.push(error),
         }
     }
+    report.errors.iter().for_each(|error| complain(&format!("{}: {}", error.path, error.message)));
     write(&report, args, out)?;
     Ok(match () {
         () if !report.errors.is_empty() => Outcome::Failed,
@@ -45,22 +37,24 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     })
 }
 
-fn skimmed(file: files::File, rules: &RuleSet, args: &SkimArgs) -> SkimmedLetter {
-    let options = Options {
-        role: args.role.clone(),
-        level: args.level.map(Into::into),
-        packs: args.packs.clone(),
-        ..Options::default()
-    };
+fn absolute(path: &Path, stdin_name: &str) -> PathBuf {
+    let path = if path.as_os_str() == "-" { Path::new(stdin_name) } else { path };
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLetter, FileError> {
+    let file = files::read(path, &args.stdin_name)?;
+    let letter = Letter::read(file.source, file.format);
+    let own = profiles::with_front_matter(&file.path, &letter, profile)?;
+    let Profile { rules, options, .. } = own.as_ref().unwrap_or(profile);
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let pace = Pace { seconds: count(args.seconds), words_per_minute: count(args.wpm) };
-    let letter = Letter::read(file.source, file.format);
-    SkimmedLetter {
+    Ok(SkimmedLetter {
         path: file.path,
-        role: check(&letter, rules, &options).facts.role,
-        skim: letterlint::skim::skim(&letter, rules, &options, pace),
+        role: check(&letter, rules, options).facts.role,
+        skim: letterlint::skim::skim(&letter, rules, options, pace),
         letter,
-    }
+    })
 }
 
 fn write(report: &SkimReport, args: &SkimArgs, out: &mut dyn Write) -> io::Result<()> {

@@ -1,7 +1,7 @@
 //! `letterlint test`: rules tried on their own examples.
 
 use super::args::TestArgs;
-use super::{Outcome, load_documented};
+use super::{Outcome, load_documented, profiles};
 use letterlint::proof::{Failure, FailureKind, prove};
 use letterlint::rule::Rule;
 use std::io::{self, Write};
@@ -10,8 +10,9 @@ use std::io::{self, Write};
 const FEWEST_EXAMPLES: usize = 2;
 
 pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_documented(&args.paths) else { return Ok(Outcome::Failed) };
-    let is_tried = |rule: &&Rule| args.paths.is_empty() || !rule.is_shipped;
+    let own = if args.paths.is_empty() { profiles::with_own(&[]) } else { args.paths.clone() };
+    let Ok(rules) = load_documented(&own) else { return Ok(Outcome::Failed) };
+    let is_tried = |rule: &&Rule| own.is_empty() || !rule.is_shipped;
     let (mut tried, mut examples, mut failed) = (0, 0, 0);
     for rule in rules.rules().filter(is_tried) {
         tried += 1;

@@ -29,10 +29,11 @@ pub(super) fn address(token: &str) -> Option<Range<usize>> {
         () => return None,
     };
     let mut address = &body[..end];
+    let bracket = address.find('(');
     loop {
         let trimmed = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '_']);
         let trimmed = match trimmed.strip_suffix(')') {
-            Some(inner) if !inner.contains('(') => inner,
+            Some(inner) if bracket.is_none_or(|at| at >= inner.len()) => inner,
             _ => trimmed,
         };
         if trimmed.len() == address.len() {

@@ -167,7 +167,7 @@ fn last_prose(lines: &[Line<'_>], first: usize) -> Option<usize> {
 fn is_lone_name(line: &Line<'_>) -> bool {
     !matches!(line.kind, BlockKind::Item(_))
         && lines::is_name(line.text)
-        && line.text.split(' ').count() <= 4
+        && line.text.split(' ').nth(4).is_none()
         && !lines::ends_sentence(line.text)
 }
 
@@ -244,8 +244,8 @@ impl Namer<'_> {
                 kind = PartKind::Enclosure;
             } else if kind == PartKind::Signature {
                 signature_lines += 1;
-                let is_prose =
-                    text.split(' ').count() > 12 || (lines::ends_sentence(text) && text.split(' ').count() > 4);
+                let is_prose = text.split(' ').nth(12).is_some()
+                    || (lines::ends_sentence(text) && text.split(' ').nth(4).is_some());
                 if behind_rule || signature_lines > 10 || is_prose {
                     kind = PartKind::Note;
                 }
@@ -292,7 +292,7 @@ fn clip(prose: &Prose, block: &Range<usize>, body: &Range<usize>) -> Range<usize
 /// "Why this team:" in a paragraph of its own.
 fn is_pseudo_heading(text: &str) -> bool {
     let is_slot = text.starts_with(['[', '<', '{']);
-    text.split(' ').count() <= 6
+    text.split(' ').nth(6).is_none()
         && (text.ends_with(':') || !lines::ends_sentence(text))
         && !text.contains(super::HOLE)
         && !is_slot

@@ -3,6 +3,7 @@
 use super::address::{Link, address};
 use super::case::{join_hyphens, lower_into};
 use super::prose::{HOLE, Prose, Segment};
+use super::same::same_len;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -72,17 +73,28 @@ impl<'a> Folder<'a> {
     pub(super) fn push(&mut self, range: Range<usize>) {
         let mut at = range.start;
         while at < range.end {
-            let token = self.source[at..range.end].find(char::is_whitespace).map_or(range.end, |len| at + len);
-            if token > at {
-                self.push_token(at..token);
+            let same = same_len(&self.source[at..range.end]);
+            self.append_same(at..at + same);
+            at += same;
+            if at < range.end {
+                at = self.push_piece(at..range.end);
             }
-            let rest = &self.source[token..range.end];
-            let space = rest.len() - rest.trim_start().len();
-            if space > 0 {
-                self.push_space(token..token + space);
-            }
-            at = token + space;
         }
+    }
+
+    /// Folds the word that `range` starts with and the white space behind it; returns where it ends.
+    fn push_piece(&mut self, range: Range<usize>) -> usize {
+        let text = &self.source[range.clone()];
+        let token = text.find(char::is_whitespace).map_or(range.end, |len| range.start + len);
+        if token > range.start {
+            self.push_token(range.start..token);
+        }
+        let rest = &self.source[token..range.end];
+        let space = rest.len() - rest.trim_start().len();
+        if space > 0 {
+            self.push_space(token..token + space);
+        }
+        token + space
     }
 
     /// Folds one run of white space; with a line break in it, the place is noted.
@@ -139,14 +151,21 @@ impl<'a> Folder<'a> {
         if token.is_ascii() {
             return self.append_same(range);
         }
+        let mut same = range.start;
         for (at, character) in token.char_indices() {
             let start = range.start + at;
+            let end = start + character.len_utf8();
             match fold(character) {
-                Folded::Same => self.append_same(start..start + character.len_utf8()),
-                Folded::Dropped => {}
-                Folded::As(text) => self.append(text, start, character.len_utf8()),
+                Folded::Same => continue,
+                Folded::Dropped => self.append_same(same..start),
+                Folded::As(text) => {
+                    self.append_same(same..start);
+                    self.append(text, start, end - start);
+                }
             }
+            same = end;
         }
+        self.append_same(same..range.end);
     }
 
     fn append_same(&mut self, range: Range<usize>) {
@@ -214,6 +233,26 @@ fn fold(character: char) -> Folded {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// Folding as it is defined: piece by piece.
+    fn defined(source: &str) -> (Prose, Vec<Link>) {
+        let mut folder = Folder::new(source);
+        let mut at = 0;
+        while at < source.len() {
+            at = folder.push_piece(at..source.len());
+        }
+        folder.finish()
+    }
+
+    proptest! {
+        #[test]
+        fn words_that_stay_are_folded_as_if_each_were_looked_at(
+            source in "([a-cZ]{0,3}|[.:@/’…\u{ad}é—)-]|a.com/x|a@b.ch|www.a|[ \u{a0}\n\r\t]){0,24}"
+        ) {
+            prop_assert_eq!(format!("{:?}", folded(&source)), format!("{:?}", defined(&source)));
+        }
+    }
 
     fn folded(source: &str) -> (Prose, Vec<Link>) {
         let mut folder = Folder::new(source);

@@ -108,6 +108,8 @@ const TAGS: [&str; 96] = [
 /// Folds `range` of `source`: comments, scripts and tags go, other text stays.
 pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
     let mut at = range.start;
+    // The next `>`, looked for once however many `<` stand before it.
+    let mut close = at;
     while at < range.end {
         let rest = &source[at..range.end];
         let Some(open) = rest.find('<') else {
@@ -116,7 +118,10 @@ pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
         folder.push(at..at + open);
         at += open;
         let rest = &source[at..range.end];
-        match markup(rest) {
+        if close <= at {
+            close = rest.find('>').map_or(range.end, |len| at + len);
+        }
+        match markup(rest, Some(close - at).filter(|_| close < range.end)) {
             Markup::Hidden(len) => {
                 if is_comment(rest) {
                     folder.add_comment(Span::new(at, at + len));
@@ -137,12 +142,12 @@ pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
 
 /// Returns whether `html` is a line break (`<br>`), as inline markup.
 pub(super) fn is_break(html: &str) -> bool {
-    matches!(markup(html), Markup::Break(len) if len == html.len())
+    matches!(markup(html, html.find('>')), Markup::Break(len) if len == html.len())
 }
 
 /// Returns whether `html`, one inline piece, is markup that shows nothing.
 pub(super) fn is_hidden(html: &str) -> bool {
-    matches!(markup(html), Markup::Hidden(_))
+    matches!(markup(html, html.find('>')), Markup::Hidden(_))
 }
 
 /// Returns whether `html` opens with a comment.
@@ -156,18 +161,18 @@ enum Markup {
     Text(usize),
 }
 
-/// Says what opens `text`, which starts with `<`, and how many bytes it takes.
-fn markup(text: &str) -> Markup {
+/// Says what opens `text`, which starts with `<`, and how many bytes it takes; `close` is its first `>`.
+fn markup(text: &str, close: Option<usize>) -> Markup {
     if is_comment(text) {
         return Markup::Hidden(text.find("-->").map_or(text.len(), |end| end + 3));
     }
     if text.starts_with("<!") || text.starts_with("<?") {
-        return Markup::Hidden(text.find('>').map_or(text.len(), |end| end + 1));
+        return Markup::Hidden(close.map_or(text.len(), |end| end + 1));
     }
     let name_start = if text.starts_with("</") { 2 } else { 1 };
     let name_len = text[name_start..].bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = &text[name_start..name_start + name_len];
-    let Some(end) = text.find('>').map(|end| end + 1) else {
+    let Some(end) = close.map(|end| end + 1) else {
         return Markup::Text(text.len().min(name_start));
     };
     if !is_tag(name) {

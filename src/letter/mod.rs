@@ -8,6 +8,8 @@
 mod address;
 mod anatomy;
 mod block;
+mod bound;
+mod break_class;
 mod case;
 mod fold;
 mod html;
@@ -19,7 +21,11 @@ mod plain;
 mod prose;
 pub mod quantity;
 mod quote;
+mod run;
+mod same;
 mod sentence;
+mod word;
+mod word_set;
 
 #[cfg(test)]
 mod tests;
@@ -307,28 +313,41 @@ impl Letter {
 
     /// The placeholders, without what only looks like one because a link wears it ("My Profile").
     fn slots(&self) -> Vec<Placeholder> {
-        let is_linked = |slot: &Placeholder| {
-            let span = self.prose.span(slot.range.clone());
-            self.links.iter().any(|link| link.span.start < span.start && span.end < link.span.end)
-        };
-        let found = placeholder::placeholders(self.prose.text());
-        found.into_iter().filter(|slot| slot.certainty == Certainty::Certain || !is_linked(slot)).collect()
+        let mut found = placeholder::placeholders(self.prose.text());
+        if found.is_empty() || self.links.is_empty() {
+            return found;
+        }
+        let mut ends: Vec<usize> = self.links.iter().map(|link| link.span.end).collect();
+        for index in 1..ends.len() {
+            ends[index] = ends[index].max(ends[index - 1]);
+        }
+        found.retain(|slot| {
+            let is_linked = || {
+                let span = self.prose.span(slot.range.clone());
+                let before = self.links.partition_point(|link| link.span.start < span.start);
+                before > 0 && span.end < ends[before - 1]
+            };
+            slot.certainty == Certainty::Certain || !is_linked()
+        });
+        found
     }
 
     fn read_body(&mut self) {
         let text = self.prose.text();
+        self.words.reserve(self.body.len() / 5);
+        self.sentences.reserve(self.body.len() / 50);
+        self.paragraphs.reserve(self.parts.len());
         let mut list_before = None;
         let mut before_is_paragraph = false;
         for part in self.parts.iter().filter(|part| part.kind.is_body()) {
             let range = part.text.clone();
-            let offset = |inner: Range<usize>| range.start + inner.start..range.start + inner.end;
-            self.words.extend(sentence::words(&text[range.clone()]).map(offset));
+            word::words_into(text, range.clone(), &mut self.words);
             if part.kind == PartKind::Heading {
                 (list_before, before_is_paragraph) = (None, false);
                 continue;
             }
             let first = self.sentences.len();
-            self.sentences.extend(sentence::sentences(&text[range.clone()]).into_iter().map(offset));
+            sentence::sentences_into(text, range.clone(), &mut self.sentences);
             let sentences = first..self.sentences.len();
             let PartKind::Bullet { list } = part.kind else {
                 self.paragraphs.push(Paragraph { text: range, sentences, is_list: false });

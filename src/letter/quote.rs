@@ -1,5 +1,6 @@
 //! Quotations in folded prose.
 
+use memchr::{memchr, memchr2};
 use std::ops::Range;
 
 /// Longest quotation looked for, in bytes; what is longer was not closed.
@@ -11,24 +12,53 @@ const LONGEST: usize = 600;
 /// same mark behind a word or its punctuation. It does not cross a block.
 pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
+    let mut closes = [Closes::new(b'"'), Closes::new(b'\'')];
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(|byte| matches!(byte, b'"' | b'\'')) {
+    while let Some(step) = memchr2(b'"', b'\'', &bytes[at..]) {
         let start = at + step;
         at = start + 1;
         if !opens(bytes, start) {
             continue;
         }
-        let block = bytes[at..].iter().take(LONGEST).position(|&byte| byte == b'\n');
-        let limit = block.map_or(bytes.len().min(at + LONGEST), |len| at + len);
-        let mark = bytes[start];
-        let close = (at..limit).find(|&end| bytes[end] == mark && closes(bytes, end));
-        if let Some(end) = close {
+        let end = closes[usize::from(bytes[start] == b'\'')].next(bytes, at);
+        if end < bytes.len() && end < at + LONGEST && memchr(b'\n', &bytes[at..end]).is_none() {
             found.push(start..end + 1);
             at = end + 1;
         }
     }
     found
+}
+
+/// The closing marks of one sort; each stretch of text is searched once, however many marks open in it.
+struct Closes {
+    mark: u8,
+    /// The first closing mark at or behind `from`; both 0 before the first search.
+    from: usize,
+    next: usize,
+}
+
+impl Closes {
+    fn new(mark: u8) -> Self {
+        Closes { mark, from: 0, next: 0 }
+    }
+
+    /// The first closing mark at `at` or behind it, the length of `bytes` where there is none.
+    fn next(&mut self, bytes: &[u8], at: usize) -> usize {
+        if !(self.from..=self.next).contains(&at) || self.next == 0 {
+            self.from = at;
+            self.next = at;
+            while let Some(step) = memchr(self.mark, &bytes[self.next..]) {
+                self.next += step;
+                if closes(bytes, self.next) {
+                    return self.next;
+                }
+                self.next += 1;
+            }
+            self.next = bytes.len();
+        }
+        self.next
+    }
 }
 
 fn opens(bytes: &[u8], at: usize) -> bool {
@@ -48,6 +78,33 @@ fn closes(bytes: &[u8], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// Quotations as they are defined: each opening mark searches for its own end.
+    fn defined(text: &str) -> Vec<Range<usize>> {
+        let bytes = text.as_bytes();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(step) = bytes[at..].iter().position(|byte| matches!(byte, b'"' | b'\'')) {
+            let start = at + step;
+            at = start + 1;
+            let block = bytes[at..].iter().take(LONGEST).position(|&byte| byte == b'\n');
+            let limit = block.map_or(bytes.len().min(at + LONGEST), |len| at + len);
+            let close = (at..limit).find(|&end| bytes[end] == bytes[start] && closes(bytes, end));
+            if let Some(end) = close.filter(|_| opens(bytes, start)) {
+                found.push(start..end + 1);
+                at = end + 1;
+            }
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn each_mark_finds_the_end_that_it_would_find_alone(text in "([ (]?[\"'][a-z ,.é]{0,5}[\"'\n]?|a{300}| ){0,30}") {
+            prop_assert_eq!(quotations(&text), defined(&text));
+        }
+    }
 
     fn quoted(text: &str) -> Vec<&str> {
         quotations(text).into_iter().map(|range| &text[range]).collect()

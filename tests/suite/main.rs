@@ -5,6 +5,8 @@
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
+//! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
+//! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
 //! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
@@ -17,14 +19,19 @@
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod action;
 mod changed;
 mod cli;
 mod finding;
 mod form;
 mod formats;
 mod guides;
+mod hooks;
 mod house;
 mod hunt;
+mod init;
+mod manual;
+mod new;
 mod own_rules;
 mod properties;
 mod readme;
@@ -33,3 +40,4 @@ mod run;
 mod saying_no;
 mod settings;
 mod skim;
+mod tool;

@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// A letter with nothing to mend.
+pub(crate) const CLEAN: &str = include_str!("../letters/clean.md");
+
+/// A letter with one error, on its third line.
+pub(crate) const BAD: &str = "Dear Ms Okafor,\n\nI saw 2 of your posts at [Company].\n\nBest,\nAna\n";
+
 static NEXT: AtomicUsize = AtomicUsize::new(0);
 
 /// A folder that goes when the test ends, and runs of the program in it.
@@ -76,9 +82,22 @@ impl Folder {
         self.git(&["commit", "-q", "--no-verify", "-m", message]);
     }
 
+    /// The path of what is called `name` in here.
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
     #[track_caller]
     pub(crate) fn run(&self, args: &[&str]) -> Run {
         self.run_with(args, &[], b"")
+    }
+
+    /// Runs letterlint in the folder `below` this one.
+    #[track_caller]
+    pub(crate) fn run_in(&self, below: &str, args: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_letterlint"));
+        command.args(args).current_dir(self.0.join(below));
+        ran(command, b"")
     }
 
     #[track_caller]
@@ -89,16 +108,33 @@ impl Folder {
             command.env_remove(name);
         }
         command.envs(vars.iter().copied());
-        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = piped.spawn().unwrap();
-        // A program that fails before it reads closes the pipe; that is its right.
-        let _ = child.stdin.take().unwrap().write_all(stdin);
-        let output = child.wait_with_output().unwrap();
-        Run {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
+        ran(command, stdin)
+    }
+
+    /// Runs another program in here.
+    #[track_caller]
+    pub(crate) fn run_program(&self, program: &str, args: &[&str], vars: &[(&str, &str)]) -> Run {
+        let mut command = Command::new(program);
+        // Where the tests run in a hook, git must not take this folder for the hook's repository.
+        for name in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX"] {
+            command.env_remove(name);
         }
+        command.args(args).current_dir(&self.0).envs(vars.iter().copied());
+        ran(command, b"")
+    }
+}
+
+#[track_caller]
+fn ran(mut command: Command, stdin: &[u8]) -> Run {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    // A program that fails before it reads closes the pipe; that is its right.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    let output = child.wait_with_output().unwrap();
+    Run {
+        code: output.status.code(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
     }
 }
 
@@ -109,6 +145,11 @@ impl Drop for Folder {
 }
 
 impl Run {
+    /// What was said on either of the two outputs.
+    pub(crate) fn all(self) -> String {
+        self.out + &self.err
+    }
+
     /// Checks the exit code and gives the run back.
     #[track_caller]
     pub(crate) fn ends(self, code: i32) -> Self {

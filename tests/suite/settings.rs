@@ -168,3 +168,18 @@ fn output_in_the_settings_is_how_a_run_prints() {
     assert!(folder.run(&["a.md"]).ends(1).out.starts_with('{'));
     assert!(!folder.run(&["--format", "concise", "a.md"]).ends(1).out.starts_with('{'));
 }
+
+#[test]
+fn own_rules_of_the_settings_are_explained_listed_and_tested() {
+    let rule = "severity = \"error\"\nscope = \"body\"\nmessage = \"{match}\"\nhelp = \"Say it.\"\n[forbid]\nphrases = [\"twice\"]\n[[bad]]\ntext = \"I saw it twice.\"\n[[good]]\ntext = \"I saw it.\"\n";
+    let folder = Folder::new().with("mine/no-twice.toml", rule).with("letterlint.toml", "rules = [\"mine/\"]\n");
+    folder.run(&["explain", "no-twice"]).ends(0);
+    assert!(folder.run(&["rules"]).ends(0).out.contains("no-twice"));
+    assert!(folder.run(&["test"]).ends(0).out.contains("1 rules, 2 examples"));
+}
+
+#[test]
+fn explain_names_the_options_of_a_rule() {
+    let run = Folder::new().run(&["explain", "long-sentence"]).ends(0);
+    assert!(run.out.contains("Settings, in [rules.long-sentence]\n  words = 30"), "{}", run.out);
+}

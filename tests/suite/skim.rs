@@ -227,3 +227,16 @@ proptest! {
         prop_assert!(met(&signs, seconds + 1).met() >= met(&signs, seconds).met());
     }
 }
+
+#[test]
+fn the_settings_of_the_letter_choose_the_role() {
+    let folder = Folder::new()
+        .with("letterlint.toml", "role = \"backend\"\n")
+        .with("a.md", "Dear Ana,\n\nI run a queue for 3 years.\n\nBest,\nEva\n")
+        .with("b.md", "---\nrole: sre\n---\n\nDear Ana,\n\nI run a queue for 3 years.\n\nBest,\nEva\n");
+    let run = folder.run(&["skim", "--format", "json", "a.md", "b.md"]).ends(0);
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let roles: Vec<&str> =
+        document["letters"].as_array().unwrap().iter().map(|one| one["role"].as_str().unwrap()).collect();
+    assert_eq!(roles, ["backend", "sre"]);
+}

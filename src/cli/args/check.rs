@@ -6,6 +6,7 @@ use letterlint::report::FormatName;
 use std::path::PathBuf;
 
 /// Options of a check.
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[derive(Debug, Default, clap::Args)]
 pub(in crate::cli) struct CheckArgs {
     /// Letters or folders to check: Markdown (.md, .markdown) or plain text; `-` reads standard input
@@ -38,7 +39,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "PATH", help_heading = "Settings")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
-    /// Read this settings file, and no other [env: LETTERLINT_CONFIG]
+    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
     #[arg(long, value_name = "FILE", conflicts_with = "isolated", help_heading = "Settings")]
     pub(in crate::cli) config: Option<PathBuf>,
 
@@ -90,7 +91,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long = "output", value_name = "FORMAT=FILE", value_parser = output, help_heading = "Output")]
     pub(in crate::cli) outputs: Vec<Output>,
 
-    /// Add a summary in Markdown to the file that GITHUB_STEP_SUMMARY names, where it is set
+    /// Add a summary in Markdown to the file that `GITHUB_STEP_SUMMARY` names, where it is set
     #[arg(long, help_heading = "Output")]
     pub(in crate::cli) step_summary: bool,
 

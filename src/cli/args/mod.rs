@@ -4,8 +4,11 @@ mod check;
 mod value;
 
 pub(super) use check::{CheckArgs, Output};
-pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat};
+pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
+use super::init::InitArgs;
+use super::manual::{CompletionsArgs, ManArgs};
+use super::new::NewArgs;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -42,8 +45,16 @@ pub(in crate::cli) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
+    /// Print the completions of a shell
+    Completions(CompletionsArgs),
     /// Say what a rule wants, why, and show a bad and a good example
     Explain(ExplainArgs),
+    /// Write letterlint.toml with every setting explained, and on request a hook or a workflow
+    Init(InitArgs),
+    /// Print the manual page, of letterlint or of one of its commands
+    Man(ManArgs),
+    /// Print the skeleton of a letter, with placeholders to fill in
+    New(NewArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Print the JSON Schema of settings or rule files, for editors
@@ -63,7 +74,7 @@ pub(in crate::cli) struct SettingsArgs {
     #[arg(value_name = "PATH", default_value = ".")]
     pub(in crate::cli) path: PathBuf,
 
-    /// Read this settings file, and no other [env: LETTERLINT_CONFIG]
+    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub(in crate::cli) config: Option<PathBuf>,
 
@@ -155,6 +166,14 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
+    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(in crate::cli) config: Option<PathBuf>,
+
+    /// Read no settings file
+    #[arg(long)]
+    pub(in crate::cli) isolated: bool,
+
     /// Make the exit code 1 where fewer than N signals of a letter stand before the line
     #[arg(long, value_name = "N")]
     pub(in crate::cli) fail_under: Option<usize>,
@@ -171,7 +190,7 @@ pub(in crate::cli) struct SkimArgs {
 /// Options of `test`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct TestArgs {
-    /// Rule files or folders to try; the shipped rules where none is named
+    /// Rule files or folders to try; where none is named, those of the settings, else the shipped ones
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 

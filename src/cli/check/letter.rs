@@ -3,11 +3,12 @@
 use super::super::changed::{self, Changed};
 use super::super::files;
 use super::super::letters::Job;
+use super::super::profiles;
 use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, check};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
-use letterlint::settings::{Profile, front_matter, repository_root};
+use letterlint::settings::{Profile, repository_root};
 use letterlint::suppress::{Suppressions, sift};
 use std::path::Path;
 
@@ -63,7 +64,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     if !job.is_letter && !looks_like_a_letter(&letter) {
         return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
     }
-    let own = own_profile(&file.path, &letter, &job.profile)?;
+    let own = profiles::with_front_matter(&file.path, &letter, &job.profile)?;
     let profile = own.as_ref().unwrap_or(&job.profile);
     let found = check(&letter, &profile.rules, &profile.options);
     let facts = found.facts.clone();
@@ -100,14 +101,6 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
     let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, told };
     Ok(Done::Checked(Box::new(checked)))
-}
-
-/// The profile of a letter that says something of itself.
-fn own_profile(path: &str, letter: &Letter, profile: &Profile) -> Result<Option<Profile>, FileError> {
-    let Some(span) = letter.front_matter() else { return Ok(None) };
-    let front = front_matter(path, letter.source(), span, &profile.rules)
-        .map_err(|error| FileError { path: error.location(), message: error.message })?;
-    Ok(Some(profile.with_front_matter(front)))
 }
 
 fn looks_like_a_letter(letter: &Letter) -> bool {

@@ -116,16 +116,19 @@ impl Run<'_> {
             |job| letter::run(job, &context),
             |done| {
                 let job = jobs.next().expect("each job is done once");
-                progress.step();
+                progress.hide();
                 match done {
                     Done::Checked(checked) => self.take(*checked, &job.profile, &job.absolute),
                     Done::PassedOver(why) if self.args.verbose => complain(&why),
                     Done::PassedOver(_) => {}
                     Done::Failed(error) => self.errors(vec![error]),
                 }
+                if progress.step() && self.outputs.flush().is_ok() {
+                    progress.show();
+                }
             },
         );
-        progress.end();
+        progress.hide();
     }
 
     fn take(&mut self, checked: Checked, profile: &Arc<Profile>, absolute: &Path) {
@@ -240,7 +243,7 @@ fn first_profile(found: &Letters, profiles: &mut Profiles) -> Option<Arc<Profile
 fn unknown_name(args: &CheckArgs, profile: &Profile) -> Option<String> {
     let named = args.select.iter().chain(&args.ignore);
     names::unknown(&profile.rules, args.role.as_deref(), &args.packs)
-        .or_else(|| named.filter_map(|name| names::unknown_rule_or_pack(&profile.rules, name)).next())
+        .or_else(|| named.into_iter().find_map(|name| names::unknown_rule_or_pack(&profile.rules, name)))
 }
 
 fn here() -> std::path::PathBuf {

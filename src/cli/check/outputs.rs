@@ -79,6 +79,14 @@ impl<'a> Outputs<'a> {
         self.all.iter_mut().try_for_each(|(emitter, target)| emitter.file(file, target.out()))
     }
 
+    /// Writes to standard output what waits to be written there.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.all.iter_mut().try_for_each(|(_, target)| match target {
+            Target::Standard(out) => out.flush(),
+            Target::File(..) | Target::Summary(..) => Ok(()),
+        })
+    }
+
     /// Writes what stands at the end, and keeps the files.
     ///
     /// # Errors

@@ -1,10 +1,10 @@
 //! `<Company>`, `<your name>`, `<job description>`.
 
+use super::super::word_set::WordSet;
 use super::empty::is_slot_position;
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::Keyword;
-use super::word_set::WordSet;
 use super::words::{is_upper, is_word_char};
 use super::{Certainty, Placeholder, Style, slot};
 

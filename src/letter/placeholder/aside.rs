@@ -1,9 +1,9 @@
 //! What square brackets hold when they are no slot: remarks, citations, tags and code.
 
+use super::super::word_set::WordSet;
 use super::citation::{is_citation, is_reference};
 use super::label::Label;
 use super::vocabulary::Keyword;
-use super::word_set::WordSet;
 use super::words::is_one_of;
 
 /// Remarks of an editor, tags and types, as they stand in brackets.

@@ -1,5 +1,7 @@
 //! Link definitions, `[label]: target`: what they define is a link, not a slot.
 
+use memchr::memmem;
+
 /// The labels that a letter defines, lower case and sorted.
 #[derive(Debug, Default)]
 pub(super) struct Definitions {
@@ -10,7 +12,7 @@ impl Definitions {
     /// Reads the definitions that stand at the start of a block, one after the other.
     pub(super) fn of(text: &str) -> Self {
         let mut labels = Vec::new();
-        if text.contains("]:") {
+        if memmem::find(text.as_bytes(), b"]:").is_some() {
             for block in text.split('\n') {
                 let mut rest = block.trim_start();
                 while let Some((label, after)) = definition(rest) {

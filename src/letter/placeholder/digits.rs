@@ -11,6 +11,9 @@ use super::{Certainty, Placeholder, Style, slot};
 /// Longest run of figures that is read.
 const LONGEST: usize = 40;
 
+/// Fewest digits of a telephone number.
+const SHORTEST_PHONE: usize = 7;
+
 /// Fewest places of a masked number, and the places of a number that is one digit over and over.
 const PLACES: usize = 6;
 const MONOTONE: Range<usize> = 9..13;
@@ -54,7 +57,7 @@ pub(super) fn read(line: &Line<'_>, range: Range<usize>) -> Option<Placeholder> 
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let places = text.bytes().filter(|byte| is_place(*byte)).count();
     if digits == places {
-        let is_example = is_example_phone(text);
+        let is_example = digits >= SHORTEST_PHONE && is_example_phone(text);
         return is_example.then(|| slot(range, Certainty::Likely, Style::Dummy));
     }
     let is_whole = !line.before(range.start).is_some_and(is_word_char);

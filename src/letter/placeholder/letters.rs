@@ -1,8 +1,8 @@
 //! Single letters in place of names: "from X to Y", "Dear X,", "the X role".
 
+use super::super::word_set::WordSet;
 use super::empty::{ROLES, is_greeted};
 use super::line::Line;
-use super::word_set::WordSet;
 use super::words::{first_word, is_one_of, is_word_char};
 use super::{Certainty, Placeholder, Style, slot};
 

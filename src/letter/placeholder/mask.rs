@@ -1,10 +1,10 @@
 //! Letters in place of a figure or a name: `XX%`, `Xms`, `X years`, `N+`, `XXXX`, "from X to Y".
 
+use super::super::word_set::WordSet;
 use super::empty::{is_greeted, is_slot_position};
 use super::letters::{self, AXES};
 use super::line::Line;
 use super::unit;
-use super::word_set::WordSet;
 use super::words::{first_word, is_capitalised};
 use super::{Certainty, Placeholder, Style, slot};
 

@@ -82,7 +82,6 @@ mod torn;
 mod unit;
 mod variable;
 mod vocabulary;
-mod word_set;
 mod words;
 
 #[cfg(test)]

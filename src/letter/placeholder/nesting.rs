@@ -1,5 +1,7 @@
 //! Which square bracket closes which, worked out once for a block.
 
+use memchr::memchr2_iter;
+
 /// Deepest nesting that prose has; what lies deeper is code, and is not looked at.
 const DEEPEST: u8 = 3;
 
@@ -26,15 +28,8 @@ impl Nesting {
     pub(super) fn read(&mut self, block: &str) {
         self.pairs.clear();
         self.open.clear();
-        if !block.contains('[') {
-            return;
-        }
-        for (at, byte) in block.bytes().enumerate() {
-            match byte {
-                b'[' => self.push(at),
-                b']' => self.pop(at),
-                _ => {}
-            }
+        for at in memchr2_iter(b'[', b']', block.as_bytes()) {
+            if block.as_bytes()[at] == b'[' { self.push(at) } else { self.pop(at) }
         }
         self.pairs.sort_unstable_by_key(|pair| pair.open);
     }

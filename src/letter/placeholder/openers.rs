@@ -1,6 +1,6 @@
 //! The words that a slot can open with; all others are passed over.
 
-use super::word_set::WordSet;
+use super::super::word_set::WordSet;
 
 /// First words of labels, orders, notes, greetings, filler and examples.
 #[rustfmt::skip]

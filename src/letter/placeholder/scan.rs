@@ -15,11 +15,10 @@ const LONGEST_HASH: usize = 6;
 pub(super) fn line(mut line: Line<'_>, found: &mut Vec<Placeholder>) {
     let first = found.len();
     let mut at = 0;
-    while at < line.text.len() {
-        let plain = plain_len(line.rest(at));
-        if plain > 0 {
-            at += plain;
-            continue;
+    loop {
+        at += plain_len(line.rest(at));
+        if at == line.text.len() {
+            return;
         }
         let is_filled = found[first..].last().is_some_and(|last| last.style == Style::Filler);
         let (slot, next) = step(&mut line, at, is_filled);
@@ -32,17 +31,26 @@ pub(super) fn line(mut line: Line<'_>, found: &mut Vec<Placeholder>) {
     }
 }
 
-/// Byte length of the word, space or mark that `text` starts with, if no slot can start there.
+/// Byte length of the words, spaces and marks that `text` starts with and at which no slot can start.
 fn plain_len(text: &str) -> usize {
-    match text.as_bytes() {
-        [b' ' | b',' | b'\'' | b'"' | b';' | b':' | b'!' | b')', ..] | [b'.', b' ', ..] => 1,
-        [b'X' | b'Y' | b'Z' | b'N' | b'x', ..] => 0,
-        [first, ..] if first.is_ascii_alphabetic() => {
-            let (len, is_joined) = measure(text);
-            if is_joined || is_opener(&text[..len]) { 0 } else { len }
-        }
-        _ => 0,
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b' ' | b',' | b'\'' | b'"' | b';' | b':' | b'!' | b')' => 1,
+            b'.' if bytes.get(at + 1) == Some(&b' ') => 2,
+            b'X' | b'Y' | b'Z' | b'N' | b'x' => return at,
+            _ if byte.is_ascii_alphabetic() => {
+                let (len, is_joined) = measure(&text[at..]);
+                if is_joined || is_opener(&text[at..at + len]) {
+                    return at;
+                }
+                len
+            }
+            _ => return at,
+        };
     }
+    at
 }
 
 /// The slot at `at` (a street starts just before it), and where to go on if there is none.

@@ -1,7 +1,7 @@
 //! Units and counted things, by which a letter is known for a figure: "X years", "Xms", "N+".
 
+use super::super::word_set::WordSet;
 use super::line::Line;
-use super::word_set::WordSet;
 use super::words::{first_word, is_capitalised, is_one_of};
 
 /// Units that make a letter a figure.

@@ -3,7 +3,7 @@
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::{Keyword, keyword};
-use super::words::{first_word, is_one_of, is_upper, is_word_char, parts};
+use super::words::{first_word, is_one_of, is_upper, is_word_char, measure, parts};
 use super::{Certainty, Placeholder, Style, slot};
 
 /// Longest variable in braces.
@@ -79,6 +79,9 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
     }
     if SINGLE.contains(&word) {
         return Some(slot(at..at + word.len(), Certainty::Likely, Style::Variable));
+    }
+    if word.is_ascii() && !measure(word).1 {
+        return None;
     }
     let mut count = 0;
     let mut last = "";

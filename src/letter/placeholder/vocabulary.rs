@@ -1,6 +1,6 @@
 //! The words that slots are labelled with.
 
-use super::word_set::WordSet;
+use super::super::word_set::WordSet;
 
 /// How surely a word in brackets names a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

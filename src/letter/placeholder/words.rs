@@ -1,5 +1,7 @@
 //! Words, as far as slots need them: where one starts and ends, and what a label is made of.
 
+use super::super::run::small_letters;
+
 /// Longest word that is looked at whole; longer ones never equal a word of ours.
 const LONGEST: usize = 40;
 
@@ -28,9 +30,17 @@ pub(super) fn word_len(text: &str) -> usize {
 /// Byte length of the word that `text` starts with, and whether it is joined from several: whether
 /// it has an underscore, or a capital behind a small letter.
 pub(super) fn measure(text: &str) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    // Nearly every word is small letters, with or without a capital before them.
+    let small = small_letters(bytes);
+    match bytes.get(small) {
+        None => return (small, false),
+        Some(&byte) if KINDS[usize::from(byte)] == Kind::Other => return (small, false),
+        Some(_) => {}
+    }
     let mut is_joined = false;
-    let mut before = Kind::Other;
-    for (at, byte) in text.bytes().enumerate() {
+    let mut before = if small > 0 { KINDS[usize::from(bytes[small - 1])] } else { Kind::Other };
+    for (at, byte) in text.bytes().enumerate().skip(small) {
         let kind = KINDS[usize::from(byte)];
         match kind {
             Kind::Other => return (at, is_joined),

@@ -1,6 +1,6 @@
 //! Ages of people, which measure nothing; systems have ages, too, and theirs count.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::word::{word_after, words_before};
 
 /// Words before an age in which the person is looked for.

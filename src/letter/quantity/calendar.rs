@@ -1,7 +1,7 @@
 //! Years, dates, clock times and phone numbers: digits that measure nothing.
 
+use super::super::word_set::any_of;
 use super::digits::digit;
-use super::list::any_of;
 use super::value::Value;
 use super::word::{word_after, word_before};
 

@@ -1,7 +1,7 @@
 //! A number tied to its unit by a hyphen: `14-second`, `40-node`, `9-figure`, `8-year-old`.
 
+use super::super::word_set::any_of;
 use super::idiom;
-use super::list::any_of;
 use super::measure::Found;
 use super::noun;
 use super::unit::{self, Noun, Unit};

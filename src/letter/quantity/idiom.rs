@@ -1,6 +1,6 @@
 //! Numbers that are part of an expression or a name because of what follows them.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::value::{Shape, Value};
 use super::word::Word;
 

@@ -1,6 +1,6 @@
 //! What ties two values: an arrow, a dash, `to`, `down from`.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::value::Value;
 use super::word::{Word, word_at, words_before};
 

@@ -62,7 +62,6 @@ mod figure;
 mod idiom;
 mod kind;
 mod link;
-mod list;
 mod measure;
 mod money;
 mod multiple;

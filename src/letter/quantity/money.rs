@@ -1,6 +1,6 @@
 //! Currencies, and sums that are pay.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::word::{words_after, words_before};
 
 /// Words before and after a sum in which pay is looked for.

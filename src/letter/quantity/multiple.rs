@@ -1,7 +1,7 @@
 //! Multiples in words: `doubled`, `twice the traffic`, `tenfold`, `x10`, `three times faster`.
 
+use super::super::word_set::any_of;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::rate;
 use super::step::Step;
 use super::value::Value;

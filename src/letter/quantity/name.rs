@@ -1,6 +1,6 @@
 //! Numbers that are part of a name because of what stands before them: `Python 3`, `Section 1`, `Top 10`.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::value::{Shape, Value};
 use super::word::{Word, starts_sentence, word_before};
 

@@ -1,6 +1,6 @@
 //! The noun that a number counts, found without a dictionary: a plural within three words.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::number_word::number_word;
 use super::unit::{self, Noun, Unit};
 use super::word::{Word, words_after};

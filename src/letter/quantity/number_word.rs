@@ -1,5 +1,6 @@
 //! The words that numbers are made of.
 
+use super::super::word_set::WordSet;
 use super::word::word_at;
 
 /// One word of a number.
@@ -24,47 +25,29 @@ pub(super) fn letters(text: &str, at: usize) -> &str {
 
 /// The number word that `word` is, in any case.
 pub(super) fn number_word(word: &str) -> Option<NumberWord> {
-    let word = word_at(word, 0)?;
-    Some(match word.lower() {
-        "zero" => NumberWord::Unit(0),
-        "one" => NumberWord::Unit(1),
-        "two" => NumberWord::Unit(2),
-        "three" => NumberWord::Unit(3),
-        "four" => NumberWord::Unit(4),
-        "five" => NumberWord::Unit(5),
-        "six" => NumberWord::Unit(6),
-        "seven" => NumberWord::Unit(7),
-        "eight" => NumberWord::Unit(8),
-        "nine" => NumberWord::Unit(9),
-        "ten" => NumberWord::Unit(10),
-        "eleven" => NumberWord::Unit(11),
-        "twelve" => NumberWord::Unit(12),
-        "thirteen" => NumberWord::Unit(13),
-        "fourteen" => NumberWord::Unit(14),
-        "fifteen" => NumberWord::Unit(15),
-        "sixteen" => NumberWord::Unit(16),
-        "seventeen" => NumberWord::Unit(17),
-        "eighteen" => NumberWord::Unit(18),
-        "nineteen" => NumberWord::Unit(19),
-        "twenty" => NumberWord::Tens(20),
-        "thirty" => NumberWord::Tens(30),
-        "forty" => NumberWord::Tens(40),
-        "fifty" => NumberWord::Tens(50),
-        "sixty" => NumberWord::Tens(60),
-        "seventy" => NumberWord::Tens(70),
-        "eighty" => NumberWord::Tens(80),
-        "ninety" => NumberWord::Tens(90),
-        "hundred" => NumberWord::Hundred,
-        "dozen" => NumberWord::Large(12),
-        "thousand" => NumberWord::Large(1_000),
-        "lakh" => NumberWord::Large(100_000),
-        "million" => NumberWord::Large(1_000_000),
-        "crore" => NumberWord::Large(10_000_000),
-        "billion" => NumberWord::Large(1_000_000_000),
-        "trillion" => NumberWord::Large(1_000_000_000_000),
-        _ => return None,
+    if !WORDS.may_hold(word.as_bytes()) {
+        return None;
+    }
+    let number = WORDS.number_of(word_at(word, 0)?.lower())?;
+    Some(match number {
+        0..=19 => NumberWord::Unit(number as u64),
+        20..=27 => NumberWord::Tens((number as u64 - 18) * 10),
+        28 => NumberWord::Hundred,
+        _ => NumberWord::Large(LARGE[number - 29]),
     })
 }
+
+/// Zero to nineteen, the tens, a hundred, and what is larger or a dozen.
+#[rustfmt::skip]
+static WORDS: WordSet = WordSet::new(&[
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "hundred",
+    "dozen", "thousand", "lakh", "million", "crore", "billion", "trillion",
+]);
+
+const LARGE: [u64; 7] = [12, 1_000, 100_000, 1_000_000, 10_000_000, 1_000_000_000, 1_000_000_000_000];
 
 #[cfg(test)]
 mod tests {

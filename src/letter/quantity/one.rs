@@ -1,7 +1,7 @@
 //! `one` and `zero`, which count only before a thing of work, and weakly: `one zero-downtime migration`.
 
+use super::super::word_set::any_of;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::noun;
 use super::ratio::{Joint, ratio};
 use super::step::Step;

@@ -1,7 +1,7 @@
 //! Percentages: a share, an availability, or talk ("giving 110%").
 
+use super::super::word_set::any_of;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::value::Value;
 use super::word::{Word, words_after, words_before};
 

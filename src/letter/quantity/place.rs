@@ -1,7 +1,7 @@
 //! Places among the largest: `the third-largest bank`. Other ordinals measure nothing.
 
+use super::super::word_set::any_of;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::step::Step;
 use super::word::word_at;
 

@@ -1,5 +1,6 @@
 //! The period that turns a count into a rate: `/s`, `per day`, `a week`, `daily`.
 
+use super::super::word_set::which;
 use super::word::{Word, word_after, word_at};
 
 /// What a rate is measured over.
@@ -47,12 +48,12 @@ fn symbol(word: &Word<'_>) -> Option<Period> {
 
 /// The period that `word` names.
 pub(super) fn period(word: &Word<'_>) -> Option<Period> {
-    match word.lower() {
-        "second" | "minute" | "sec" | "min" => Some(Period::Short),
-        "hour" | "day" | "night" | "week" | "weekday" | "weekend" | "month" | "quarter" | "year" | "sprint"
-        | "shift" | "semester" | "annum" | "fortnight" | "season" => Some(Period::Long),
-        _ => None,
-    }
+    which!(number_of(word.lower()); Period:
+        Period::Short => "second" "minute" "sec" "min";
+        Period::Long =>
+            "hour" "day" "night" "week" "weekday" "weekend" "month" "quarter" "year" "sprint" "shift"
+            "semester" "annum" "fortnight" "season"
+    )
 }
 
 fn each(word: &Word<'_>) -> Option<Period> {

@@ -1,10 +1,10 @@
 //! Two numbers that make one: `1-in-6`, `3 of 4`, `1:6`, `1/3 of`; and those that only look so.
 
+use super::super::word_set::any_of;
 use super::calendar;
 use super::digits::name_end;
 use super::idiom::is_fixed_pair;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::measure::measure;
 use super::numeral::{Numeral, numeral};
 use super::spelled::spelled;

@@ -1,6 +1,6 @@
 //! Magnitudes: `K`, `bn`, `million`, `lakh`.
 
-use super::list::any_of;
+use super::super::word_set::any_of;
 use super::value::{Shape, Value};
 use super::word::word_after;
 

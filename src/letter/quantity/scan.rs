@@ -1,5 +1,6 @@
 //! The pass over the text, left to right: skip words fast, stop at digits and number words.
 
+use super::super::run::letters;
 use super::Quantity;
 use super::digits::{digit, name_end};
 use super::figure;
@@ -104,14 +105,14 @@ fn letters_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
     loop {
-        let rest = &bytes[end..];
-        end += rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-        let c = match bytes.get(end) {
-            Some(0x80..) => text[end..].chars().next().filter(|c| c.is_alphabetic()),
-            _ => None,
-        };
-        let Some(c) = c else { return end };
-        end += c.len_utf8();
+        end += letters(&bytes[end..]);
+        if bytes.get(end).is_none_or(u8::is_ascii) {
+            return end;
+        }
+        match text[end..].chars().next().filter(|c| c.is_alphabetic()) {
+            Some(c) => end += c.len_utf8(),
+            None => return end,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Parts of a whole in words: `by half`, `a third of`, `two-thirds`, `the third-largest`.
 
+use super::super::word_set::any_of;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::place::superlative;
 use super::spelled::spelled;
 use super::step::Step;

@@ -1,7 +1,7 @@
 //! Spans of time: latency, measured work, or just how long something lasted.
 
+use super::super::word_set::{any_of, which};
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::unit::Time;
 use super::word::{words_after, words_before};
 
@@ -74,20 +74,20 @@ fn is_any_work(lower: &str) -> bool {
 }
 
 fn of(lower: &str) -> Option<Subject> {
-    match lower {
-        "latency" | "latencies" | "response" | "responses" | "respond" | "responds" | "responded" | "answer"
-        | "answers" | "answered" | "load" | "loads" | "loaded" | "loading" | "start" | "starts" | "started"
-        | "startup" | "start-up" | "cold-start" | "boot" | "render" | "renders" | "rendering" | "query" | "queries"
-        | "lookup" | "lookups" | "ttfb" | "lcp" | "fcp" | "tti" | "inp" | "percentile" | "median" | "tail" | "lag"
-        | "delay" | "round-trip" | "page-load" | "p50" | "p75" | "p90" | "p95" | "p99" | "p99.9" | "p999"
-        | "timeout" | "timeouts" => Some(Subject::Latency),
-        "build" | "builds" | "deploy" | "deploys" | "deployment" | "deployments" | "release" | "releases" | "suite"
-        | "pipeline" | "pipelines" | "ci" | "mttr" | "mttd" | "mtta" | "rto" | "rpo" | "recovery" | "restore"
-        | "failover" | "runtime" | "batch" | "job" | "jobs" | "import" | "imports" | "export" | "compile"
-        | "onboarding" | "review" | "turnaround" | "downtime" | "wait" | "report" | "reports" | "migration"
-        | "rollback" | "run" | "runs" | "resolution" | "processing" | "training" | "inference" => Some(Subject::Work),
-        _ => None,
-    }
+    which!(lower; Subject:
+        Subject::Latency =>
+            "latency" "latencies" "response" "responses" "respond" "responds" "responded" "answer"
+            "answers" "answered" "load" "loads" "loaded" "loading" "start" "starts" "started" "startup"
+            "start-up" "cold-start" "boot" "render" "renders" "rendering" "query" "queries" "lookup"
+            "lookups" "ttfb" "lcp" "fcp" "tti" "inp" "percentile" "median" "tail" "lag" "delay"
+            "round-trip" "page-load" "p50" "p75" "p90" "p95" "p99" "p99.9" "p999" "timeout" "timeouts";
+        Subject::Work =>
+            "build" "builds" "deploy" "deploys" "deployment" "deployments" "release" "releases" "suite"
+            "pipeline" "pipelines" "ci" "mttr" "mttd" "mtta" "rto" "rpo" "recovery" "restore" "failover"
+            "runtime" "batch" "job" "jobs" "import" "imports" "export" "compile" "onboarding" "review"
+            "turnaround" "downtime" "wait" "report" "reports" "migration" "rollback" "run" "runs"
+            "resolution" "processing" "training" "inference"
+    )
 }
 
 /// Whether the word before says that the span was measured: `cut by 3 hours`, `saved 40 minutes`.

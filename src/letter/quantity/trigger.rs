@@ -1,5 +1,7 @@
 //! The words that may start a figure, told apart from all others by length and letters.
 
+use super::super::word_set::which;
+
 /// What a word may start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trigger {
@@ -13,57 +15,22 @@ pub(super) enum Trigger {
     Vague,
 }
 
-/// Bytes of the longest word that starts a figure.
-const LONGEST: usize = 12;
-
 /// What `word` starts; `None` for nearly all words, which is told by their first two letters.
 pub(super) fn trigger(word: &[u8]) -> Option<Trigger> {
-    let &[first, second, ..] = word else {
-        return None;
-    };
-    if word.len() < 3 || word.len() > LONGEST || !may_start(first | 0x20, second | 0x20) {
-        return None;
-    }
-    let mut lower = [0; LONGEST];
-    let lower = &mut lower[..word.len()];
-    lower.copy_from_slice(word);
-    lower.make_ascii_lowercase();
-    match &*lower {
-        b"zero" | b"one" | b"two" | b"three" | b"four" | b"five" | b"six" | b"seven" | b"eight" | b"nine" | b"ten"
-        | b"eleven" | b"twelve" | b"thirteen" | b"fourteen" | b"fifteen" | b"sixteen" | b"seventeen" | b"eighteen"
-        | b"nineteen" | b"twenty" | b"thirty" | b"forty" | b"fifty" | b"sixty" | b"seventy" | b"eighty" | b"ninety"
-        | b"hundred" | b"dozen" | b"thousand" | b"lakh" | b"million" | b"crore" | b"billion" | b"trillion" => {
-            Some(Trigger::Number)
-        }
-        b"half" | b"second" | b"third" | b"fourth" | b"fifth" | b"tenth" | b"quarter" => Some(Trigger::Share),
-        b"double" | b"doubled" | b"doubles" | b"doubling" | b"triple" | b"tripled" | b"triples" | b"tripling"
-        | b"quadruple" | b"quadrupled" | b"quadruples" | b"quadrupling" | b"quintupled" | b"halve" | b"halved"
-        | b"halves" | b"halving" | b"quartered" | b"twice" | b"thrice" | b"twofold" | b"threefold" | b"fourfold"
-        | b"fivefold" | b"sixfold" | b"sevenfold" | b"eightfold" | b"ninefold" | b"tenfold" | b"twentyfold"
-        | b"hundredfold" => Some(Trigger::Multiple),
-        b"tens" | b"dozens" | b"hundreds" | b"thousands" | b"lakhs" | b"millions" | b"crores" | b"billions"
-        | b"trillions" | b"decade" | b"decades" => Some(Trigger::Vague),
-        _ => None,
-    }
-}
-
-/// Whether a word of the lists starts with these letters.
-fn may_start(first: u8, second: u8) -> bool {
-    match first {
-        b't' => matches!(second, b'w' | b'h' | b'e' | b'r'),
-        b'f' => matches!(second, b'o' | b'i'),
-        b's' => matches!(second, b'i' | b'e'),
-        b'h' => matches!(second, b'a' | b'u'),
-        b'd' => matches!(second, b'o' | b'e'),
-        b'e' => matches!(second, b'i' | b'l'),
-        b'm' | b'n' | b'b' => second == b'i',
-        b'q' => second == b'u',
-        b'o' => second == b'n',
-        b'l' => second == b'a',
-        b'c' => second == b'r',
-        b'z' => second == b'e',
-        _ => false,
-    }
+    which!(in any case word; Trigger:
+        Trigger::Number =>
+            "zero" "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten" "eleven" "twelve" "thirteen"
+            "fourteen" "fifteen" "sixteen" "seventeen" "eighteen" "nineteen" "twenty" "thirty" "forty" "fifty" "sixty"
+            "seventy" "eighty" "ninety" "hundred" "dozen" "thousand" "lakh" "million" "crore" "billion" "trillion";
+        Trigger::Share => "half" "second" "third" "fourth" "fifth" "tenth" "quarter";
+        Trigger::Multiple =>
+            "double" "doubled" "doubles" "doubling" "triple" "tripled" "triples" "tripling" "quadruple" "quadrupled"
+            "quadruples" "quadrupling" "quintupled" "halve" "halved" "halves" "halving" "quartered" "twice" "thrice"
+            "twofold" "threefold" "fourfold" "fivefold" "sixfold" "sevenfold" "eightfold" "ninefold" "tenfold"
+            "twentyfold" "hundredfold";
+        Trigger::Vague =>
+            "tens" "dozens" "hundreds" "thousands" "lakhs" "millions" "crores" "billions" "trillions" "decade" "decades"
+    )
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Units: the word or symbol that says what a number measures.
 
+use super::super::word_set::which;
+
 /// A span of time, finest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Time {
@@ -48,22 +50,23 @@ pub(super) fn is_symbol(letters: &str) -> bool {
 
 /// The unit that short letters mean after digits, glued to them or after a blank; case tells.
 pub(super) fn symbol(letters: &str) -> Option<Unit> {
-    Some(match letters {
-        "ms" | "msec" | "\u{b5}s" | "\u{3bc}s" | "ns" => Unit::Time(Time::Instant),
-        "s" | "sec" | "secs" => Unit::Time(Time::Second),
-        "min" | "mins" => Unit::Time(Time::Minute),
-        "h" | "hr" | "hrs" => Unit::Time(Time::Hour),
-        "mos" | "mths" | "wks" => Unit::Time(Time::Day),
-        "yr" | "yrs" => Unit::Time(Time::Year),
-        "KB" | "kB" | "kb" | "Kb" | "MB" | "Mb" | "mb" | "GB" | "Gb" | "gb" | "TB" | "Tb" | "tb" | "PB" | "Pb"
-        | "pb" | "EB" | "KiB" | "MiB" | "GiB" | "TiB" | "PiB" | "km" | "kg" | "kW" | "MW" | "GW" | "kWh" | "MWh"
-        | "GWh" | "GHz" | "MHz" | "kHz" | "Hz" | "sqm" => Unit::Size,
-        "rps" | "RPS" | "qps" | "QPS" | "tps" | "TPS" | "rpm" | "RPM" | "iops" | "IOPS" | "fps" | "FPS" | "Kbps"
-        | "kbps" | "Mbps" | "mbps" | "MBps" | "Gbps" | "gbps" | "GBps" | "Tbps" | "tpm" | "TPM" => Unit::Throughput,
-        "pp" | "pps" | "ppt" | "bps" | "bp" | "pct" => Unit::Percent,
-        "x" | "X" => Unit::Factor,
-        _ => return None,
-    })
+    which!(letters; Unit:
+        Unit::Time(Time::Instant) => "ms" "msec" "\u{b5}s" "\u{3bc}s" "ns";
+        Unit::Time(Time::Second) => "s" "sec" "secs";
+        Unit::Time(Time::Minute) => "min" "mins";
+        Unit::Time(Time::Hour) => "h" "hr" "hrs";
+        Unit::Time(Time::Day) => "mos" "mths" "wks";
+        Unit::Time(Time::Year) => "yr" "yrs";
+        Unit::Size =>
+            "KB" "kB" "kb" "Kb" "MB" "Mb" "mb" "GB" "Gb" "gb" "TB" "Tb" "tb" "PB" "Pb" "pb" "EB" "KiB"
+            "MiB" "GiB" "TiB" "PiB" "km" "kg" "kW" "MW" "GW" "kWh" "MWh" "GWh" "GHz" "MHz" "kHz" "Hz"
+            "sqm";
+        Unit::Throughput =>
+            "rps" "RPS" "qps" "QPS" "tps" "TPS" "rpm" "RPM" "iops" "IOPS" "fps" "FPS" "Kbps" "kbps" "Mbps"
+            "mbps" "MBps" "Gbps" "gbps" "GBps" "Tbps" "tpm" "TPM";
+        Unit::Percent => "pp" "pps" "ppt" "bps" "bp" "pct";
+        Unit::Factor => "x" "X"
+    )
 }
 
 /// The unit that letters mean only when no blank parts them from the digits.
@@ -83,26 +86,25 @@ pub(super) fn word(word: &str) -> Option<Unit> {
         Some(singular) if singular.len() > 2 => singular,
         _ => word,
     };
-    Some(match singular {
-        "millisecond" | "microsecond" | "nanosecond" => Unit::Time(Time::Instant),
-        "second" => Unit::Time(Time::Second),
-        "minute" => Unit::Time(Time::Minute),
-        "hour" => Unit::Time(Time::Hour),
-        "day" | "night" | "week" | "month" | "quarter" | "semester" | "fortnight" | "weekend" => Unit::Time(Time::Day),
-        "year" | "decade" => Unit::Time(Time::Year),
-        "byte" | "kilobyte" | "megabyte" | "gigabyte" | "terabyte" | "petabyte" | "gig" | "gigabit" | "terabit"
-        | "kilometre" | "kilometer" | "metre" | "meter" | "mile" | "tonne" | "kilogram" | "litre" | "liter"
-        | "acre" | "hectare" | "megawatt" | "gigawatt" | "kilowatt" => Unit::Size,
-        "percent" => Unit::Percent,
-        "dollar" | "euro" | "pound" | "franc" | "rupee" | "yen" | "krona" | "kronor" | "krone" | "kroner" | "cent" => {
-            Unit::Money
-        }
-        "nine" if word != singular => Unit::Nines,
-        "figure" => Unit::Figures,
-        "time" if word != singular => Unit::Times,
-        "fold" => Unit::Factor,
-        _ => return None,
-    })
+    which!(singular; Unit:
+        Unit::Time(Time::Instant) => "millisecond" "microsecond" "nanosecond";
+        Unit::Time(Time::Second) => "second";
+        Unit::Time(Time::Minute) => "minute";
+        Unit::Time(Time::Hour) => "hour";
+        Unit::Time(Time::Day) => "day" "night" "week" "month" "quarter" "semester" "fortnight" "weekend";
+        Unit::Time(Time::Year) => "year" "decade";
+        Unit::Size =>
+            "byte" "kilobyte" "megabyte" "gigabyte" "terabyte" "petabyte" "gig" "gigabit" "terabit"
+            "kilometre" "kilometer" "metre" "meter" "mile" "tonne" "kilogram" "litre" "liter" "acre"
+            "hectare" "megawatt" "gigawatt" "kilowatt";
+        Unit::Percent => "percent";
+        Unit::Money => "dollar" "euro" "pound" "franc" "rupee" "yen" "krona" "kronor" "krone" "kroner" "cent";
+        Unit::Nines => "nine";
+        Unit::Figures => "figure";
+        Unit::Times => "time";
+        Unit::Factor => "fold"
+    )
+    .filter(|unit| word != singular || !matches!(unit, Unit::Nines | Unit::Times))
 }
 
 #[cfg(test)]

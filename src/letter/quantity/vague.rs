@@ -1,7 +1,7 @@
 //! Magnitudes without a value: `hundreds of`, `tens of thousands`, `a decade`. All of them are weak.
 
+use super::super::word_set::any_of;
 use super::kind::{Kind, Strength};
-use super::list::any_of;
 use super::noun;
 use super::rate;
 use super::step::Step;

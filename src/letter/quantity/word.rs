@@ -9,6 +9,28 @@ const LONGEST: usize = 48;
 /// Bytes of a word whose lower case is kept.
 const KEPT: usize = 24;
 
+/// What a byte of ASCII is to a word, one bit each.
+const INNER: u8 = 1;
+const CAPITAL: u8 = 2;
+const GAP: u8 = 4;
+
+const BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut byte: u8 = 0;
+    loop {
+        bytes[byte as usize] = match byte {
+            b'A'..=b'Z' => INNER | CAPITAL,
+            b'a'..=b'z' | b'0'..=b'9' => INNER,
+            b' ' | b'\n' => GAP,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break bytes;
+        }
+        byte += 1;
+    }
+};
+
 /// A word and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'t> {
@@ -17,23 +39,29 @@ pub(super) struct Word<'t> {
     pub(super) end: usize,
     /// The sign that parts the word from what follows, as in `Ref:`; only words read backwards have one.
     pub(super) sign: Option<char>,
-    lower: [u8; KEPT],
+    /// In lower case where it has capitals.
+    lower: Option<[u8; KEPT]>,
 }
 
 impl<'t> Word<'t> {
-    fn new(text: &'t str, start: usize) -> Self {
-        let mut lower = [0; KEPT];
-        if text.len() <= KEPT {
-            for (kept, byte) in lower.iter_mut().zip(text.bytes()) {
-                *kept = byte.to_ascii_lowercase();
-            }
-        }
+    /// `seen` tells what its bytes are.
+    fn new(text: &'t str, start: usize, seen: u8) -> Self {
+        let lower = (seen & CAPITAL != 0 && text.len() <= KEPT).then(|| {
+            let mut lower = [0; KEPT];
+            lower[..text.len()].copy_from_slice(text.as_bytes());
+            lower.make_ascii_lowercase();
+            lower
+        });
         Word { text, start, end: start + text.len(), sign: None, lower }
     }
 
     /// The word in lower case (ASCII); empty when it is longer than any word of the lists.
     pub(super) fn lower(&self) -> &str {
-        self.lower.get(..self.text.len()).and_then(|kept| std::str::from_utf8(kept).ok()).unwrap_or("")
+        match &self.lower {
+            Some(lower) => std::str::from_utf8(&lower[..self.text.len()]).unwrap_or(""),
+            None if self.text.len() <= KEPT => self.text,
+            None => "",
+        }
     }
 
     pub(super) fn is_capitalized(&self) -> bool {
@@ -53,9 +81,17 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
     let rest = text.get(at..)?;
     let bytes = rest.as_bytes();
     let mut end = 0;
+    let mut seen = 0;
     while end <= LONGEST {
-        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).take(LONGEST + 1).count();
+        while let Some(&byte) = bytes.get(end)
+            && BYTES[usize::from(byte)] & INNER != 0
+            && end <= LONGEST
+        {
+            seen |= BYTES[usize::from(byte)];
+            end += 1;
+        }
         let len = match bytes.get(end) {
+            Some(b' ') | None => break,
             Some(b'-' | b'\'' | b'.' | b'&') if end > 0 => usize::from(letter(rest, end + 1) > 0),
             // "A/B tests", but "requests/day".
             Some(b'/') if end > 0 => usize::from(bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase)),
@@ -74,7 +110,7 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
         // C++ and C#
         end += bytes[1..].iter().take(2).take_while(|byte| matches!(byte, b'+' | b'#')).count();
     }
-    (end > 0).then(|| Word::new(&rest[..end], at))
+    (end > 0).then(|| Word::new(&rest[..end], at, seen))
 }
 
 /// Length of the letter or digit at `at`, 0 for anything else.
@@ -96,20 +132,34 @@ pub(super) fn word_after(text: &str, at: usize) -> Option<Word<'_>> {
 /// Quotes, brackets and the like are peeled off; a sign at its end is kept as [`Word::sign`].
 pub(super) fn word_before(text: &str, at: usize) -> Option<Word<'_>> {
     let head = text.get(..at)?.strip_suffix(' ')?;
-    let back = head.bytes().rev().take(LONGEST).position(|b| matches!(b, b' ' | b'\n'));
-    let start = match back {
-        Some(back) => head.len() - back,
-        None if head.len() <= LONGEST => 0,
-        None => return None,
-    };
+    let bytes = head.as_bytes();
+    let mut start = bytes.len();
+    let mut seen = 0;
+    let furthest = bytes.len().saturating_sub(LONGEST);
+    while start > furthest {
+        let kind = BYTES[usize::from(bytes[start - 1])];
+        if kind & GAP != 0 {
+            break;
+        }
+        seen |= kind;
+        start -= 1;
+    }
+    if start == furthest && start > 0 {
+        return None;
+    }
     let token = &head[start..];
+    if let [first, .., last] = token.as_bytes()
+        && BYTES[usize::from(*first)] & BYTES[usize::from(*last)] & INNER != 0
+    {
+        return Some(Word::new(token, start, seen));
+    }
     let body = token.trim_start_matches(|c: char| !c.is_alphanumeric());
     let start = head.len() - body.len();
     let bare = body.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
     if bare.is_empty() {
         return None;
     }
-    let mut word = Word::new(bare, start);
+    let mut word = Word::new(bare, start, seen);
     word.sign = body[bare.len()..].chars().next();
     Some(word)
 }

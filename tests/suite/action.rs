@@ -1,0 +1,170 @@
+//! The script of action.yml, run as a runner runs it.
+
+use crate::run::{BAD, CLEAN, Folder, Run};
+use crate::tool;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const ACTION: &str = include_str!("../../action.yml");
+
+/// The script of the action's step and the variables it is given, by input.
+fn step() -> (String, Vec<(String, String)>) {
+    let action = marked_yaml::parse_yaml(0, ACTION).unwrap();
+    let runs = action.as_mapping().unwrap().get_mapping("runs").unwrap();
+    let steps = runs.get_sequence("steps").unwrap();
+    assert_eq!(steps.len(), 1);
+    let step = steps[0].as_mapping().unwrap();
+    assert_eq!(step.get_scalar("shell").unwrap().as_str(), "bash");
+    let of_input = |value: &str| {
+        let name = value.strip_prefix("${{ inputs.").and_then(|rest| rest.strip_suffix(" }}"));
+        name.unwrap_or_else(|| panic!("{value} is no input")).to_owned()
+    };
+    let vars = step.get_mapping("env").unwrap();
+    let vars = vars.iter().map(|(name, value)| (name.as_str().to_owned(), of_input(value.as_scalar().unwrap())));
+    (step.get_scalar("run").unwrap().as_str().to_owned(), vars.collect())
+}
+
+/// What an input is where the workflow does not say.
+fn default(input: &str) -> String {
+    let action = marked_yaml::parse_yaml(0, ACTION).unwrap();
+    let inputs = action.as_mapping().unwrap().get_mapping("inputs").unwrap();
+    inputs.get_mapping(input).unwrap().get_scalar("default").unwrap().as_str().to_owned()
+}
+
+/// What a run of the action left behind.
+struct Ran {
+    run: Run,
+    outputs: String,
+    summary: String,
+}
+
+/// Runs the action in `folder` with `inputs`; `None` where there is no bash.
+#[track_caller]
+fn run(folder: &Folder, inputs: &[(&str, &str)]) -> Option<Ran> {
+    if !tool::is_there("bash") {
+        return None;
+    }
+    let (script, vars) = step();
+    let runner = Folder::new().with("step.sh", script).with("outputs", "").with("summary", "");
+    let program = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap().to_owned();
+    let rest = std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<PathBuf>>();
+    let path = std::env::join_paths([program].into_iter().chain(rest)).unwrap().into_string().unwrap();
+    let place = |name: &str| runner.at(name).to_str().unwrap().to_owned();
+    let mut all: Vec<(String, String)> = vec![
+        ("PATH".into(), path),
+        ("GITHUB_ACTIONS".into(), "true".into()),
+        ("GITHUB_OUTPUT".into(), place("outputs")),
+        ("GITHUB_STEP_SUMMARY".into(), place("summary")),
+        ("GITHUB_ACTION_PATH".into(), env!("CARGO_MANIFEST_DIR").into()),
+        ("GITHUB_WORKSPACE".into(), folder.path().to_str().unwrap().into()),
+        ("RUNNER_TEMP".into(), place("")),
+        // What the test finds installed must not be taken for what was built.
+        ("CARGO_HOME".into(), place("cargo")),
+    ];
+    for (var, input) in vars {
+        let given = inputs.iter().find(|(name, _)| *name == input).map(|(_, value)| (*value).to_owned());
+        all.push((var, given.unwrap_or_else(|| default(&input))));
+    }
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let args = ["--noprofile", "--norc", "-eo", "pipefail", &place("step.sh")];
+    let run = folder.run_program("bash", &args, &all);
+    let read = |name: &str| fs::read_to_string(runner.at(name)).unwrap();
+    let left: Vec<_> = fs::read_dir(runner.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "the step left something: {left:?}");
+    Some(Ran { run, outputs: read("outputs"), summary: read("summary") })
+}
+
+#[test]
+fn nothing_to_fail_on_ends_with_0() {
+    let folder = Folder::new().with("letters/acme.md", CLEAN);
+    let Some(ran) = run(&folder, &[]) else { return };
+    ran.run.ends(0);
+    assert_eq!(ran.outputs, "exit-code=0\nerrors=0\nwarnings=0\n");
+    assert!(!ran.summary.is_empty());
+}
+
+#[test]
+fn findings_end_with_1_and_are_annotated_counted_and_summed_up() {
+    let folder = Folder::new().with("letters/acme.md", BAD);
+    let Some(ran) = run(&folder, &[]) else { return };
+    let run = ran.run.ends(1);
+    assert!(run.out.contains("::error file=letters/acme.md,line=3"), "{}", run.out);
+    assert!(ran.outputs.starts_with("exit-code=1\nerrors=1\nwarnings="), "{}", ran.outputs);
+    assert!(ran.summary.contains("leftover-placeholder"), "{}", ran.summary);
+}
+
+#[test]
+fn what_cannot_be_done_ends_with_2() {
+    let Some(ran) = run(&Folder::new(), &[("paths", "missing.md")]) else { return };
+    ran.run.ends(2);
+    assert!(ran.outputs.starts_with("exit-code=2\n"), "{}", ran.outputs);
+}
+
+#[test]
+fn sarif_is_written_although_there_are_findings() {
+    let folder = Folder::new().with("letters/acme.md", BAD);
+    let Some(ran) = run(&folder, &[("sarif-file", "found/by letterlint.sarif")]) else { return };
+    ran.run.ends(1);
+    assert!(ran.outputs.ends_with("sarif-file=found/by letterlint.sarif\n"), "{}", ran.outputs);
+    let sarif = fs::read_to_string(folder.at("found/by letterlint.sarif")).unwrap();
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+    assert_eq!(sarif["version"], "2.1.0");
+}
+
+#[test]
+fn blanks_and_brackets_in_paths_survive_and_patterns_are_patterns() {
+    let folder = Folder::new()
+        .with("my letters/to acme.md", BAD)
+        .with("[acme].md", BAD)
+        .with("sent/a b.md", BAD)
+        .with("sent/c.md", BAD)
+        .with("other.md", BAD);
+    let paths = "my letters/to acme.md\r\n\n[acme].md\nsent/*.md\n";
+    let Some(ran) = run(&folder, &[("paths", paths)]) else { return };
+    let run = ran.run.ends(1);
+    for file in ["my letters/to acme.md", "[acme].md", "sent/a b.md", "sent/c.md"] {
+        assert!(run.out.contains(&format!("::error file={file},")), "{file}: {}", run.out);
+    }
+    assert!(!run.out.contains("other.md"), "{}", run.out);
+}
+
+#[test]
+fn inputs_are_passed_on() {
+    let folder = Folder::new().with("a b.toml", "fail-on = \"never\"\n").with("letters/acme.md", BAD);
+    let Some(by_file) = run(&folder, &[("config", "a b.toml")]) else { return };
+    by_file.run.ends(0);
+    run(&folder, &[("fail-on", "never")]).unwrap().run.ends(0);
+    run(&folder, &[("args", "--fail-on\n  never --tier short")]).unwrap().run.ends(0);
+    run(&folder, &[("args", "--no-such-option")]).unwrap().run.ends(2);
+}
+
+#[test]
+fn an_input_is_never_run() {
+    let folder = Folder::new().with("letters/acme.md", CLEAN);
+    let evil = "$(touch run) `touch run` ; touch run";
+    for input in ["paths", "args", "config", "fail-on", "sarif-file"] {
+        run(&folder, &[(input, evil)]);
+        assert!(!folder.at("run").exists(), "{input}");
+    }
+}
+
+#[test]
+fn the_version_that_is_there_is_not_installed_again() {
+    let folder = Folder::new().with("letters/acme.md", CLEAN);
+    let Some(ran) = run(&folder, &[("version", env!("CARGO_PKG_VERSION"))]) else { return };
+    ran.run.ends(0);
+}
+
+#[test]
+fn the_action_is_one_that_github_takes() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/action.yml");
+    tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-actions"], Path::new(path));
+}
+
+#[test]
+fn the_script_calls_neither_jq_nor_wget() {
+    let (script, _) = step();
+    for word in script.split(|next: char| !next.is_alphanumeric()) {
+        assert!(!["jq", "wget", "curl", "eval"].contains(&word), "{word}");
+    }
+}

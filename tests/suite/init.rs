@@ -1,0 +1,109 @@
+//! `letterlint init` writes what works, and never over something else.
+
+use crate::run::Folder;
+use crate::tool;
+use letterlint::rule::RuleSet;
+use letterlint::settings::{Discovery, Lookup};
+use std::fs;
+
+const SETTINGS: &str = include_str!("../../src/cli/init/letterlint.toml");
+
+#[test]
+fn the_settings_are_written_and_the_rest_is_offered() {
+    let folder = Folder::new();
+    let run = folder.run(&["init"]).ends(0);
+    assert_eq!(fs::read_to_string(folder.at("letterlint.toml")).unwrap(), SETTINGS);
+    for option in ["--pre-commit", "--hook", "--github"] {
+        assert!(run.out.contains(option), "{}", run.out);
+    }
+}
+
+#[test]
+fn fresh_settings_say_nothing() {
+    let is_silent = |line: &str| line.is_empty() || line.starts_with('#');
+    assert!(SETTINGS.lines().all(is_silent));
+}
+
+#[test]
+fn every_example_in_the_settings_may_be_taken() {
+    // `# key = value` and `# [table]` are examples, `# words` explain one.
+    let is_key = |text: &str| !text.is_empty() && text.chars().all(|next| next == '-' || next.is_ascii_lowercase());
+    let is_example = |line: &str| line.starts_with('[') || line.split_once(" = ").is_some_and(|(key, _)| is_key(key));
+    let lines = SETTINGS.lines().filter_map(|line| line.strip_prefix("# "));
+    let examples: Vec<&str> = lines.filter(|line| is_example(line)).collect();
+    let folder = Folder::new().with("letterlint.toml", examples.join("\n")).with(".git/HEAD", "");
+
+    let loaded = Discovery::new(Lookup::Nearest).for_folder(folder.path()).unwrap();
+
+    assert!(loaded.path.ends_with("letterlint.toml"), "{}", loaded.path);
+    let unknown = loaded.unknown_names(&RuleSet::load(&[]).unwrap());
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[test]
+fn every_key_of_the_schema_is_explained() {
+    let schema = letterlint::settings::schema(&RuleSet::load(&[]).unwrap()).to_value();
+    for (path, is_known_elsewhere) in [("/properties", "extends"), ("/definitions/Output/properties", "")] {
+        for key in schema.pointer(path).unwrap().as_object().unwrap().keys().filter(|key| *key != is_known_elsewhere) {
+            let forms = [format!("# {key} = "), format!("# [{key}]"), format!("# [[{key}]]")];
+            assert!(forms.iter().any(|form| SETTINGS.contains(form)), "{key} is not in letterlint.toml");
+        }
+    }
+}
+
+#[test]
+fn settings_that_are_there_stay_as_they_are() {
+    for name in ["letterlint.toml", ".letterlint.toml", ".config/letterlint.toml"] {
+        let folder = Folder::new().with(name, "tier = \"short\"\n");
+        let run = folder.run(&["init"]).ends(2);
+        assert!(run.err.contains(&format!("{name} is there already")), "{}", run.err);
+        assert_eq!(fs::read_to_string(folder.at(name)).unwrap(), "tier = \"short\"\n");
+    }
+}
+
+#[test]
+fn a_hook_may_be_asked_for_later() {
+    let folder = Folder::new().with("letterlint.toml", "");
+    let run = folder.run(&["init", "--github"]).ends(0);
+    assert_eq!(run.out, "wrote .github/workflows/letterlint.yml\n");
+}
+
+#[test]
+fn a_pre_commit_configuration_that_is_there_is_shown_the_lines_to_add_and_the_rest_is_still_done() {
+    let folder = Folder::new().with(".pre-commit-config.yaml", "repos: []\n");
+    let run = folder.run(&["init", "--pre-commit", "--github"]).ends(2);
+    assert!(run.err.contains(".pre-commit-config.yaml is there already"), "{}", run.err);
+    assert!(run.out.contains("  - repo: local\n"), "{}", run.out);
+    assert_eq!(fs::read_to_string(folder.at(".pre-commit-config.yaml")).unwrap(), "repos: []\n");
+    assert!(folder.at(".github/workflows/letterlint.yml").exists() && folder.at("letterlint.toml").exists());
+}
+
+#[test]
+fn hooks_and_workflows_go_to_the_top_of_the_repository() {
+    let folder = Folder::new().with(".git/HEAD", "").with("letters/a.md", "");
+    folder.run_in("letters", &["init", "--pre-commit", "--github"]).ends(0);
+    assert!(folder.at(".pre-commit-config.yaml").exists());
+    assert!(folder.at(".github/workflows/letterlint.yml").exists());
+    assert!(folder.at("letters/letterlint.toml").exists());
+}
+
+#[test]
+fn a_hook_without_a_repository_says_how_to_get_one() {
+    let run = Folder::new().run(&["init", "--hook"]).ends(2);
+    assert!(run.err.contains("git init"), "{}", run.err);
+}
+
+#[test]
+fn the_workflow_is_one_that_github_takes() {
+    let folder = Folder::new();
+    folder.run(&["init", "--github"]).ends(0);
+    let path = folder.at(".github/workflows/letterlint.yml");
+    tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-workflows"], &path);
+}
+
+#[test]
+fn the_pre_commit_configuration_is_one_that_pre_commit_takes() {
+    let folder = Folder::new();
+    folder.run(&["init", "--pre-commit"]).ends(0);
+    tool::accepts("pre-commit", &["validate-config"], &folder.at(".pre-commit-config.yaml"));
+}
