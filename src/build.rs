@@ -10,6 +10,7 @@
     reason = "the library's rooms are public there; cargo reads what a build script prints"
 )]
 
+mod automata;
 mod diagnostic;
 mod letter;
 mod lists;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
     for room in [
         "rules",
+        "src/automata.rs",
         "src/build.rs",
         "src/diagnostic.rs",
         "src/letter",
@@ -55,8 +57,9 @@ fn main() -> ExitCode {
     for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
-    compiled.finish();
-    for (name, bytes) in ["rules.bin", "docs.bin", "vocabularies.bin"].into_iter().zip(compiled.encode()) {
+    let automata = compiled.build_automata(automata::automaton);
+    fs::write(target.join("automata.bin"), automata).expect("the output folder can be written");
+    for (name, bytes) in ["rules.bin", "docs.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
     ExitCode::SUCCESS

@@ -74,5 +74,5 @@ fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
 }
 
 fn role_of(rule: &Rule, rules: &RuleSet) -> Option<String> {
-    rules.packs().iter().find(|pack| pack.name == rule.pack).and_then(|pack| pack.roles.first().cloned())
+    rules.packs().find(|pack| pack.name == rule.pack).and_then(|pack| pack.roles.first().cloned())
 }

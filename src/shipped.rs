@@ -4,13 +4,13 @@ use crate::rule::{Compiled, RuleError, RuleSet, collect};
 use std::path::PathBuf;
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-static VOCABULARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vocabularies.bin"));
+static AUTOMATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin"));
 static DOCS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/docs.bin"));
 
 impl RuleSet {
     /// Returns the shipped rules, without what they say of themselves.
     pub fn shipped() -> Self {
-        RuleSet::new(Compiled::decode(RULES))
+        RuleSet::new(Compiled::decode(RULES, AUTOMATA))
     }
 
     /// Returns the shipped rules and those of the files and folders `paths`.
@@ -20,7 +20,7 @@ impl RuleSet {
     /// # Errors
     /// Every file that cannot be used.
     pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
-        add(Compiled::decode(RULES), paths)
+        add(Compiled::decode(RULES, AUTOMATA), paths)
     }
 
     /// Returns what [`RuleSet::load`] does, with reasons, sources and examples.
@@ -28,17 +28,14 @@ impl RuleSet {
     /// # Errors
     /// Every file that cannot be used.
     pub fn documented(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
-        let mut compiled = Compiled::decode(RULES);
-        compiled.add_docs(DOCS);
-        add(compiled, paths)
+        let mut set = RuleSet::load(paths)?;
+        set.add_docs(DOCS);
+        Ok(set)
     }
 }
 
 fn add(mut compiled: Compiled, paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
     let mut errors = Vec::new();
-    if !paths.is_empty() {
-        compiled.add_vocabularies(VOCABULARIES);
-    }
     for path in paths {
         match collect(path) {
             Ok(files) => errors.extend(compiled.add(&files).err().unwrap_or_default()),
@@ -46,4 +43,30 @@ fn add(mut compiled: Compiled, paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleErr
         }
     }
     if errors.is_empty() { Ok(RuleSet::new(compiled)) } else { Err(errors) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::automaton::Starts;
+
+    #[test]
+    fn automata_find_what_the_engine_finds() {
+        let mut set = RuleSet::documented(&[]).unwrap();
+        let examples = set.rules().flat_map(|rule| rule.docs.bad.iter().chain(&rule.docs.good));
+        let texts: Vec<String> = examples.map(|example| example.text.clone()).collect();
+        let mut without = Vec::new();
+        set.each_pattern(|pattern| {
+            if !pattern.has_automaton() {
+                without.push(pattern.as_str().to_owned());
+            }
+            for text in &texts {
+                let mut found = Vec::new();
+                pattern.find(text, Starts::All, AUTOMATA, &mut found);
+                assert_eq!(found, pattern.matches_by_engine(text), "{} in {text}", pattern.as_str());
+            }
+        });
+        // Their automata would have to remember each digit that they have met.
+        assert!(without.iter().all(|source| source.contains(r"[^.?!\n]{0,40}\d[^?!\n]{0,40}")), "{without:?}");
+    }
 }

@@ -27,16 +27,21 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Whether `rule` is in force; `None` where nothing is said of it.
-    pub(crate) fn is_in_force(&self, rule: &Rule) -> Option<bool> {
-        let names = |list: &[String]| list.iter().any(|name| *name == rule.id || *name == rule.pack);
+    /// Whether nothing is said.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rules.is_empty() && self.select.is_empty() && self.ignore.is_empty()
+    }
+
+    /// Whether the rule named `id` of pack `pack` is in force; `None` where nothing is said of it.
+    pub(crate) fn is_in_force(&self, id: &str, pack: &str) -> Option<bool> {
+        let names = |list: &[String]| list.iter().any(|name| name == id || name == pack);
         if names(&self.ignore) {
             return Some(false);
         }
         if !self.select.is_empty() {
             return Some(names(&self.select));
         }
-        self.rules.get(&rule.id).and_then(|choice| choice.is_off).map(|is_off| !is_off)
+        self.rules.get(id).and_then(|choice| choice.is_off).map(|is_off| !is_off)
     }
 
     /// Returns the severity that was chosen for the rule named `id`.

@@ -1,55 +1,49 @@
 //! Runs matchers: what they find in a range, and how it counts.
 
-use super::hits::{Hit, Hits, confirm};
+use super::hits::{Hits, confirm};
 use super::spell;
-use super::unit::{has_part, units};
+use super::unit::{Units, has_part};
 use crate::letter::{Letter, quantity::Strength, seconds};
-use crate::rule::{Bound, Demand, Matcher, Measure, Repeat, Scope, TierInForce, Within};
+use crate::rule::automaton::Starts;
+use crate::rule::{Bound, Matcher, Measure, Repeat, RuleSet, Scope, TierInForce, Within};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Where a matcher hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Match {
+pub(super) struct Match<'a> {
     pub(super) range: Range<usize>,
     /// What different spellings of it share; the text itself where empty.
-    pub(super) name: String,
-    pub(super) instead: Option<String>,
-    pub(super) replacement: Option<String>,
+    pub(super) name: Cow<'a, str>,
+    pub(super) instead: Option<Cow<'a, str>>,
+    pub(super) replacement: Option<Cow<'a, str>>,
     pub(super) is_weak: bool,
 }
 
-impl Match {
+impl Match<'_> {
     pub(super) fn at(range: Range<usize>) -> Self {
-        Match { range, name: String::new(), instead: None, replacement: None, is_weak: false }
+        Match { range, name: Cow::Borrowed(""), instead: None, replacement: None, is_weak: false }
     }
 }
 
 /// Runs matchers over one letter.
 pub(super) struct Finder<'a> {
     pub(super) letter: &'a Letter,
+    pub(super) rules: &'a RuleSet,
     pub(super) hits: &'a Hits,
+    pub(super) units: Units<'a>,
     pub(super) tier: TierInForce,
     /// Values of the options of the rule that is tried.
-    pub(super) numbers: &'a [usize],
+    pub(super) numbers: Vec<usize>,
 }
 
-impl Finder<'_> {
-    /// Whether `demand` can have a finding at all; a cheap look at what the one search brought.
-    pub(super) fn can_speak(&self, demand: &Demand) -> bool {
-        let Demand::Forbid(matcher) = demand else { return true };
-        !self.hits.phrases(matcher.id).is_empty()
-            || matcher.patterns.iter().enumerate().any(|(index, _)| self.may_match(matcher, index, &(0..usize::MAX)))
-            || (!matcher.placeholders.is_empty() && !self.letter.placeholders().is_empty())
-            || (!matcher.quantities.is_empty() && !self.letter.quantities().is_empty())
-            || matcher.quotes.is_some()
-            || !matcher.links.is_empty()
-            || matcher.repeats.is_some()
-            || matcher.spelling.is_some()
-            || !matcher.has_finders()
+impl<'a> Finder<'a> {
+    pub(super) fn new(letter: &'a Letter, rules: &'a RuleSet, hits: &'a Hits, tier: TierInForce) -> Self {
+        Finder { letter, rules, hits, units: Units::new(letter), tier, numbers: Vec::new() }
     }
 
     /// Returns the matches where `condition` holds for `unit`.
-    pub(super) fn holds(&self, condition: &Matcher, unit: &Range<usize>) -> Option<Vec<Match>> {
+    pub(super) fn holds(&self, condition: &'a Matcher, unit: &Range<usize>) -> Option<Vec<Match<'a>>> {
         let area = self.reach(condition, unit);
         let matches = self.find(condition, &area);
         let count = self.count(condition, &area, &matches);
@@ -61,7 +55,7 @@ impl Finder<'_> {
 
     /// Returns the number that `bound` is for this letter and these options.
     pub(super) fn number(&self, bound: &Bound) -> usize {
-        bound.resolve(self.tier, self.numbers)
+        bound.resolve(self.tier, &self.numbers)
     }
 
     /// Returns where `matcher` may look for the sake of `unit`.
@@ -70,9 +64,14 @@ impl Finder<'_> {
             None => unit.clone(),
             Some(Within::Neighbours) => self.neighbours(unit),
             Some(Within::Scope(scope)) => {
-                let mut all = units(self.letter, scope).into_iter();
+                let all = self.units.of(scope);
                 let holding = matches!(scope, Scope::Sentence | Scope::Paragraph | Scope::List | Scope::Bullet);
-                let found = if holding { all.find(|other| other.contains(&unit.start)) } else { all.next() };
+                let found = if holding {
+                    let first = all.partition_point(|other| other.end <= unit.start);
+                    all.get(first).filter(|other| other.contains(&unit.start)).cloned()
+                } else {
+                    all.first().cloned()
+                };
                 found.unwrap_or(unit.start..unit.start)
             }
         }
@@ -96,7 +95,7 @@ impl Finder<'_> {
     }
 
     /// Returns what `matcher` finds in `area`, in order, not overlapping.
-    pub(super) fn find(&self, matcher: &Matcher, area: &Range<usize>) -> Vec<Match> {
+    pub(super) fn find(&self, matcher: &'a Matcher, area: &Range<usize>) -> Vec<Match<'a>> {
         if area.is_empty() || !self.is_in_parts(matcher, area) {
             return Vec::new();
         }
@@ -109,6 +108,9 @@ impl Finder<'_> {
         self.find_facts(matcher, area, &mut found);
         self.find_repeats(matcher, area, &mut found);
         spell::find(self, matcher, area, &mut found);
+        if found.is_empty() {
+            return found;
+        }
         if let Some(beside) = &matcher.beside {
             found.retain(|one| self.holds(beside, &one.range).is_some());
         }
@@ -116,7 +118,7 @@ impl Finder<'_> {
             found.retain(|one| !self.is_quoted(one.range.start));
         }
         if !matcher.except.is_empty() {
-            let excepted = self.excepted(matcher);
+            let excepted = self.excepted(matcher, area);
             found.retain(|one| {
                 !excepted.iter().any(|other| other.start <= one.range.start && one.range.end <= other.end)
             });
@@ -145,41 +147,47 @@ impl Finder<'_> {
         matcher.parts.is_empty() || matcher.parts.iter().any(|&name| has_part(self.letter, area, name))
     }
 
-    fn find_phrases(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
-        for hit in self.hits.phrases(matcher.id) {
-            let Some(phrase) = matcher.phrases.get(hit.phrase) else { continue };
-            if hit.start < area.start || hit.end > area.end {
+    fn find_phrases(&self, matcher: &'a Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        for hit in self.hits.within(matcher.slot, area) {
+            let Some(mut phrase) = matcher.phrases.get(hit.phrase) else { continue };
+            let Some(range) = confirm(self.letter, hit, &phrase) else { continue };
+            let instead = phrase.instead.take();
+            found.push(Match { name: phrase.into_name(), instead, ..Match::at(range) });
+        }
+    }
+
+    fn find_patterns(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let text = self.letter.prose().text();
+        let mut ranges = Vec::new();
+        for (index, pattern) in matcher.patterns.iter().enumerate() {
+            let automata = self.rules.automata();
+            let mut search = |piece: Range<usize>, starts: Starts<'_>| {
+                pattern.find(&text[piece.clone()], starts, automata, &mut ranges);
+                let here = |hit: Range<usize>| Match::at(piece.start + hit.start..piece.start + hit.end);
+                found.extend(ranges.drain(..).map(here));
+            };
+            if !pattern.has_needles() {
+                let fences = if pattern.is_screened() { pattern.fences.marks() } else { "" };
+                let mut start = area.start;
+                for piece in text[area.clone()].split(|mark| fences.contains(mark)) {
+                    search(start..start + piece.len(), Starts::All);
+                    start += piece.len() + 1;
+                }
                 continue;
             }
-            let Some(range) = confirm(self.letter, *hit, phrase) else { continue };
-            found.push(Match {
-                name: phrase.name.as_deref().unwrap_or(phrase.spelt()).to_owned(),
-                instead: phrase.instead.clone(),
-                ..Match::at(range)
-            });
-        }
-    }
-
-    fn find_patterns(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
-        for (index, pattern) in matcher.patterns.iter().enumerate() {
-            let mut search = |range: Range<usize>| {
-                let here = |hit: Range<usize>| Match::at(range.start + hit.start..range.start + hit.end);
-                let text = &self.letter.prose().text()[range.clone()];
-                found.extend(pattern.matches(text).into_iter().map(here));
-            };
-            if pattern.needles.is_empty() {
-                search(area.clone());
-            } else if !pattern.fences.is_empty() {
-                let armed = self.hits.armed(matcher.id, index, area);
-                self.pieces(area, &pattern.fences, armed).for_each(search);
-            } else if self.hits.is_armed(matcher.id, index, area) {
-                search(area.clone());
+            let needles = self.hits.starting(matcher.pattern_slot(index), area);
+            let mut needles = needles.map(|hit| hit.start).peekable();
+            if needles.peek().is_none() {
+                continue;
+            }
+            match pattern.fences.marks() {
+                _ if pattern.starts_at_needles() => {
+                    search(area.clone(), Starts::At(&mut needles.map(|at| at - area.start)));
+                }
+                "" => search(area.clone(), Starts::All),
+                fences => self.pieces(area, fences, needles).for_each(|piece| search(piece, Starts::All)),
             }
         }
-    }
-
-    fn may_match(&self, matcher: &Matcher, pattern: usize, area: &Range<usize>) -> bool {
-        matcher.patterns[pattern].needles.is_empty() || self.hits.is_armed(matcher.id, pattern, area)
     }
 
     /// The pieces of `area` between `fences` that hold one of the places `at`, which are in order; each once.
@@ -203,7 +211,7 @@ impl Finder<'_> {
     }
 
     /// Figures, placeholders, quotations, links: what the letter knows already.
-    fn find_facts(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+    fn find_facts(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let letter = self.letter;
         let inside = |range: &Range<usize>| area.start <= range.start && range.end <= area.end;
         if !matcher.quantities.is_empty() {
@@ -215,13 +223,18 @@ impl Finder<'_> {
                 Match { is_weak, ..Match::at(quantity.range.clone()) }
             }));
         }
-        let slots = letter.placeholders().iter().filter(|slot| inside(&slot.range));
-        let wanted = slots.filter(|slot| matcher.placeholders.contains(&slot.certainty));
-        found.extend(wanted.map(|slot| Match::at(slot.range.clone())));
+        if !matcher.placeholders.is_empty() {
+            let slots = letter.placeholders().iter().filter(|slot| inside(&slot.range));
+            let wanted = slots.filter(|slot| matcher.placeholders.contains(&slot.certainty));
+            found.extend(wanted.map(|slot| Match::at(slot.range.clone())));
+        }
         if let Some(words) = matcher.quotes {
             let long = |range: &&Range<usize>| letter.prose().text()[(*range).clone()].split(' ').count() >= words;
             let wanted = letter.quotations().iter().filter(|range| inside(range)).filter(long);
             found.extend(wanted.map(|range| Match::at(range.clone())));
+        }
+        if matcher.links.is_empty() {
+            return;
         }
         for link in letter.links() {
             let prose = letter.prose();
@@ -233,7 +246,7 @@ impl Finder<'_> {
         }
     }
 
-    fn find_repeats(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+    fn find_repeats(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         match matcher.repeats {
             None => {}
@@ -249,7 +262,7 @@ impl Finder<'_> {
                     let is_name = first == second && first.len() > 1 && first.starts_with(char::is_uppercase);
                     if is_doubled && !is_name {
                         let range = pair[0].start..pair[1].end;
-                        found.push(Match { replacement: Some(first.to_owned()), ..Match::at(range) });
+                        found.push(Match { replacement: Some(first.to_owned().into()), ..Match::at(range) });
                     }
                 }
             }
@@ -257,7 +270,7 @@ impl Finder<'_> {
         }
     }
 
-    fn find_repeated_paragraphs(&self, area: &Range<usize>, found: &mut Vec<Match>) {
+    fn find_repeated_paragraphs(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         const FEWEST_WORDS: usize = 8;
         let lower = self.letter.prose().lower();
         let mut seen: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
@@ -278,15 +291,18 @@ impl Finder<'_> {
         quotations.get(index).is_some_and(|range| range.start < at)
     }
 
-    fn excepted(&self, matcher: &Matcher) -> Vec<Range<usize>> {
+    fn excepted(&self, matcher: &Matcher, area: &Range<usize>) -> Vec<Range<usize>> {
         let first = matcher.phrases.len();
-        let outer = |hit: &Hit| matcher.except.get(hit.phrase.checked_sub(first)?).map(|phrase| (*hit, phrase));
-        let hits = self.hits.phrases(matcher.id).iter().filter_map(outer);
-        hits.filter_map(|(hit, phrase)| confirm(self.letter, hit, phrase)).collect()
+        // What is excepted may start before the area.
+        let before = 0..area.end;
+        let hits = self.hits.starting(matcher.slot, &before);
+        let near = hits.filter(|hit| area.start < hit.end);
+        let excepted = near.filter_map(|hit| Some((hit, matcher.except.get(hit.phrase.checked_sub(first)?)?)));
+        excepted.filter_map(|(hit, phrase)| confirm(self.letter, hit, &phrase)).collect()
     }
 
     /// Returns how `matches`, found in `area`, count.
-    pub(super) fn count(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match]) -> usize {
+    pub(super) fn count(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match<'_>]) -> usize {
         if let Some(measure) = matcher.measure {
             if area.is_empty() || !self.is_in_parts(matcher, area) {
                 return 0;
@@ -315,7 +331,7 @@ impl Finder<'_> {
         count
     }
 
-    fn count_sentences(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match]) -> usize {
+    fn count_sentences(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match<'_>]) -> usize {
         let sentences = self.sentences(area);
         let holds = |sentence: &Range<usize>| {
             matches.iter().any(|one| {
@@ -344,7 +360,7 @@ impl Finder<'_> {
     }
 
     /// Returns what the matches are called, each once, in order.
-    pub(super) fn names(&self, matches: &[Match]) -> Vec<String> {
+    pub(super) fn names(&self, matches: &[Match<'_>]) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for one in matches {
             let text = &self.letter.prose().text()[one.range.clone()];

@@ -1,63 +1,71 @@
 //! Where the literals of all rules stand in one letter.
 
 use crate::letter::Letter;
-use crate::rule::{Phrase, RuleSet, Target};
+use crate::rule::{Phrase, RuleSet};
 use std::ops::Range;
 
 /// One literal at one place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Hit {
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Index into the matcher's phrases, and behind them its exceptions.
+    /// Index into the matcher's phrases, behind them its exceptions, behind them its names to be spelt right.
     pub(super) phrase: usize,
 }
 
-/// Literals by matcher, and patterns that may match.
+/// Literals by the slot that they were looked for.
 #[derive(Debug)]
 pub(super) struct Hits {
-    phrases: Vec<Vec<Hit>>,
-    /// (matcher, pattern, where its literal stands), sorted.
-    armed: Vec<(usize, usize, usize)>,
+    /// By slot, then by place.
+    hits: Vec<Hit>,
+    /// Where the hits of each slot start, and behind the last slot where they end.
+    starts: Vec<u32>,
 }
 
 impl Hits {
     pub(super) fn of(letter: &Letter, set: &RuleSet) -> Self {
-        let mut phrases: Vec<Vec<Hit>> = Vec::new();
-        phrases.resize_with(set.literals().matchers, Vec::new);
-        let mut armed = Vec::new();
-        set.literals().search(letter.prose().lower(), |start, end, targets| {
-            for target in targets {
-                match *target {
-                    Target::Phrase { matcher, phrase } => phrases[matcher].push(Hit { start, end, phrase }),
-                    Target::Pattern { matcher, pattern } => armed.push((matcher, pattern, start)),
-                }
-            }
+        let mut found: Vec<(usize, Hit)> = Vec::with_capacity(256);
+        let mut starts = vec![0; set.index().slots + 1];
+        set.search(letter.prose().lower(), |start, end, target| {
+            found.push((target.slot, Hit { start, end, phrase: target.phrase }));
+            starts[target.slot] += 1;
         });
-        armed.sort_unstable();
-        armed.dedup();
-        Hits { phrases, armed }
+        // From counts to ends; each hit that is put in place, from the last to the first, moves its slot's end down.
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut hits = vec![Hit::default(); found.len()];
+        for (slot, hit) in found.into_iter().rev() {
+            starts[slot] -= 1;
+            hits[starts[slot] as usize] = hit;
+        }
+        Hits { hits, starts }
     }
 
-    pub(super) fn phrases(&self, matcher: usize) -> &[Hit] {
-        &self.phrases[matcher]
+    /// Whether anything was found for `slot`.
+    pub(super) fn is_seen(&self, slot: usize) -> bool {
+        self.starts[slot] < self.starts[slot + 1]
     }
 
-    /// Where literals of the pattern stand in `range`, in order.
-    pub(super) fn armed(&self, matcher: usize, pattern: usize, range: &Range<usize>) -> impl Iterator<Item = usize> {
-        let next = self.armed.partition_point(|&hit| hit < (matcher, pattern, range.start));
-        let end = (matcher, pattern, range.end);
-        self.armed[next..].iter().take_while(move |&&hit| hit < end).map(|&(.., at)| at)
+    /// Returns what was found for `slot` and lies within `area`, by place.
+    pub(super) fn within(&self, slot: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
+        let end = area.end;
+        self.starting(slot, area).filter(move |hit| hit.end <= end)
     }
 
-    /// Whether a literal of the pattern stands in `range`.
-    pub(super) fn is_armed(&self, matcher: usize, pattern: usize, range: &Range<usize>) -> bool {
-        self.armed(matcher, pattern, range).next().is_some()
+    /// Returns what was found for `slot` and starts within `area`, by place.
+    pub(super) fn starting(&self, slot: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
+        let hits = &self.hits[self.starts[slot] as usize..self.starts[slot + 1] as usize];
+        let from = hits.partition_point(|hit| hit.start < area.start);
+        let end = area.end;
+        hits[from..].iter().copied().take_while(move |hit| hit.start < end)
     }
 }
 
 /// Returns what `hit` covers where `phrase` really stands there: whole words, and its case where case counts.
-pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Range<usize>> {
+pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase<'_>) -> Option<Range<usize>> {
     let text = letter.prose().text();
     let mut end = hit.end;
     if phrase.is_stem {

@@ -18,9 +18,10 @@ pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::letter::{Format, Letter};
-use crate::rule::{Adjust, Demand, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce, TierWords};
+use crate::rule::{Adjust, Demand, Kinds, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce, TierWords};
 use crate::source::Source;
 use find::{Finder, Match};
+use hits::Hits;
 use role::Chosen;
 use std::ops::Range;
 use wording::{Finding, Wording};
@@ -98,27 +99,48 @@ pub fn lint(text: &str, format: Format, rules: &RuleSet, options: &Options) -> C
 
 /// Checks `letter` against the rules of the packs that are for it.
 pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
-    let chosen = Chosen::of(letter, rules, options);
+    let hits = Hits::of(letter, rules);
+    let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    let is_understood = |rule: &&Rule| rule.any_language || letter.foreign_language().is_none();
-    let active = rules.rules().iter().filter(|rule| chosen.has(rule, options)).filter(is_understood);
-    let diagnostics = run(letter, rules, active, options, &facts, &chosen);
+    let awake = rules.awake(kinds(letter), |slot| hits.is_seen(slot));
+    let active = awake.filter(|&index| is_tried(index, letter, rules, &chosen, options));
+    let finder = Finder::new(letter, rules, &hits, facts.tier);
+    let diagnostics = run(finder, active.map(|index| rules.numbered(index)), options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
 
 /// Returns the ids of the rules that are tried on `letter`, in order.
 pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Vec<&'a str> {
-    let chosen = Chosen::of(letter, rules, options);
-    let is_understood = |rule: &&Rule| rule.any_language || letter.foreign_language().is_none();
-    let active = rules.rules().iter().filter(|rule| chosen.has(rule, options)).filter(is_understood);
-    active.map(|rule| rule.id.as_str()).collect()
+    let chosen = Chosen::of(letter, rules, &Hits::of(letter, rules), options);
+    let tried = (0..rules.len()).filter(|&index| is_tried(index, letter, rules, &chosen, options));
+    let mut ids: Vec<&str> = tried.map(|index| rules.id(index)).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Whether the rule with number `index` is in force and makes sense in the letter's language.
+fn is_tried(index: usize, letter: &Letter, rules: &RuleSet, chosen: &Chosen<'_>, options: &Options) -> bool {
+    let is_understood = || letter.foreign_language().is_none() || rules.index().heads.is_for_any_language(index);
+    chosen.has(index, options) && is_understood()
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
 pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: &Options) -> Vec<Diagnostic> {
-    let chosen = Chosen::of(letter, rules, options);
+    let hits = Hits::of(letter, rules);
+    let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    run(letter, rules, std::iter::once(rule), options, &facts, &chosen)
+    run(Finder::new(letter, rules, &hits, facts.tier), std::iter::once(rule), options, &facts, &chosen)
+}
+
+/// What a letter holds that some rules cannot speak without.
+fn kinds(letter: &Letter) -> Kinds {
+    let kind = |is_empty: bool, kind: u32| if is_empty { 0 } else { kind };
+    Kinds(
+        kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
+            | kind(letter.quantities().is_empty(), Kinds::FIGURES)
+            | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
+            | kind(letter.links().is_empty(), Kinds::LINKS),
+    )
 }
 
 fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
@@ -147,18 +169,15 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
 }
 
 fn run<'a>(
-    letter: &Letter,
-    set: &RuleSet,
+    mut finder: Finder<'a>,
     rules: impl Iterator<Item = &'a Rule>,
     options: &Options,
     facts: &Facts,
     chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
-    let hits = hits::Hits::of(letter, set);
     let mut diagnostics = Vec::new();
     for rule in rules {
-        let numbers = options.choices.numbers(rule);
-        let finder = Finder { letter, hits: &hits, tier: facts.tier, numbers: &numbers };
+        finder.numbers = options.choices.numbers(rule);
         let mut found = findings(rule, &finder);
         if rule.once {
             found.truncate(1);
@@ -169,7 +188,7 @@ fn run<'a>(
             // A pack softens what the rule says of itself, never the other way.
             let severity = chosen.severity(rule).map_or(severity, |most| severity.min(most));
             let severity = options.choices.severity(&rule.id).unwrap_or(severity);
-            let wording = Wording { letter, facts, is_redacted: options.is_redacted };
+            let wording = Wording { letter: finder.letter, facts, is_redacted: options.is_redacted };
             diagnostics.push(diagnostic(rule, severity, &finding, &wording));
         }
     }
@@ -178,14 +197,11 @@ fn run<'a>(
     diagnostics
 }
 
-fn findings(rule: &Rule, finder: &Finder<'_>) -> Vec<Finding> {
+fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> {
     let mut found = Vec::new();
-    if !finder.can_speak(&rule.demand) {
-        return found;
-    }
     for &scope in &rule.scopes {
-        for unit in unit::units(finder.letter, scope) {
-            judge(rule, finder, scope, &unit, &mut found);
+        for unit in finder.units.of(scope) {
+            judge(rule, finder, scope, unit, &mut found);
         }
     }
     found.sort_by_key(|finding| (finding.range.start, finding.range.end));
@@ -193,7 +209,7 @@ fn findings(rule: &Rule, finder: &Finder<'_>) -> Vec<Finding> {
     found
 }
 
-fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, found: &mut Vec<Finding>) {
+fn judge<'a>(rule: &'a Rule, finder: &Finder<'a>, scope: Scope, unit: &Range<usize>, found: &mut Vec<Finding>) {
     let demand = rule.demand.matcher();
     let area = finder.reach(demand, unit);
     let matches = finder.find(demand, &area);
@@ -202,7 +218,7 @@ fn judge(rule: &Rule, finder: &Finder<'_>, scope: Scope, unit: &Range<usize>, fo
         return;
     }
     let mut trigger = None;
-    for condition in &rule.when {
+    for condition in rule.when.iter() {
         let Some(evidence) = finder.holds(condition, unit) else { return };
         trigger =
             trigger.or_else(|| evidence.first().filter(|_| condition.has_finders()).map(|first| first.range.clone()));
@@ -224,7 +240,7 @@ fn faults(
     scope: Scope,
     unit: &Range<usize>,
     area: &Range<usize>,
-    matches: &[Match],
+    matches: &[Match<'_>],
 ) -> Vec<Finding> {
     let matcher = demand.matcher();
     if let Demand::Forbid(_) = demand {
@@ -250,7 +266,7 @@ fn excess(
     finder: &Finder<'_>,
     scope: Scope,
     unit: &Range<usize>,
-    matches: &[Match],
+    matches: &[Match<'_>],
     most: usize,
 ) -> Range<usize> {
     use crate::rule::Measure;
@@ -270,16 +286,16 @@ fn excess(
     inside.nth(most).map_or_else(|| unit.clone(), |piece| piece.start..unit.end)
 }
 
-fn severity(
-    rule: &Rule,
+fn severity<'a>(
+    rule: &'a Rule,
     finding: &Finding,
     total: usize,
-    finder: &Finder<'_>,
+    finder: &Finder<'a>,
     options: &Options,
     facts: &Facts,
 ) -> Option<Severity> {
     let count = if matches!(rule.demand, Demand::Forbid(_)) { total } else { finding.count };
-    let holds = |adjust: &Adjust| {
+    let holds = |adjust: &'a Adjust| {
         adjust.over.as_ref().is_none_or(|bound| count > finder.number(bound))
             && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
             && adjust.asked.is_none_or(|asked| asked == facts.tier.is_asked)

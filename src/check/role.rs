@@ -1,59 +1,79 @@
 //! Which packs a letter is for.
 
+use super::hits::Hits;
 use super::{Options, RoleOrigin};
 use crate::diagnostic::Severity;
 use crate::letter::{Letter, PartKind};
 use crate::rule::{Pack, Rule, RuleSet, Signal, TierWords};
+use std::ops::Range;
 
 /// The packs in force for one letter.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Chosen<'a> {
+    rules: &'a RuleSet,
     /// The role's pack, where one is known.
     pub(super) role: Option<&'a Pack>,
     /// Where the role is known from.
     pub(super) origin: RoleOrigin,
     /// All packs in force: those for every letter, the role's, the level's, those asked for, and what they extend.
     packs: Vec<&'a Pack>,
+    /// Whether the pack of that number is one of them.
+    is_chosen: Vec<bool>,
+    /// Numbers of the rules that one of them turns off.
+    off: Vec<usize>,
 }
 
 impl<'a> Chosen<'a> {
     /// Chooses by what was given, and by the letter's own words where no role was.
-    pub(super) fn of(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Self {
+    pub(super) fn of(letter: &Letter, rules: &'a RuleSet, hits: &Hits, options: &Options) -> Self {
         let named = |given: &str| {
             let is_named = |pack: &&Pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(given));
-            rules.packs().iter().find(is_named)
+            rules.packs().find(is_named)
         };
         let (role, origin) = match options.role.as_deref().map(named) {
             Some(named) => (named, RoleOrigin::Given),
-            None => found(letter, rules).map_or((None, RoleOrigin::Unknown), |pack| (Some(pack), RoleOrigin::Found)),
+            None => {
+                found(letter, rules, hits).map_or((None, RoleOrigin::Unknown), |pack| (Some(pack), RoleOrigin::Found))
+            }
         };
-        let is_level = |pack: &&Pack| options.level.is_some_and(|level| pack.levels.contains(&level));
-        let is_asked = |pack: &&Pack| options.packs.contains(&pack.name);
-        let mut packs: Vec<&Pack> = rules.packs().iter().filter(|pack| pack.is_always).collect();
+        let always = (0..rules.index().pack_count()).filter(|&pack| rules.index().is_always(pack));
+        let mut packs: Vec<&Pack> = always.map(|pack| rules.numbered_pack(pack)).collect();
         packs.extend(role);
-        packs.extend(rules.packs().iter().filter(is_level));
-        packs.extend(rules.packs().iter().filter(is_asked));
+        if let Some(level) = options.level {
+            packs.extend(rules.packs().filter(|pack| pack.levels.contains(&level)));
+        }
+        if !options.packs.is_empty() {
+            packs.extend(rules.packs().filter(|pack| options.packs.contains(&pack.name)));
+        }
         // What is extended comes before what extends it, so that the nearer pack has the last word.
         let mut at = 0;
         while at < packs.len() {
             for name in &packs[at].extends {
                 let known = packs.iter().any(|pack| pack.name == *name);
-                let other = rules.packs().iter().find(|pack| pack.name == *name);
+                let other = rules.index().pack(name).map(|pack| rules.numbered_pack(pack));
                 if let Some(other) = other.filter(|_| !known) {
                     packs.push(other);
                 }
             }
             at += 1;
         }
-        Chosen { role, origin, packs }
+        let mut is_chosen = vec![false; rules.index().pack_count()];
+        for pack in packs.iter().filter_map(|pack| rules.index().pack(&pack.name)) {
+            is_chosen[pack] = true;
+        }
+        let off = packs.iter().flat_map(|pack| &pack.off).filter_map(|id| rules.number_of(id)).collect();
+        Chosen { rules, role, origin, packs, is_chosen, off }
     }
 
-    /// Whether `rule` is in force.
-    pub(super) fn has(&self, rule: &Rule, options: &Options) -> bool {
-        options.choices.is_in_force(rule).unwrap_or_else(|| {
-            self.packs.iter().any(|pack| pack.name == rule.pack)
-                && !self.packs.iter().any(|pack| pack.off.contains(&rule.id))
-        })
+    /// Whether the rule of this number is in force.
+    pub(super) fn has(&self, rule: usize, options: &Options) -> bool {
+        let index = self.rules.index();
+        let by_pack = || self.is_chosen[index.heads.pack(rule)] && !self.off.contains(&rule);
+        if options.choices.is_empty() {
+            return by_pack();
+        }
+        let pack = index.pack_name(index.heads.pack(rule));
+        options.choices.is_in_force(self.rules.id(rule), pack).unwrap_or_else(by_pack)
     }
 
     /// What readers look for, in the order of packs.
@@ -77,28 +97,27 @@ impl<'a> Chosen<'a> {
 }
 
 /// The pack that the first words in subject, greeting or opening select.
-fn found<'a>(letter: &Letter, rules: &'a RuleSet) -> Option<&'a Pack> {
+fn found<'a>(letter: &Letter, rules: &'a RuleSet, hits: &Hits) -> Option<&'a Pack> {
     let lower = letter.prose().lower();
     let named = letter.parts().iter().filter(|part| matches!(part.kind, PartKind::Subject | PartKind::Greeting));
     let opening = letter.opening().map(|paragraph| paragraph.text.clone());
-    named.map(|part| part.text.clone()).chain(opening).find_map(|range| {
-        let text = &lower[range];
+    let pack = named.map(|part| part.text.clone()).chain(opening).find_map(|range| {
+        let text = &lower[range.clone()];
         // "senior backend engineer" beats "engineer" at the same place: the longest of the first.
-        let first = |pack: &Pack| {
-            let places = pack.select.iter().filter_map(|phrase| word_at(text, &phrase.folded).map(|at| (at, phrase)));
-            places.map(|(at, phrase)| (at, usize::MAX - phrase.folded.len())).min()
+        let first = |pack: usize| {
+            let places = hits.within(rules.index().select_slot(pack), &range);
+            let free = places.filter(|hit| is_free(text, hit.start - range.start..hit.end - range.start));
+            free.map(|hit| (hit.start, usize::MAX - (hit.end - hit.start))).min()
         };
-        let places = rules.packs().iter().filter_map(|pack| first(pack).map(|place| (place, pack)));
+        let places = (0..rules.index().pack_count()).filter_map(|pack| first(pack).map(|place| (place, pack)));
         places.min_by_key(|(place, _)| *place).map(|(_, pack)| pack)
-    })
+    })?;
+    Some(rules.numbered_pack(pack))
 }
 
-/// Where `phrase` stands in `text` as whole words.
-fn word_at(text: &str, phrase: &str) -> Option<usize> {
-    let is_free = |at: &usize| {
-        let before = text[..*at].chars().next_back();
-        let after = text[*at + phrase.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    };
-    text.match_indices(phrase).map(|(at, _)| at).find(is_free)
+/// Whether `range` of `text` is no part of a longer word.
+fn is_free(text: &str, range: Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }

@@ -35,9 +35,9 @@ pub struct SignalPlace {
 
 /// Returns the signals of the packs that are for `letter`, in the order of packs.
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
-    let chosen = Chosen::of(letter, rules, options);
     let hits = Hits::of(letter, rules);
-    let finder = Finder { letter, hits: &hits, tier: facts(letter, &chosen, options).tier, numbers: &[] };
+    let chosen = Chosen::of(letter, rules, &hits, options);
+    let finder = Finder::new(letter, rules, &hits, facts(letter, &chosen, options).tier);
     let mut found: Vec<FoundSignal> = Vec::new();
     for signal in chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {
@@ -47,7 +47,7 @@ pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<Found
     found
 }
 
-fn look_for(signal: &Signal, letter: &Letter, finder: &Finder<'_>) -> FoundSignal {
+fn look_for<'a>(signal: &'a Signal, letter: &Letter, finder: &Finder<'a>) -> FoundSignal {
     let area = finder.reach(&signal.find, &letter.body());
     let matches = finder.find(&signal.find, &area);
     let is_enough = finder.count(&signal.find, &area, &matches) > 0;

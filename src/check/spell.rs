@@ -7,7 +7,7 @@ use crate::spelling::{Variety, corrections, variety};
 use std::ops::Range;
 
 /// Adds what is wrong with the spelling in `area`.
-pub(super) fn find(finder: &Finder<'_>, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+pub(super) fn find<'a>(finder: &Finder<'a>, matcher: &'a Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
     match matcher.spelling {
         Some(Spelling::Mistake) => mistakes(finder, area, found),
         Some(Spelling::Mixed) => found.extend(mixed(finder, area)),
@@ -39,19 +39,19 @@ fn ordinary_words<'a>(finder: &'a Finder<'_>, area: &Range<usize>) -> impl Itera
     })
 }
 
-fn mistakes(finder: &Finder<'_>, area: &Range<usize>, found: &mut Vec<Match>) {
+fn mistakes(finder: &Finder<'_>, area: &Range<usize>, found: &mut Vec<Match<'_>>) {
     for (range, word) in ordinary_words(finder, area) {
         let Some(meant) = corrections(word) else { continue };
         let replacement = match meant.as_slice() {
-            [only] => Some(cased_as(only, &finder.letter.prose().text()[range.clone()])),
+            [only] => Some(cased_as(only, &finder.letter.prose().text()[range.clone()]).into()),
             _ => None,
         };
-        found.push(Match { instead: Some(meant.join(", ")), replacement, ..Match::at(range) });
+        found.push(Match { instead: Some(meant.join(", ").into()), replacement, ..Match::at(range) });
     }
 }
 
 /// The first word of the country that fewer words are of, when both have one.
-fn mixed(finder: &Finder<'_>, area: &Range<usize>) -> Option<Match> {
+fn mixed<'a>(finder: &Finder<'a>, area: &Range<usize>) -> Option<Match<'a>> {
     let (mut american, mut british) = (Vec::new(), Vec::new());
     for (range, word) in ordinary_words(finder, area) {
         match variety(word) {
@@ -62,23 +62,23 @@ fn mixed(finder: &Finder<'_>, area: &Range<usize>) -> Option<Match> {
     }
     let (fewer, more) = if american.len() < british.len() { (american, british) } else { (british, american) };
     let (first, other) = (fewer.into_iter().next()?, more.into_iter().next()?);
-    Some(Match { instead: Some(finder.letter.prose().text()[other].to_owned()), ..Match::at(first) })
+    Some(Match { instead: Some(finder.letter.prose().text()[other].into()), ..Match::at(first) })
 }
 
 /// Names of the matcher's list that stand in another case than their makers write.
-fn respelt(finder: &Finder<'_>, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match>) {
+fn respelt<'a>(finder: &Finder<'a>, matcher: &'a Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+    if matcher.respell.is_empty() {
+        return;
+    }
     let first = matcher.phrases.len() + matcher.except.len();
     let text = finder.letter.prose().text();
-    for hit in finder.hits.phrases(matcher.id) {
+    for hit in finder.hits.within(matcher.slot, area) {
         let Some(phrase) = hit.phrase.checked_sub(first).and_then(|index| matcher.respell.get(index)) else { continue };
-        if hit.start < area.start || hit.end > area.end {
-            continue;
-        }
-        let Some(range) = confirm(finder.letter, *hit, phrase) else { continue };
+        let Some(range) = confirm(finder.letter, hit, &phrase) else { continue };
         let written = &text[range.clone()];
-        let is_right = matcher.respell.iter().any(|other| other.spelt() == written);
-        if !is_right && written.len() == phrase.spelt().len() {
-            let spelt = phrase.spelt().to_owned();
+        let is_wrong = phrase.spelt() != written && written.len() == phrase.spelt().len();
+        if is_wrong && !matcher.respell.iter().any(|other| other.spelt() == written) {
+            let spelt = phrase.into_name();
             found.push(Match { instead: Some(spelt.clone()), replacement: Some(spelt), ..Match::at(range) });
         }
     }

@@ -2,10 +2,31 @@
 
 use crate::letter::{Letter, Part, PartKind, SKIM_SECONDS, WORDS_PER_MINUTE};
 use crate::rule::{PartName, Scope};
+use std::cell::OnceCell;
 use std::ops::Range;
 
-/// The units that `scope` yields, in order.
-pub(super) fn units(letter: &Letter, scope: Scope) -> Vec<Range<usize>> {
+/// The units of a letter, each scope's looked up once.
+#[derive(Debug)]
+pub(super) struct Units<'a> {
+    letter: &'a Letter,
+    known: [OnceCell<Vec<Range<usize>>>; Scope::COUNT],
+}
+
+impl<'a> Units<'a> {
+    pub(super) fn new(letter: &'a Letter) -> Self {
+        Units { letter, known: [const { OnceCell::new() }; Scope::COUNT] }
+    }
+
+    /// Returns the units that `scope` yields, in order.
+    pub(super) fn of(&self, scope: Scope) -> &[Range<usize>] {
+        if scope == Scope::Sentence {
+            return self.letter.sentences();
+        }
+        self.known[scope as usize].get_or_init(|| units(self.letter, scope))
+    }
+}
+
+fn units(letter: &Letter, scope: Scope) -> Vec<Range<usize>> {
     let some = |range: Range<usize>| if range.is_empty() { Vec::new() } else { vec![range] };
     match scope {
         Scope::Letter => some(0..letter.prose().text().trim_end().len()),

@@ -41,9 +41,9 @@ impl Finding {
         }
     }
 
-    pub(super) fn with(mut self, found: &Match) -> Self {
-        self.instead.clone_from(&found.instead);
-        self.replacement.clone_from(&found.replacement);
+    pub(super) fn with(mut self, found: &Match<'_>) -> Self {
+        self.instead = found.instead.as_deref().map(str::to_owned);
+        self.replacement = found.replacement.as_deref().map(str::to_owned);
         self
     }
 }

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
     let Some(rule) = rules.rule(&args.rule) else {
-        let known = rules.rules().iter().map(|rule| rule.id.as_str());
+        let known = rules.rules().map(|rule| rule.id.as_str());
         let hint = match nearest(&args.rule, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`letterlint rules` lists them".to_owned(),

@@ -5,8 +5,11 @@ use letterlint::rule::RuleSet;
 
 /// Returns what to say where `role` or one of `packs` is called so by nothing.
 pub(super) fn unknown(rules: &RuleSet, role: Option<&str>, packs: &[String]) -> Option<String> {
+    if role.is_none() && packs.is_empty() {
+        return None;
+    }
     let roles: Vec<&str> = rules.roles().chain(["none"]).collect();
-    let known: Vec<&str> = rules.packs().iter().map(|pack| pack.name.as_str()).collect();
+    let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
     let is_role = |name: &&str| !roles.iter().any(|role| role.eq_ignore_ascii_case(name));
     let wrong_role = role.filter(is_role).map(|name| told("role", name, &roles));
     wrong_role
@@ -15,8 +18,8 @@ pub(super) fn unknown(rules: &RuleSet, role: Option<&str>, packs: &[String]) -> 
 
 /// Returns what to say where no rule and no pack is called `name`.
 pub(super) fn unknown_rule_or_pack(rules: &RuleSet, name: &str) -> Option<String> {
-    let packs = rules.packs().iter().map(|pack| pack.name.as_str());
-    let known: Vec<&str> = rules.rules().iter().map(|rule| rule.id.as_str()).chain(packs).collect();
+    let packs = rules.packs().map(|pack| pack.name.as_str());
+    let known: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).chain(packs).collect();
     if known.contains(&name) {
         return None;
     }

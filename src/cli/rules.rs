@@ -29,17 +29,16 @@ fn shown<'a>(rules: &'a RuleSet, role: Option<&str>) -> Result<Vec<&'a Rule>, St
     if let Some(message) = names::unknown(rules, role, &[]) {
         return Err(message);
     }
-    let named =
-        |name: &str| rules.packs().iter().find(|pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name)));
+    let named = |name: &str| rules.packs().find(|pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name)));
     let chosen = role.and_then(named);
     let is_shown = |rule: &&Rule| {
-        let is_always = rules.packs().iter().any(|pack| pack.name == rule.pack && pack.is_always);
+        let is_always = rules.packs().any(|pack| pack.name == rule.pack && pack.is_always);
         let is_chosen = |pack: &&Pack| pack.name == rule.pack || pack.extends.contains(&rule.pack);
         let is_off = chosen.is_some_and(|pack| pack.off.contains(&rule.id));
         role.is_none() || ((is_always || chosen.as_ref().is_some_and(is_chosen)) && !is_off)
     };
-    let mut shown: Vec<&Rule> = rules.rules().iter().filter(is_shown).collect();
-    let place = |rule: &Rule| rules.packs().iter().position(|pack| pack.name == rule.pack && !pack.is_always);
+    let mut shown: Vec<&Rule> = rules.rules().filter(is_shown).collect();
+    let place = |rule: &Rule| rules.packs().position(|pack| pack.name == rule.pack && !pack.is_always);
     shown.sort_by(|a, b| (place(a), &a.pack, &a.id).cmp(&(place(b), &b.pack, &b.id)));
     Ok(shown)
 }
@@ -68,7 +67,7 @@ fn markdown(rules: &[&Rule], set: &RuleSet, out: &mut dyn Write) -> io::Result<(
     for rule in rules {
         if rule.pack != before {
             before = &rule.pack;
-            if let Some(pack) = set.packs().iter().find(|pack| pack.name == rule.pack) {
+            if let Some(pack) = set.packs().find(|pack| pack.name == rule.pack) {
                 writeln!(out, "\n## `{}`: {}\n\n{}\n", pack.name, pack.title, pack.about.trim())?;
             }
             writeln!(out, "| rule | severity | what it says | what to do instead |\n|---|---|---|---|")?;

@@ -14,7 +14,7 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(rules) = load_documented(&own) else { return Ok(Outcome::Failed) };
     let is_tried = |rule: &&Rule| own.is_empty() || !rule.is_shipped;
     let (mut tried, mut examples, mut failed) = (0, 0, 0);
-    for rule in rules.rules().iter().filter(is_tried) {
+    for rule in rules.rules().filter(is_tried) {
         tried += 1;
         examples += rule.docs.bad.len() + rule.docs.good.len();
         for (count, kind) in [(rule.docs.bad.len(), "bad"), (rule.docs.good.len(), "good")] {

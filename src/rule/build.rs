@@ -7,8 +7,8 @@ use super::file::{
 use super::file::{PackFile, PhraseFile, SignalFile};
 use super::vocabulary::Vocabularies;
 use super::{
-    Adjust, Bound, BoundValue, Demand, Docs, Example, Matcher, Pack, Pattern, Phrase, Rule, RuleOption, Scope, Signal,
-    Within,
+    Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Pattern, Phrase, Phrases, Rule, RuleOption,
+    Scope, Signal, Within,
 };
 use crate::diagnostic::Severity;
 use crate::letter::placeholder::Certainty;
@@ -59,7 +59,7 @@ pub(super) fn pack(
         off: file.off,
         severity: file.severity,
         tiers: file.tiers,
-        signals: file.signal.into_iter().map(signal).collect::<Result<_, _>>()?,
+        signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
         select: file.select.iter().map(|phrase| Phrase::new(phrase)).collect(),
     })
 }
@@ -116,9 +116,9 @@ impl Builder<'_> {
             message: file.message.into_inner(),
             help: file.help.into_inner(),
             demand,
-            when: all(file.when.0, "when")?,
-            unless: all(file.unless.0, "unless")?,
-            adjust: file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?,
+            when: Later::now(all(file.when.0, "when")?),
+            unless: Later::now(all(file.unless.0, "unless")?),
+            adjust: Later::now(file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?),
             options: self.options.take(),
             docs: Docs {
                 why: file.why.trim().to_owned(),
@@ -135,11 +135,11 @@ impl Builder<'_> {
         if let Some(terms) = file.terms {
             self.filled("terms", terms.get_ref().0.len(), &terms)?;
             for name in &terms.get_ref().0 {
-                phrases.extend(self.vocabulary(name, terms.span().start)?.iter().cloned());
+                phrases.extend(&self.vocabulary(name, terms.span().start)?);
             }
         }
         let matcher = Matcher {
-            id: 0,
+            slot: 0,
             phrases,
             patterns: self.patterns(file.patterns)?,
             quantities: self.quantities(file.quantities)?,
@@ -162,8 +162,8 @@ impl Builder<'_> {
             spelling: file.spelling,
             suppressions: file.suppressions,
             respell: match file.respell {
-                Some(name) => self.vocabulary(name.get_ref(), name.span().start)?.to_vec(),
-                None => Vec::new(),
+                Some(name) => self.vocabulary(name.get_ref(), name.span().start)?,
+                None => Phrases::default(),
             },
             parts: match file.parts {
                 Some(parts) => {
@@ -217,13 +217,13 @@ impl Builder<'_> {
         }
     }
 
-    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Vec<Phrase>, RuleError> {
-        let Some(list) = list else { return Ok(Vec::new()) };
+    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Phrases, RuleError> {
+        let Some(list) = list else { return Ok(Phrases::default()) };
         self.filled(key, list.get_ref().len(), &list)?;
         let span = list.span();
         let read = |file: PhraseFile| {
             let mut phrase = Phrase::new(&file.phrase);
-            phrase.instead = file.instead;
+            phrase.instead = file.instead.map(Into::into);
             if phrase.folded.trim().is_empty() {
                 return Err(
                     self.at(span.start, RuleErrorKind::Sense(format!("`{key}` holds an empty phrase; take it out")))
@@ -249,9 +249,9 @@ impl Builder<'_> {
         list.into_inner().into_iter().map(read).collect()
     }
 
-    fn vocabulary(&self, name: &str, at: usize) -> Result<&[Phrase], RuleError> {
+    fn vocabulary(&self, name: &str, at: usize) -> Result<Phrases, RuleError> {
         self.vocabularies.get(name).ok_or_else(|| {
-            let hint = did_you_mean(name, self.vocabularies.names());
+            let hint = did_you_mean(name, self.vocabularies.names().iter().map(String::as_str));
             self.at(at, RuleErrorKind::Sense(format!("no vocabulary `{name}` is there{hint}")))
         })
     }

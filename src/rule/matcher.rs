@@ -1,9 +1,11 @@
 //! The matcher: what all five tables of a rule hold.
 
+use super::literals::{Collected, Target};
 use super::pattern::Pattern;
+use super::phrase::{Phrase, Phrases};
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use crate::letter::placeholder::Certainty;
-use crate::letter::{lower_into, quantity};
+use crate::letter::quantity;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,11 +15,12 @@ use serde::{Deserialize, Serialize};
 /// takes the place of the count of matches.
 #[allow(clippy::struct_excessive_bools, reason = "each is a word of the rule form")]
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Matcher {
-    /// Its number in the rule set.
-    pub(crate) id: usize,
+    /// Number of its first slot in the rule set, which is that of its phrases.
+    pub(crate) slot: usize,
     /// Literal words, folded; each with what to say instead.
-    pub phrases: Vec<Phrase>,
+    pub phrases: Phrases,
     /// Regular expressions over the folded text.
     pub patterns: Vec<Pattern>,
     /// Kinds of figure; empty: none are looked for.
@@ -37,7 +40,7 @@ pub struct Matcher {
     /// What is wrong with a suppression; found when suppressions are applied.
     pub suppressions: Option<SuppressionFault>,
     /// Names that are found where they are not spelt as here.
-    pub respell: Vec<Phrase>,
+    pub respell: Phrases,
     /// Only in units that hold one of these parts.
     pub parts: Vec<PartName>,
     /// A measure of the unit in place of a count of matches.
@@ -65,7 +68,7 @@ pub struct Matcher {
     /// Whether what stands in quotation marks counts too.
     pub quoted: bool,
     /// Longer phrases inside which a match means something else.
-    pub except: Vec<Phrase>,
+    pub except: Phrases,
     /// What must hold, seen from a match, for the match to count.
     pub beside: Option<Box<Matcher>>,
 }
@@ -80,8 +83,36 @@ impl Matcher {
     }
 
     /// Everything that is looked for letter by letter: phrases, then exceptions, then names to be spelt right.
-    pub(crate) fn literals(&self) -> impl Iterator<Item = &Phrase> {
-        self.phrases.iter().chain(&self.except).chain(&self.respell)
+    fn literals(&self) -> impl Iterator<Item = Phrase<'_>> {
+        self.phrases.iter().chain(self.except.iter()).chain(self.respell.iter())
+    }
+
+    /// Returns the slot of the pattern at `index`.
+    pub(crate) fn pattern_slot(&self, index: usize) -> usize {
+        self.slot + 1 + index
+    }
+
+    /// Gives the matcher its slots, `next` being the first that is free, and those beside it theirs.
+    pub(super) fn number(&mut self, next: &mut usize) {
+        self.with_nested(&mut |matcher| {
+            matcher.slot = *next;
+            *next += 1 + matcher.patterns.len();
+        });
+    }
+
+    /// Adds its literals, and those of the matchers beside it.
+    pub(super) fn collect(&self, collected: &mut Collected) {
+        for (phrase, literal) in self.literals().enumerate() {
+            let opens_word = literal.folded.starts_with(char::is_alphanumeric);
+            collected.add(&literal.folded, opens_word, Target { slot: self.slot, phrase });
+        }
+        for (index, pattern) in self.patterns.iter().enumerate() {
+            let target = Target { slot: self.pattern_slot(index), phrase: 0 };
+            pattern.needles().iter().for_each(|needle| collected.add(&needle.text, needle.opens_word, target));
+        }
+        if let Some(beside) = &self.beside {
+            beside.collect(collected);
+        }
     }
 
     /// Whether it looks for anything within a unit.
@@ -97,71 +128,6 @@ impl Matcher {
             || self.suppressions.is_some()
             || !self.respell.is_empty()
     }
-}
-
-/// Words that are looked for as they stand: case, quotes, white space and hyphens folded; whole words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phrase {
-    /// As it is looked for: folded, lower case, hyphens between words as blanks.
-    pub folded: String,
-    /// Whether only the spelling as it is written counts.
-    pub is_exact: bool,
-    /// Whether it is an ordinary word too, so that the first word of a sentence is not it.
-    pub is_common: bool,
-    /// Whether any ending of its last word will do (`idempoten*`).
-    pub is_stem: bool,
-    /// What different spellings of one thing share (`Kubernetes` for `k8s`).
-    /// Its own spelling where empty.
-    pub name: Option<String>,
-    /// What to write instead.
-    pub instead: Option<String>,
-    /// As it is spelt in the rule or vocabulary, where that is not as it is looked for.
-    spelt: Option<String>,
-}
-
-impl Phrase {
-    /// Returns the phrase for `text`, a `*` at its end meaning any ending.
-    pub fn new(text: &str) -> Self {
-        let (text, is_stem) = match text.strip_suffix('*') {
-            Some(stem) => (stem, true),
-            None => (text, false),
-        };
-        let folded = fold(text);
-        Phrase {
-            spelt: (folded != text).then(|| text.to_owned()),
-            folded,
-            is_exact: false,
-            is_common: false,
-            is_stem,
-            name: None,
-            instead: None,
-        }
-    }
-}
-
-impl Phrase {
-    /// Returns the phrase as it is spelt in the rule or vocabulary.
-    pub fn spelt(&self) -> &str {
-        self.spelt.as_deref().unwrap_or(&self.folded)
-    }
-}
-
-/// Folds a phrase as the letter is folded for phrases.
-pub(crate) fn fold(text: &str) -> String {
-    let straight: String = text
-        .chars()
-        .map(|character| match character {
-            '‘' | '’' => '\'',
-            '“' | '”' => '"',
-            '\u{2010}' | '\u{2011}' => '-',
-            other => other,
-        })
-        .collect();
-    let spaced = straight.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut lower = String::with_capacity(spaced.len());
-    lower_into(&spaced, &mut lower);
-    crate::letter::join_hyphens(&mut lower);
-    lower
 }
 
 /// What may stand twice in a row.

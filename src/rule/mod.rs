@@ -2,29 +2,38 @@
 //!
 //! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
 
+pub(crate) mod automaton;
+mod base;
 mod build;
 mod compiled;
 mod error;
 mod file;
+mod head;
+mod later;
 mod literals;
 mod matcher;
 mod needle;
 mod pack;
+mod packed;
 mod pattern;
+mod phrase;
 mod schema;
 mod scope;
 mod set;
 mod tree;
+mod trie;
 mod vocabulary;
 
 pub use compiled::Compiled;
 pub use error::{RuleError, RuleErrorKind};
-pub use literals::Literals;
+pub(crate) use head::Kinds;
+pub use later::Later;
 pub(crate) use literals::Target;
-pub(crate) use matcher::fold;
-pub use matcher::{Bound, BoundValue, Matcher, PartName, Phrase, Repeat, Spelling, SuppressionFault, TierInForce};
+pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce};
 pub use pack::{Pack, Signal};
 pub use pattern::Pattern;
+pub(crate) use phrase::fold;
+pub use phrase::{Phrase, Phrases};
 pub use schema::rule_schema;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
@@ -38,6 +47,7 @@ pub const USER_PACK: &str = "user";
 
 /// One rule.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rule {
     /// Its permanent name, kebab-case: the name of its file.
     pub id: String,
@@ -60,11 +70,11 @@ pub struct Rule {
     /// What it asks for.
     pub demand: Demand,
     /// All of these must hold in the unit.
-    pub when: Vec<Matcher>,
+    pub when: Later<Vec<Matcher>>,
     /// None of these may hold in the unit.
-    pub unless: Vec<Matcher>,
+    pub unless: Later<Vec<Matcher>>,
     /// Severities for special cases; the last that holds counts.
-    pub adjust: Vec<Adjust>,
+    pub adjust: Later<Vec<Adjust>>,
     /// Numbers that settings may change.
     pub options: Vec<RuleOption>,
     /// What nobody needs who only checks letters; empty where it was not asked for.
@@ -98,6 +108,7 @@ pub struct Docs {
 
 /// What a rule asks of a unit.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Demand {
     /// Each match is a finding.
     Forbid(Matcher),
@@ -117,6 +128,7 @@ impl Demand {
 
 /// Another severity under conditions; all that are given must hold.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Adjust {
     /// The severity then; `None` drops the finding.
     pub severity: Option<Severity>,
@@ -147,4 +159,15 @@ pub struct Example {
     pub level: Option<Level>,
     /// The role applied for.
     pub role: Option<String>,
+}
+
+impl Rule {
+    /// Calls `visit` with all matchers but those beside others, in a fixed order.
+    fn each_matcher_mut(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
+        let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
+        visit(own);
+        self.when.get_mut().iter_mut().for_each(&mut *visit);
+        self.unless.get_mut().iter_mut().for_each(&mut *visit);
+        self.adjust.get_mut().iter_mut().filter_map(|adjust| adjust.when.as_mut()).for_each(visit);
+    }
 }

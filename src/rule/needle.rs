@@ -12,19 +12,34 @@ pub(crate) struct Needle {
     pub(crate) text: String,
     /// Whether it stands at the start of a word wherever it matters.
     pub(crate) opens_word: bool,
+    /// Whether the match starts with it.
+    pub(crate) opens_match: bool,
 }
 
-/// Returns needles of which each match of `hir` holds one; `at_boundary` says that `hir` starts behind no word.
-pub(super) fn required(hir: &Hir, at_boundary: bool) -> Option<Vec<Needle>> {
+/// Returns needles of which each match of `hir` holds one.
+pub(super) fn required(hir: &Hir) -> Option<Vec<Needle>> {
+    required_at(hir, Place { at_boundary: false, at_start: true })
+}
+
+/// What is known of where a piece of an expression stands.
+#[derive(Clone, Copy)]
+struct Place {
+    /// No word stands before it.
+    at_boundary: bool,
+    /// The match starts there.
+    at_start: bool,
+}
+
+fn required_at(hir: &Hir, place: Place) -> Option<Vec<Needle>> {
     match hir.kind() {
-        HirKind::Literal(literal) => needles(&String::from_utf8_lossy(&literal.0), at_boundary),
-        HirKind::Capture(capture) => required(&capture.sub, at_boundary),
-        HirKind::Repetition(repetition) if repetition.min > 0 => required(&repetition.sub, at_boundary),
-        HirKind::Concat(parts) => required_in_row(parts, at_boundary),
+        HirKind::Literal(literal) => needles(&String::from_utf8_lossy(&literal.0), place),
+        HirKind::Capture(capture) => required_at(&capture.sub, place),
+        HirKind::Repetition(repetition) if repetition.min > 0 => required_at(&repetition.sub, place),
+        HirKind::Concat(parts) => required_in_row(parts, place),
         HirKind::Alternation(parts) => {
             let mut all = Vec::new();
             for part in parts {
-                all.extend(required(part, at_boundary)?);
+                all.extend(required_at(part, place)?);
             }
             all.sort();
             all.dedup();
@@ -35,7 +50,7 @@ pub(super) fn required(hir: &Hir, at_boundary: bool) -> Option<Vec<Needle>> {
 }
 
 /// Of parts that stand in a row, the needles that narrow the search most.
-fn required_in_row(parts: &[Hir], at_boundary: bool) -> Option<Vec<Needle>> {
+fn required_in_row(parts: &[Hir], mut place: Place) -> Option<Vec<Needle>> {
     let mut best: Option<Vec<Needle>> = None;
     let mut keep = |found: Option<Vec<Needle>>| {
         let Some(found) = found else { return };
@@ -44,28 +59,31 @@ fn required_in_row(parts: &[Hir], at_boundary: bool) -> Option<Vec<Needle>> {
         }
     };
     let mut run = String::new();
-    let (mut run_boundary, mut boundary) = (at_boundary, at_boundary);
+    let mut run_place = place;
     for part in parts {
         if let Some(text) = one_spelling(part) {
             if run.is_empty() {
-                run_boundary = boundary;
+                run_place = place;
             }
             run.push_str(&text);
-            boundary = !text.ends_with(char::is_alphanumeric);
+            place = Place { at_boundary: !text.ends_with(char::is_alphanumeric), at_start: false };
         } else if let HirKind::Look(look) = part.kind() {
-            boundary = boundary || matches!(look, Look::WordAscii | Look::Start);
+            place.at_boundary |= matches!(look, Look::WordAscii | Look::Start);
         } else {
-            keep(needles(&run, run_boundary));
+            keep(needles(&run, run_place));
             run.clear();
-            keep(required(part, boundary));
-            boundary = match part.kind() {
+            keep(required_at(part, place));
+            let at_boundary = match part.kind() {
                 // It may not be there at all.
-                HirKind::Repetition(repetition) if repetition.min == 0 => boundary && ends_at_boundary(&repetition.sub),
+                HirKind::Repetition(repetition) if repetition.min == 0 => {
+                    place.at_boundary && ends_at_boundary(&repetition.sub)
+                }
                 _ => ends_at_boundary(part),
             };
+            place = Place { at_boundary, at_start: false };
         }
     }
-    keep(needles(&run, run_boundary));
+    keep(needles(&run, run_place));
     best
 }
 
@@ -87,10 +105,31 @@ fn ends_at_boundary(hir: &Hir) -> bool {
     }
 }
 
-/// Returns the marks that no match of `hir` can hold: those that end sentences and blocks, or blocks only.
-pub(super) fn fences(hir: &Hir) -> &'static str {
-    let known = [".?!\n", "\n"];
-    known.into_iter().find(|fences| stays_between(hir, fences)).unwrap_or_default()
+/// Marks that no match of an expression can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Fences {
+    /// Those that end sentences and blocks.
+    Sentence,
+    /// Those that end blocks.
+    Block,
+    /// None, or the expression leans on an end of the text.
+    None,
+}
+
+impl Fences {
+    pub(crate) fn marks(self) -> &'static str {
+        match self {
+            Fences::Sentence => ".?!\n",
+            Fences::Block => "\n",
+            Fences::None => "",
+        }
+    }
+}
+
+/// Returns the marks that no match of `hir` can hold.
+pub(super) fn fences(hir: &Hir) -> Fences {
+    let known = [Fences::Sentence, Fences::Block];
+    known.into_iter().find(|fences| stays_between(hir, fences.marks())).unwrap_or(Fences::None)
 }
 
 /// Whether no match of `hir` holds one of `fences` or leans on an end of the text.
@@ -155,16 +194,17 @@ fn one_spelling(hir: &Hir) -> Option<String> {
 }
 
 /// Returns the longest piece of `literal` without blank and hyphen: folding for phrases makes the two alike.
-fn needles(literal: &str, at_boundary: bool) -> Option<Vec<Needle>> {
+fn needles(literal: &str, place: Place) -> Option<Vec<Needle>> {
     let mut lower = String::new();
     crate::letter::lower_into(literal, &mut lower);
     let mut best: Option<Needle> = None;
     for (index, piece) in lower.split([' ', '-', '\n']).enumerate() {
-        let opens_word = (index > 0 || at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let opens_word =
+            (index > 0 || place.at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
         let is_longer =
             best.as_ref().is_none_or(|before| (piece.len(), opens_word) > (before.text.len(), before.opens_word));
         if !piece.is_empty() && is_longer {
-            best = Some(Needle { text: piece.to_owned(), opens_word });
+            best = Some(Needle { text: piece.to_owned(), opens_word, opens_match: index == 0 && place.at_start });
         }
     }
     // One letter stands everywhere; one sign does not.

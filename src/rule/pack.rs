@@ -1,6 +1,9 @@
 //! Packs: folders of rules that are for the same letters.
 
-use super::matcher::{Matcher, Phrase};
+use super::later::Later;
+use super::literals::{Collected, Target};
+use super::matcher::Matcher;
+use super::phrase::Phrases;
 use super::scope::{Level, TierWords};
 use crate::diagnostic::Severity;
 use serde::{Deserialize, Serialize};
@@ -8,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// A folder of rules that are for the same letters.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Pack {
     /// The folder's name.
     pub name: String,
@@ -30,13 +34,14 @@ pub struct Pack {
     /// Words of body by tier, where they differ from the usual.
     pub tiers: Option<TierWords>,
     /// What a reader of such a letter looks for.
-    pub signals: Vec<Signal>,
+    pub signals: Later<Vec<Signal>>,
     /// Phrases in subject, greeting or opening that select it.
-    pub(crate) select: Vec<Phrase>,
+    pub(super) select: Phrases,
 }
 
 /// Something that a reader looks for in forty seconds.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Signal {
     /// Its permanent name, kebab-case.
     pub name: String,
@@ -58,5 +63,14 @@ impl Pack {
             is_always: true,
             ..Pack::default()
         }
+    }
+
+    /// Adds the phrases that select it, looked for in `slot`, and the literals of its signals.
+    pub(super) fn collect(&self, slot: usize, collected: &mut Collected) {
+        for (phrase, literal) in self.select.iter().enumerate() {
+            let opens_word = literal.folded.starts_with(char::is_alphanumeric);
+            collected.add(&literal.folded, opens_word, Target { slot, phrase });
+        }
+        self.signals.iter().for_each(|signal| signal.find.collect(collected));
     }
 }

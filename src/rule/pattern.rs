@@ -1,10 +1,12 @@
 //! A regular expression, and the literals without which it cannot match.
 //!
-//! Compiling an expression costs more than linting a letter, so it is put off until one of its literals has been
-//! seen, and then done by the engine that compiles fastest; the one that searches fastest takes over where there is
-//! much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
+//! Shipped expressions were made into automata when letterlint was built. A user's are compiled: that costs more than
+//! linting a letter, so it is put off until one of their literals has been seen, and then done by the engine that
+//! compiles fastest; the one that searches fastest takes over where there is much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
 
-use super::needle::{Needle, fences, required};
+use super::automaton::{Automaton, Starts};
+use super::needle::{Fences, Needle, fences, required};
+use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -20,12 +22,22 @@ const LIGHT_BYTES: usize = 1 << 15;
 /// A regular expression over folded text that keeps its case.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Pattern {
-    source: String,
-    /// One of them is in every match. Empty: always try.
-    pub(crate) needles: Vec<Needle>,
+    #[serde(borrow)]
+    source: Cow<'static, str>,
+    /// One of them is in every match; known only while literals are collected.
+    #[serde(skip)]
+    needles: Vec<Needle>,
+    /// Whether there are needles. Without, the expression is always tried.
+    has_needles: bool,
+    /// Whether a match starts with a needle.
+    opens_with_needle: bool,
     /// Marks that no match can hold, where none leans on an end of the text either: between two of them only the
     /// pieces that hold a needle need be searched. Empty: all must be.
-    pub(crate) fences: Cow<'static, str>,
+    pub(crate) fences: Fences,
+    /// Where its automaton starts among those of the rule set.
+    automaton: Option<u32>,
+    /// Where the screen starts there that tells whether anything matches at all.
+    screen: Option<u32>,
     #[serde(skip)]
     light: OnceLock<Option<regex_lite::Regex>>,
     #[serde(skip)]
@@ -44,14 +56,84 @@ impl Pattern {
         if hir.properties().minimum_len().is_none_or(|len| len == 0) {
             return Err(format!("pattern '{source}' matches the empty text; make it ask for at least one character"));
         }
+        let needles = required(&hir).unwrap_or_default();
         Ok(Pattern {
-            source: source.to_owned(),
-            needles: required(&hir, false).unwrap_or_default(),
-            fences: Cow::Borrowed(fences(&hir)),
+            source: source.to_owned().into(),
+            has_needles: !needles.is_empty(),
+            opens_with_needle: needles.iter().all(|needle| needle.opens_match),
+            needles,
+            fences: fences(&hir),
+            automaton: None,
+            screen: None,
             light: OnceLock::new(),
             full: OnceLock::new(),
             searched: AtomicUsize::new(0),
         })
+    }
+
+    /// Notes where the expression's automaton and its screen start.
+    pub(super) fn set_automata(&mut self, automaton: Option<u32>, screen: Option<u32>) {
+        (self.automaton, self.screen) = (automaton, screen.filter(|_| automaton.is_some()));
+    }
+
+    /// Whether the expression is tried on whole letters, so that it pays to see first whether it matches at all.
+    pub(super) fn wants_screen(&self) -> bool {
+        !self.has_needles
+    }
+
+    /// Returns the expression taken apart.
+    ///
+    /// # Panics
+    /// Never: what was taken apart once can be again.
+    pub(super) fn hir(&self) -> Hir {
+        regex_syntax::parse(&ascii_classes(&self.source)).expect("the expression was checked when it was read")
+    }
+
+    /// Whether it is seen first whether there is any match at all; best asked of short pieces.
+    pub(crate) fn is_screened(&self) -> bool {
+        self.screen.is_some()
+    }
+
+    /// Whether each match holds one of some needles.
+    pub(crate) fn has_needles(&self) -> bool {
+        self.has_needles
+    }
+
+    pub(super) fn needles(&self) -> &[Needle] {
+        &self.needles
+    }
+
+    /// Whether a match can start only where a needle stands, and nothing but the automaton is needed to find it there.
+    pub(crate) fn starts_at_needles(&self) -> bool {
+        self.automaton.is_some() && self.has_needles && self.opens_with_needle
+    }
+
+    /// Adds the byte range of each match in `text` that starts at one of `starts`, in order, to `found`.
+    ///
+    /// Without an automaton, or where it takes too long, `starts` are overlooked.
+    pub(crate) fn find(&self, text: &str, starts: Starts<'_>, automata: &[u8], found: &mut Vec<Range<usize>>) {
+        if let Some(at) = self.automaton {
+            let before = found.len();
+            let automaton = Automaton::new(&automata[at as usize..]);
+            let screen = self.screen.map(|at| Automaton::new(&automata[at as usize..]));
+            if automaton.search(text.as_bytes(), starts, screen, |range| found.push(range)).is_ok() {
+                return;
+            }
+            found.truncate(before);
+        }
+        found.extend(self.matches(text));
+    }
+
+    #[cfg(test)]
+    pub(crate) fn has_automaton(&self) -> bool {
+        self.automaton.is_some()
+    }
+
+    /// The matches that the engine finds which searches fastest.
+    #[cfg(test)]
+    pub(crate) fn matches_by_engine(&self, text: &str) -> Vec<Range<usize>> {
+        let full = self.full.get_or_init(|| full(&self.source).ok());
+        full.iter().flat_map(|regex| regex.find_iter(text).map(|found| found.range())).collect()
     }
 
     /// Compiles the expression by the engine that searches fastest, as a long run would.
@@ -84,7 +166,7 @@ impl Pattern {
     }
 
     /// Byte range of each match in `text`, in order.
-    pub(crate) fn matches(&self, text: &str) -> Vec<Range<usize>> {
+    fn matches(&self, text: &str) -> Vec<Range<usize>> {
         let searched = self.searched.fetch_add(text.len(), Ordering::Relaxed);
         if searched < LIGHT_BYTES
             && self.full.get().is_none()
@@ -189,9 +271,9 @@ mod tests {
 
     #[test]
     fn what_a_match_cannot_hold_fences_the_search() {
-        let fences = |source| Pattern::new(source).unwrap().fences;
+        let fences = |source| Pattern::new(source).unwrap().fences.marks();
         assert_eq!(fences(r"(?i)\bcut \w+[^.?!\n]*costs?"), ".?!\n");
-        assert_eq!((fences(r"a.b"), fences(r"cut [\w.]+")), ("\n".into(), "\n".into()));
+        assert_eq!([fences(r"a.b"), fences(r"cut [\w.]+")], ["\n", "\n"]);
         assert_eq!([fences(r"^Dear"), fences(r"costs[^.]*"), fences(r"a\sb")], ["", "", ""]);
     }
 

@@ -39,6 +39,11 @@ pub enum Scope {
     Skim,
 }
 
+impl Scope {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Scope::Skim as usize + 1;
+}
+
 /// Where evidence may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Within {

@@ -37,7 +37,7 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
     let listed = |known: &[&str]| format!("; known are {}", known.join(", "));
     match what {
         Named::Rule(id) => {
-            let hint = || did_you_mean(id, rules.rules().iter().map(|rule| rule.id.as_str()));
+            let hint = || did_you_mean(id, rules.rules().map(|rule| rule.id.as_str()));
             let hint = || Some(hint()).filter(|hint| !hint.is_empty());
             let told = || hint().unwrap_or_else(|| "; `letterlint rules` lists them".to_owned());
             rules.rule(id).is_none().then(|| format!("no rule is called `{id}`{}", told()))
@@ -56,7 +56,7 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
             (!is_known).then(|| format!("no role is called `{name}`{}", hint(name, &known)))
         }
         Named::Pack(name) => {
-            let known: Vec<&str> = rules.packs().iter().map(|pack| pack.name.as_str()).collect();
+            let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
             (!known.contains(&name.as_str())).then(|| format!("no pack is called `{name}`{}", hint(name, &known)))
         }
     }

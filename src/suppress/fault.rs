@@ -52,7 +52,7 @@ pub(super) fn faults(
 }
 
 pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
-    let is_on = |rule: &&Rule| options.choices.is_in_force(rule).unwrap_or(true);
+    let is_on = |rule: &&Rule| options.choices.is_in_force(&rule.id, &rule.pack).unwrap_or(true);
     let rule = speaking(rules, SuppressionFault::Unused).find(is_on)?;
     // With the comments around it the entry may be worth a look before it goes.
     let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };
@@ -62,7 +62,7 @@ pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options)
 
 /// The rules that mind `fault`.
 fn speaking(rules: &RuleSet, fault: SuppressionFault) -> impl Iterator<Item = &Rule> {
-    rules.rules().iter().filter(move |rule| rule.demand.matcher().suppressions == Some(fault))
+    rules.rules().filter(move |rule| rule.demand.matcher().suppressions == Some(fault))
 }
 
 fn unreadable(directive: &Directive, options: &Options) -> Outside {
@@ -79,7 +79,7 @@ fn unreadable(directive: &Directive, options: &Options) -> Outside {
 }
 
 fn unknown(named: &Named, held: &Suppressions<'_>) -> Outside {
-    let near = nearest(&named.id, held.rules.rules().iter().map(|rule| rule.id.as_str()));
+    let near = nearest(&named.id, held.rules.rules().map(|rule| rule.id.as_str()));
     let subject = if held.options.is_redacted { "…".to_owned() } else { named.id.clone() };
     Outside {
         span: named.span,

@@ -18,7 +18,7 @@ use std::{env, fs, io};
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = Vec::new();
-    trials.extend(documented().rules().iter().map(|rule| rule_trial(&rule.id)));
+    trials.extend(documented().rules().map(|rule| rule_trial(&rule.id)));
     for letter in letters() {
         for ending in ["full", "concise", "json"] {
             trials.push(letter_trial(letter.clone(), ending));
@@ -57,7 +57,7 @@ fn documented() -> RuleSet {
 
 fn patterns(rule: &letterlint::rule::Rule) -> impl Iterator<Item = &letterlint::rule::Pattern> {
     let adjust = rule.adjust.iter().filter_map(|adjust| adjust.when.as_ref());
-    let all = std::iter::once(rule.demand.matcher()).chain(&rule.when).chain(&rule.unless).chain(adjust);
+    let all = std::iter::once(rule.demand.matcher()).chain(rule.when.iter()).chain(rule.unless.iter()).chain(adjust);
     all.flat_map(|matcher| &matcher.patterns)
 }
 

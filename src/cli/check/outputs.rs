@@ -140,8 +140,8 @@ impl Style {
     /// What the rules say of themselves, which a check alone does not need.
     fn rule_texts(&self) -> Vec<RuleText> {
         match (RuleSet::documented(&self.rule_paths), &self.rules) {
-            (Ok(rules), _) => rules.rules().iter().map(RuleText::of).collect(),
-            (Err(_), Some(rules)) => rules.rules().iter().map(RuleText::of).collect(),
+            (Ok(rules), _) => rules.rules().map(RuleText::of).collect(),
+            (Err(_), Some(rules)) => rules.rules().map(RuleText::of).collect(),
             (Err(_), None) => Vec::new(),
         }
     }
