@@ -84,8 +84,8 @@ fn pack<'a>(rules: &'a RuleSet, args: &NewArgs) -> Option<&'a Pack> {
     let has_role = |pack: &&Pack, name: &str| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name));
     let has_level = |pack: &&Pack| args.level.is_some_and(|level| pack.levels.contains(&level.into()));
     match &args.role {
-        Some(name) => rules.packs().iter().find(|pack| has_role(pack, name)),
-        None => rules.packs().iter().find(has_level),
+        Some(name) => rules.packs().find(|pack| has_role(pack, name)),
+        None => rules.packs().find(has_level),
     }
 }
 
