@@ -28,7 +28,7 @@ fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
     if let (Some(key), true) = (named.first(), message.starts_with("unknown field")) {
         start = key_offset(text, start, key).unwrap_or(start);
     }
-    let mut told = message.to_owned();
+    let mut told = plainly(message);
     let what = match () {
         () if message.starts_with("unknown field") => Some("key"),
         () if message.starts_with("unknown variant") => Some("value"),
@@ -44,6 +44,39 @@ fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
         told.push_str("; write patterns in single quotes, where a backslash is a backslash");
     }
     Mistake { at: start, message: told }
+}
+
+/// Says in words of TOML what serde says in words of Rust.
+fn plainly(message: &str) -> String {
+    let named = |kind: &str| match kind.split([' ', '`']).next().unwrap_or_default() {
+        "string" => "a string",
+        "integer" => "a whole number",
+        "floating" => "a number with a point",
+        "boolean" | "bool" => "true or false",
+        "sequence" => "a list",
+        "map" => "a table",
+        _ => "something else",
+    };
+    if let Some((found, wanted)) =
+        message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
+    {
+        let wanted = match wanted.trim() {
+            "a sequence" => "a list",
+            "a map" => "a table",
+            "a boolean" => "true or false",
+            wanted if wanted.starts_with("usize") || wanted.starts_with('u') => "a whole number from 0",
+            wanted if wanted.starts_with("struct") => "a table",
+            wanted => wanted,
+        };
+        return format!("this is {}, and {wanted} belongs here", named(found));
+    }
+    if message.starts_with("wanted string or table") {
+        return "a name in quotes belongs here".to_owned();
+    }
+    if let Some(field) = message.strip_prefix("missing field ") {
+        return format!("the key {field} is missing");
+    }
+    message.to_owned()
 }
 
 /// Returns line and column (scalar values), both from 1, of byte `at`.

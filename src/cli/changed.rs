@@ -1,72 +1,113 @@
 //! Which lines changed since a revision, as the git program tells.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Files that changed since a revision, by absolute path.
+/// Files that changed since a revision.
 pub(super) struct Changed {
-    root: PathBuf,
     revision: String,
-    edited: HashSet<PathBuf>,
+    /// The repository of each folder that letters lie in.
+    roots: BTreeMap<PathBuf, Option<PathBuf>>,
+    repositories: BTreeMap<PathBuf, Repository>,
+}
+
+/// What changed in one repository; absolute paths.
+#[derive(Default)]
+struct Repository {
+    /// Files that were edited, and what a renamed one was called before.
+    edited: HashMap<PathBuf, Option<PathBuf>>,
     /// Files that git does not know: all of their lines are new.
     new: HashSet<PathBuf>,
 }
 
+/// A stretch of a file that changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// These lines are new, from the first to the last, both from 1.
+    Lines(usize, usize),
+    /// Something was taken out behind this line; 0 for the beginning.
+    Gap(usize),
+}
+
 impl Changed {
-    /// Asks git what changed since `revision` in the repository that `here` lies in.
+    /// Asks git what changed since `revision` in each of the repositories that `roots` name by folder of letters.
     ///
     /// # Errors
     /// What git says, or that it is not there.
-    pub(super) fn since(revision: &str, here: &Path) -> Result<Self, String> {
+    pub(super) fn since(revision: &str, roots: &BTreeMap<PathBuf, Option<PathBuf>>) -> Result<Self, String> {
         if revision.starts_with('-') {
             return Err(format!("`{revision}` is no git revision"));
         }
-        let top = git(here, ["rev-parse", "--show-toplevel"])?;
-        let root = PathBuf::from(top.trim_end_matches(['\r', '\n']));
-        // What is no revision must not be taken for a path, which would compare with the index in silence.
-        git(&root, ["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")])
-            .map_err(|_| format!("`{revision}` is no git revision here; fetch it, or name one that is"))?;
-        let listed = |text: String| {
-            let paths = text.split('\0').filter(|path| !path.is_empty()).map(|path| root.join(path));
-            paths.collect::<HashSet<_>>()
-        };
-        let changed = git(&root, ["diff", "--name-only", "--no-renames", "-z", revision, "--"])?;
-        let new = git(&root, ["ls-files", "--others", "--exclude-standard", "-z"])?;
-        Ok(Changed { edited: listed(changed), new: listed(new), revision: revision.to_owned(), root: root.clone() })
+        let mut repositories = BTreeMap::new();
+        for root in roots.values().flatten() {
+            if !repositories.contains_key(root) {
+                repositories.insert(root.clone(), Repository::since(revision, root)?);
+            }
+        }
+        Ok(Changed { revision: revision.to_owned(), roots: roots.clone(), repositories })
     }
 
-    /// Returns the lines of `file` that changed, from 1; `None` where none did.
+    /// Returns what changed in `file`, an absolute path; `None` where nothing did.
     ///
     /// # Errors
-    /// What git says.
-    pub(super) fn lines(&self, file: &Path) -> Result<Option<Vec<RangeInclusive<usize>>>, String> {
+    /// What git says, or that the file lies in no repository.
+    pub(super) fn lines(&self, file: &Path) -> Result<Option<Vec<Change>>, String> {
+        let root = file.parent().and_then(|folder| self.roots.get(folder)).and_then(Option::as_ref);
+        let Some((root, repository)) = root.and_then(|root| self.repositories.get_key_value(root)) else {
+            return Err(
+                "lies in no git repository, so what changed in it cannot be told; leave --only-changed out".into()
+            );
+        };
         let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
-        let names = |set: &HashSet<PathBuf>| set.contains(file) || set.contains(&real);
-        if names(&self.new) {
-            return Ok(Some(vec![1..=usize::MAX]));
+        if repository.new.contains(file) || repository.new.contains(&real) {
+            return Ok(Some(vec![Change::Lines(1, usize::MAX)]));
         }
-        if !names(&self.edited) {
-            return Ok(None);
-        }
-        let fixed = ["diff", "--no-color", "--no-ext-diff", "--no-renames", "--text", "-U0"];
-        let arguments = fixed.iter().map(OsStr::new);
-        let arguments = arguments.chain([OsStr::new(&self.revision), OsStr::new("--"), real.as_os_str()]);
-        Ok(Some(hunks(&git(&self.root, arguments)?)))
+        let edited = repository.edited.get_key_value(file).or_else(|| repository.edited.get_key_value(&real));
+        let Some((path, before)) = edited else { return Ok(None) };
+        let fixed = ["diff", "--no-color", "--no-ext-diff", "-M", "--text", "-U0", self.revision.as_str(), "--"];
+        let paths = before.iter().chain([path]).map(|path| path.as_os_str());
+        Ok(Some(hunks(&git(root, fixed.iter().map(OsStr::new).chain(paths))?)))
     }
 }
 
-/// The new side's lines of each hunk of a diff without context.
-fn hunks(diff: &str) -> Vec<RangeInclusive<usize>> {
+impl Repository {
+    fn since(revision: &str, root: &Path) -> Result<Self, String> {
+        // What is no revision must not be taken for a path, which would compare with the index in silence.
+        git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")])
+            .map_err(|_| {
+                format!("`{revision}` is no git revision in {}; fetch it, or name one that is", root.display())
+            })?;
+        let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let listed = git(root, ["diff", "--name-status", "-M", "-z", revision, "--"])?;
+        let mut repository = Repository::default();
+        let mut fields = listed.split('\0').filter(|field| !field.is_empty());
+        while let (Some(status), Some(path)) = (fields.next(), fields.next()) {
+            let (path, before) = match status.starts_with(['R', 'C']) {
+                true => (fields.next().unwrap_or(path), Some(path)),
+                false => (path, None),
+            };
+            for root in [root, &real] {
+                repository.edited.insert(root.join(path), before.map(|before| root.join(before)));
+            }
+        }
+        let new = git(root, ["ls-files", "--others", "--exclude-standard", "-z"])?;
+        for path in new.split('\0').filter(|path| !path.is_empty()) {
+            repository.new.extend([root.join(path), real.join(path)]);
+        }
+        Ok(repository)
+    }
+}
+
+/// The new side of each hunk of a diff without context.
+fn hunks(diff: &str) -> Vec<Change> {
     let hunk = |line: &str| {
         let (_, behind) = line.strip_prefix("@@ -")?.split_once(" +")?;
         let new = behind.split(' ').next()?;
         let (start, count) = new.split_once(',').unwrap_or((new, "1"));
         let (start, count): (usize, usize) = (start.parse().ok()?, count.parse().ok()?);
-        // Where lines were only taken out, none is new.
-        (count > 0).then(|| start..=start + count - 1)
+        Some(if count > 0 { Change::Lines(start, start + count - 1) } else { Change::Gap(start) })
     };
     diff.lines().filter_map(hunk).collect()
 }
@@ -81,9 +122,15 @@ fn git<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = S>) -
     Err(told.lines().next().unwrap_or("git failed").to_owned())
 }
 
-/// Whether `lines` hold a line from `first` to `last`.
-pub(super) fn meets(lines: &[RangeInclusive<usize>], first: usize, last: usize) -> bool {
-    lines.iter().any(|changed| *changed.start() <= last && first <= *changed.end())
+/// Whether a finding from line `first` to `last` has to do with one of `changes`.
+///
+/// Where something was taken out, what stood around it may lack it now.
+pub(super) fn meets(changes: &[Change], first: usize, last: usize) -> bool {
+    changes.iter().any(|change| match *change {
+        Change::Lines(from, to) => from <= last && first <= to,
+        // Blank lines may part the gap from what lacks something; a finding on one line points at words, not at a lack.
+        Change::Gap(behind) => first < last && first <= behind + 2 && behind <= last + 2,
+    })
 }
 
 #[cfg(test)]
@@ -93,6 +140,13 @@ mod tests {
     #[test]
     fn the_new_side_of_each_hunk_counts() {
         let diff = "@@ -1 +1,2 @@ x\n-a\n+b\n+c\n@@ -9,2 +10,0 @@\n-d\n-e\n@@ -20,0 +19 @@\n+f\n";
-        assert_eq!(hunks(diff), [1..=2, 19..=19]);
+        assert_eq!(hunks(diff), [Change::Lines(1, 2), Change::Gap(10), Change::Lines(19, 19)]);
+    }
+
+    #[test]
+    fn a_gap_meets_only_what_lies_around_it() {
+        let gap = [Change::Gap(4)];
+        assert!(meets(&gap, 1, 9) && meets(&gap, 1, 3) && meets(&gap, 6, 9));
+        assert!(!meets(&gap, 4, 4) && !meets(&gap, 7, 9));
     }
 }

@@ -61,7 +61,14 @@ pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError>
 
 fn why_unreadable(path: &Path, error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "no such file; check the spelling of the path".to_owned(),
+        io::ErrorKind::NotFound => {
+            let command =
+                path.to_str().filter(|name| !name.contains(['.', '/', '\\'])).and_then(super::nearest_command);
+            match command {
+                Some(command) => format!("no such file; did you mean the command `letterlint {command}`?"),
+                None => "no such file; check the spelling of the path".to_owned(),
+            }
+        }
         io::ErrorKind::PermissionDenied => "may not be read; change its permissions".to_owned(),
         _ if path.is_dir() => "is a folder; name the letters in it".to_owned(),
         _ => format!("cannot be read: {error}"),

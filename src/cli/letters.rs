@@ -4,7 +4,7 @@ use super::args::CheckArgs;
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::report::FileError;
-use letterlint::settings::Profile;
+use letterlint::settings::{Profile, plain};
 use std::collections::HashSet;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ pub(super) fn find(args: &CheckArgs, profiles: &mut Profiles) -> Letters {
         } else if path.is_dir() {
             letters.walk(path, &here, profiles, &mut seen);
         } else {
-            let absolute = absolute(path, &here);
+            let absolute = plain(path);
             if !seen.insert(absolute.clone()) {
                 continue;
             }
@@ -77,10 +77,10 @@ impl Letters {
         let (mut files, errors) = files(folder);
         files.sort();
         self.errors.extend(errors);
-        self.walked.push(absolute(folder, here));
+        self.walked.push(plain(folder));
         for file in files {
             let path = file.strip_prefix("./").unwrap_or(&file).to_owned();
-            let absolute = absolute(&path, here);
+            let absolute = plain(&path);
             let Some(loaded) = profiles.loaded(absolute.parent().unwrap_or(here)) else { continue };
             let is_letter = loaded.is_letter(&absolute);
             let is_text =
@@ -117,19 +117,4 @@ fn files(folder: &Path) -> (Vec<PathBuf>, Vec<FileError>) {
     let (files, mut errors) = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     errors.sort_by(|a: &FileError, b| a.message.cmp(&b.message));
     (files, errors)
-}
-
-/// `path` from the root of the file system, without `.` and `..` where that is plain; nothing is looked up.
-fn absolute(path: &Path, here: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in here.join(path).components() {
-        match part {
-            std::path::Component::ParentDir => {
-                plain.pop();
-            }
-            std::path::Component::CurDir => {}
-            other => plain.push(other),
-        }
-    }
-    plain
 }

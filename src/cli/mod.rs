@@ -21,7 +21,7 @@ mod test;
 mod whole_file;
 
 use args::{Args, Command};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use letterlint::rule::{RuleError, RuleSet};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -65,10 +65,13 @@ pub(crate) fn run() -> ExitCode {
         Some(Command::Skim(skim)) => skim::run(skim, &mut out),
         Some(Command::Test(test)) => test::run(test, &mut out),
     };
-    match done.and_then(|outcome| out.flush().map(|()| outcome)) {
+    // Whoever read the output has seen enough: `letterlint … | head` is no failure of ours.
+    let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    match done.and_then(|outcome| {
+        out.flush().or_else(|error| if is_closed(&error) { Ok(()) } else { Err(error) }).map(|()| outcome)
+    }) {
         Ok(outcome) => outcome.into(),
-        // Whoever read the output has seen enough: `letterlint … | head` is no failure of ours.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean.into(),
+        Err(error) if is_closed(&error) => Outcome::Clean.into(),
         Err(error) => {
             complain(&format!("cannot write the output: {error}"));
             Outcome::Failed.into()
@@ -85,6 +88,13 @@ fn tell(errors: &Vec<RuleError>) {
     for error in errors {
         complain(&error.to_string());
     }
+}
+
+/// Returns the command that is most like `typed`, where one is like it at all.
+fn nearest_command(typed: &str) -> Option<String> {
+    let command = Args::command();
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    letterlint::nearest::nearest(typed, names).map(str::to_owned)
 }
 
 /// Says on standard error what could not be done. A closed standard error is nobody listening.

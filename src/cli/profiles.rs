@@ -156,8 +156,14 @@ impl Profiles {
 /// What is wrong with its front matter.
 pub(super) fn with_front_matter(path: &str, letter: &Letter, profile: &Profile) -> Result<Option<Profile>, FileError> {
     let Some(span) = letter.front_matter() else { return Ok(None) };
-    let front = front_matter(path, letter.source(), span, &profile.rules)
-        .map_err(|error| FileError { path: error.location(), message: error.message })?;
+    let front = front_matter(path, letter.source(), span, &profile.rules).map_err(|error| {
+        let message = if profile.options.is_redacted {
+            "the front matter holds something that letterlint does not know; without --redact it says what".to_owned()
+        } else {
+            error.message.clone()
+        };
+        FileError { path: error.location(), message }
+    })?;
     Ok(Some(profile.with_front_matter(front)))
 }
 

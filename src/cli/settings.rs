@@ -66,6 +66,7 @@ fn show(profile: &Profile, out: &mut dyn Write) -> io::Result<()> {
     let file = Some(profile.loaded.path.as_str()).filter(|path| !path.is_empty()).unwrap_or("none");
     writeln!(out, "# settings file: {file}")?;
     let mut rows = profile.layer.rows();
+    rows.extend(profile.loaded.rows());
     for (key, value) in DEFAULTS {
         if rows.iter().all(|(known, ..)| known != key) {
             rows.push((key.to_owned(), value.to_owned(), "default".to_owned()));

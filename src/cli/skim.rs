@@ -48,6 +48,10 @@ fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLet
     let letter = Letter::read(file.source, file.format);
     let own = profiles::with_front_matter(&file.path, &letter, profile)?;
     let Profile { rules, options, .. } = own.as_ref().unwrap_or(profile);
+    if options.is_redacted {
+        let message = "the settings forbid to print a letter's words, and skim prints nothing else".to_owned();
+        return Err(FileError { path: file.path, message });
+    }
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let pace = Pace { seconds: count(args.seconds), words_per_minute: count(args.wpm) };
     Ok(SkimmedLetter {

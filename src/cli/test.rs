@@ -28,7 +28,12 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         }
     }
     if !args.quiet || failed > 0 {
-        writeln!(out, "{tried} rules, {examples} examples: {} as they should be, {failed} not", examples - failed)?;
+        let plural = if tried == 1 { "" } else { "s" };
+        writeln!(
+            out,
+            "{tried} rule{plural}, {examples} examples: {} as they should be, {failed} not",
+            examples - failed
+        )?;
     }
     Ok(if failed > 0 { Outcome::Findings } else { Outcome::Clean })
 }

@@ -42,7 +42,11 @@ impl WholeFile {
         if let Some(permissions) = permissions {
             builder.permissions(permissions);
         }
-        let file = builder.tempfile_in(folder)?;
+        let file = builder.tempfile_in(folder).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => io::Error::other("its folder is not there; make it first"),
+            io::ErrorKind::PermissionDenied => io::Error::other("its folder may not be written to"),
+            kind => io::Error::new(kind, "its folder cannot be written to"),
+        })?;
         Ok(WholeFile::Beside { target, file: BufWriter::new(file) })
     }
 

@@ -67,7 +67,8 @@ fn ends_in_abbreviation(text: &str) -> bool {
     let Some(last) = text.get(head.len()..) else { return false };
     let last = last.trim_start_matches(['(', '"', '\'', '[']);
     let is_initial = last.len() == 2 && last.starts_with(|first: char| first.is_ascii_uppercase() && first != 'I');
-    is_initial || KNOWN.holds(last)
+    // "Ms." is a title and "85 ms." an end.
+    is_initial || (KNOWN.holds(last) && last != "ms.")
 }
 
 #[cfg(test)]
@@ -80,7 +81,7 @@ mod tests {
         let last = text.split(' ').next_back().unwrap_or_default().trim_start_matches(['(', '"', '\'', '[']);
         let is_initial = last.len() == 2 && last.starts_with(|first: char| first.is_ascii_uppercase() && first != 'I');
         let is_known = ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(last));
-        last.ends_with('.') && last.len() <= 8 && (is_initial || is_known)
+        last.ends_with('.') && last.len() <= 8 && (is_initial || is_known) && last != "ms."
     }
 
     proptest! {
@@ -96,6 +97,13 @@ mod tests {
         let mut sentences = Vec::new();
         sentences_into(text, 0..text.len(), &mut sentences);
         sentences.into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn milliseconds_end_a_sentence_and_a_title_does_not() {
+        let text = "I wrote to Ms. Okafor. It held p99 at 85 ms. When a client failed, it held.";
+        let expected = ["I wrote to Ms. Okafor.", "It held p99 at 85 ms.", "When a client failed, it held."];
+        assert_eq!(split(text), expected);
     }
 
     #[test]

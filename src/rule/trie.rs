@@ -101,7 +101,9 @@ fn write(bytes: &mut Vec<u8>, literals: &[&str], start: usize, shared: usize) ->
         bytes.extend(small(start).to_le_bytes());
     }
     bytes.extend(children.iter().map(|(first, _)| first));
-    children.iter().for_each(|(_, node)| bytes.extend(node.to_le_bytes()));
+    for (_, node) in &children {
+        bytes.extend(node.to_le_bytes());
+    }
     place
 }
 

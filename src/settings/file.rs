@@ -37,10 +37,10 @@ pub(super) struct SettingsFile {
     pub(super) rules: RulesFile,
     /// Files that are letters whatever they look like, as patterns of .gitignore.
     #[schemars(with = "Option<Vec<String>>")]
-    pub(super) files: Option<Spanned<Vec<String>>>,
+    pub(super) files: Option<Vec<Spanned<String>>>,
     /// Files that are not checked, as patterns of .gitignore.
     #[schemars(with = "Option<Vec<String>>")]
-    pub(super) exclude: Option<Spanned<Vec<String>>>,
+    pub(super) exclude: Option<Vec<Spanned<String>>>,
     /// Which findings make the exit code 1.
     #[schemars(with = "Option<FailOn>")]
     pub(super) fail_on: Option<Spanned<FailOn>>,
@@ -67,7 +67,7 @@ pub(super) struct SettingsFile {
 pub(super) struct OverrideFile {
     /// Which letters, as patterns of .gitignore.
     #[schemars(with = "Vec<String>")]
-    pub(super) files: Spanned<Vec<String>>,
+    pub(super) files: Vec<Spanned<String>>,
     /// How long these letters are meant to be.
     #[schemars(with = "Option<TierName>")]
     pub(super) tier: Option<Spanned<TierName>>,

@@ -3,10 +3,11 @@
 use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::loaded::Loaded;
+use super::paths::{plain, shown};
 use super::{FILE_NAMES, read};
 use std::collections::HashMap;
 use std::env;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where settings are looked for.
@@ -54,7 +55,7 @@ impl Discovery {
         }
         let seen_from = match &self.lookup {
             Lookup::File(_) => env::current_dir().unwrap_or_default(),
-            _ => folder_of(&path),
+            _ => folder_of(&plain(&path)),
         };
         let root = path.parent().and_then(repository_root);
         let bounds = match (&self.lookup, root) {
@@ -111,21 +112,4 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
         Some(name) if name == ".config" => folder.parent().unwrap_or(folder).to_owned(),
         _ => folder.to_owned(),
     }
-}
-
-/// Returns `path` as it is shown: from the current folder where it lies below it, without `..` where that is plain.
-pub(super) fn shown(path: &Path) -> String {
-    let here = env::current_dir().unwrap_or_default();
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir if plain.file_name().is_some() => {
-                plain.pop();
-            }
-            Component::CurDir => {}
-            other => plain.push(other),
-        }
-    }
-    let below = plain.strip_prefix(&here).unwrap_or(&plain);
-    below.to_string_lossy().replace('\\', "/")
 }

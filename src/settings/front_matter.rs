@@ -12,15 +12,17 @@ use crate::nearest::did_you_mean;
 use crate::rule::{Level, RuleSet};
 use crate::source::Source;
 use crate::span::Span;
+use marked_yaml::{LoadError, Marker};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as ValueError, StrDeserializer};
+use std::collections::BTreeMap;
 
 /// The keys that letterlint reads.
 const KEYS: [&str; 4] = ["tier", "role", "level", "company"];
 
-/// One entry: key, value, and the line of the value, from 1.
-type Entry = (String, String, usize);
+/// One entry: key, value, and line and column of the value, both from 1.
+type Entry = (String, String, (usize, usize));
 
 /// Reads the front matter at `span` of the letter at `path`.
 ///
@@ -36,16 +38,16 @@ pub fn front_matter(path: &str, source: &Source, span: Span, rules: &RuleSet) ->
     let entries = match read {
         Ok(entries) => entries,
         Err(_) if !names_a_key(inner) => return Ok(Layer::default()),
-        Err((line, message)) => {
+        Err(((line, column), message)) => {
             let told = format!("the front matter cannot be read ({message}); put values in quotes");
-            let place = Some((first_line + line, 1));
+            let place = Some((first_line + line, column));
             return Err(SettingsError { path: path.to_owned(), place, message: told });
         }
     };
     let mut layer = Layer::default();
-    for (key, value, line) in entries {
+    for (key, value, (line, column)) in entries {
         let line = first_line + line;
-        let fail = |message| SettingsError { path: path.to_owned(), place: Some((line, 1)), message };
+        let fail = |message| SettingsError { path: path.to_owned(), place: Some((line, column)), message };
         let origin = Origin::FrontMatter(path.to_owned(), line);
         match key.as_str() {
             "tier" => {
@@ -59,7 +61,7 @@ pub fn front_matter(path: &str, source: &Source, span: Span, rules: &RuleSet) ->
             }
             "role" => {
                 let what = Named::Role(value.clone());
-                let mention = Mention { what, path: path.to_owned(), place: Some((line, 1)) };
+                let mention = Mention { what, path: path.to_owned(), place: Some((line, column)) };
                 if let Some(error) = super::names::unknown(&[mention], rules).pop() {
                     return Err(error);
                 }
@@ -86,39 +88,56 @@ fn names_a_key(text: &str) -> bool {
     text.lines().any(|line| KEYS.contains(&key(line).as_str()))
 }
 
-/// Lines count from 1, the line below the fence.
-fn yaml_entries(text: &str) -> Result<Vec<Entry>, (usize, String)> {
-    let document = marked_yaml::parse_yaml(0, text).map_err(|error| (1, one_line(&error.to_string())))?;
+/// What is wrong, and line and column of it, both from 1; the first line is the one below the fence.
+type Wrong = ((usize, usize), String);
+
+fn yaml_entries(text: &str) -> Result<Vec<Entry>, Wrong> {
+    let document = marked_yaml::parse_yaml(0, text).map_err(|error| yaml_error(&error))?;
     let Some(mapping) = document.as_mapping() else { return Ok(Vec::new()) };
     let mut entries = Vec::new();
     for (key, value) in mapping.iter() {
         if !KEYS.contains(&key.as_str()) {
             continue;
         }
-        let line = key.span().start().map_or(1, marked_yaml::Marker::line);
+        let place = place(value.span().start().or(key.span().start()));
         let Some(value) = value.as_scalar() else {
-            return Err((line, format!("`{}` is one value, not a list or table", key.as_str())));
+            return Err((place, format!("`{}` is one value, not a list or table", key.as_str())));
         };
         if !value.as_str().is_empty() {
-            entries.push((key.as_str().to_owned(), value.as_str().to_owned(), line));
+            entries.push((key.as_str().to_owned(), value.as_str().to_owned(), place));
         }
     }
     Ok(entries)
 }
 
-fn toml_entries(text: &str) -> Result<Vec<Entry>, (usize, String)> {
-    let line_of = |at: usize| crate::toml_file::place(text, at).0;
-    let table: std::collections::BTreeMap<String, toml::Spanned<toml::Value>> =
-        crate::toml_file::read(text).map_err(|mistake| (line_of(mistake.at), one_line(&mistake.message)))?;
+fn yaml_error(error: &LoadError) -> Wrong {
+    match error {
+        LoadError::ScanError(at, error) => (place(Some(at)), one_line(error.info())),
+        LoadError::TopLevelMustBeMapping(at)
+        | LoadError::UnexpectedAnchor(at)
+        | LoadError::MappingKeyMustBeScalar(at)
+        | LoadError::UnexpectedTag(at) => (place(Some(at)), "write `key: value` lines".to_owned()),
+        other => ((1, 1), one_line(&other.to_string())),
+    }
+}
+
+fn place(marker: Option<&Marker>) -> (usize, usize) {
+    marker.map_or((1, 1), |marker| (marker.line(), marker.column()))
+}
+
+fn toml_entries(text: &str) -> Result<Vec<Entry>, Wrong> {
+    let place = |at: usize| crate::toml_file::place(text, at);
+    let table: BTreeMap<String, toml::Spanned<toml::Value>> =
+        crate::toml_file::read(text).map_err(|mistake| (place(mistake.at), one_line(&mistake.message)))?;
     let mut entries = Vec::new();
     for (key, value) in table {
         if !KEYS.contains(&key.as_str()) {
             continue;
         }
-        let line = line_of(value.span().start);
+        let at = place(value.span().start);
         match value.get_ref().as_str() {
-            Some(text) => entries.push((key, text.to_owned(), line)),
-            None => return Err((line, format!("`{key}` is a string"))),
+            Some(text) => entries.push((key, text.to_owned(), at)),
+            None => return Err((at, format!("`{key}` is a string"))),
         }
     }
     Ok(entries)

@@ -8,21 +8,25 @@ use std::path::{Path, PathBuf};
 pub(super) struct Globs {
     folder: PathBuf,
     patterns: Gitignore,
+    /// As they are written.
+    pub(super) written: Vec<String>,
 }
 
 impl Globs {
-    /// Reads `patterns`, which are seen from `folder`.
+    /// Reads `patterns`, which are seen from `folder`, an absolute path.
     ///
     /// # Errors
     /// Index of the first pattern that is none, and why.
     pub(super) fn new<'a>(folder: &Path, patterns: impl Iterator<Item = &'a str>) -> Result<Self, (usize, String)> {
         // Paths are given as they stand below the folder, so the patterns need not know it.
         let mut builder = GitignoreBuilder::new("");
+        let mut written = Vec::new();
         for (index, pattern) in patterns.enumerate() {
             builder.add_line(None, pattern).map_err(|error| (index, told(&error)))?;
+            written.push(pattern.to_owned());
         }
         let patterns = builder.build().map_err(|error| (0, told(&error)))?;
-        Ok(Globs { folder: folder.to_owned(), patterns })
+        Ok(Globs { folder: folder.to_owned(), patterns, written })
     }
 
     /// Whether `file`, an absolute path, is named; a folder that is named names all in it.
@@ -33,7 +37,7 @@ impl Globs {
 }
 
 fn told(error: &ignore::Error) -> String {
-    format!("is no pattern that .gitignore would take: {error}")
+    format!("is no pattern of .gitignore's kind: {error}")
 }
 
 #[cfg(test)]

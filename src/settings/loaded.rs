@@ -1,5 +1,6 @@
 //! A settings file as it was read, with those that it extends.
 
+use super::Sourced;
 use super::error::SettingsError;
 use super::globs::Globs;
 use super::layer::Layer;
@@ -18,8 +19,8 @@ pub struct Loaded {
     pub layer: Layer,
     pub(super) overrides: Vec<Override>,
     pub(super) ignores: Vec<IgnoreEntry>,
-    pub(super) files: Option<Globs>,
-    pub(super) exclude: Option<Globs>,
+    pub(super) files: Option<Sourced<Globs>>,
+    pub(super) exclude: Option<Sourced<Globs>>,
     pub(super) mentions: Vec<Mention>,
     /// The file and those that it extends, as they were read.
     pub(super) sources: Vec<SettingsSource>,
@@ -79,9 +80,24 @@ impl Loaded {
         names::unknown(&self.mentions, rules)
     }
 
+    /// Returns the patterns of `files` and `exclude`, as TOML writes them, with where they come from.
+    pub fn rows(&self) -> Vec<(String, String, String)> {
+        let named = [("files", &self.files), ("exclude", &self.exclude)];
+        let row = |(name, globs): (&str, &Option<Sourced<Globs>>)| {
+            let globs = globs.as_ref()?;
+            Some((name.to_owned(), format!("{:?}", globs.value.written), globs.origin.to_string()))
+        };
+        named.into_iter().filter_map(row).collect()
+    }
+
     /// Returns all `[[ignore]]`s.
     pub fn ignores(&self) -> &[IgnoreEntry] {
         &self.ignores
+    }
+
+    /// Returns the file and those that it extends, as they were read.
+    pub fn sources(&self) -> impl Iterator<Item = &SettingsSource> {
+        self.sources.iter()
     }
 
     /// Returns the file of this index, as it was read.
@@ -91,11 +107,11 @@ impl Loaded {
 
     /// Whether `file`, an absolute path, is a letter whatever it looks like.
     pub fn is_letter(&self, file: &Path) -> bool {
-        self.files.as_ref().is_some_and(|files| files.names(file))
+        self.files.as_ref().is_some_and(|files| files.value.names(file))
     }
 
     /// Whether `file`, an absolute path, is not to be checked.
     pub fn is_excluded(&self, file: &Path) -> bool {
-        self.exclude.as_ref().is_some_and(|exclude| exclude.names(file))
+        self.exclude.as_ref().is_some_and(|exclude| exclude.value.names(file))
     }
 }

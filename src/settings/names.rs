@@ -20,6 +20,8 @@ pub(super) enum Named {
     Rule(String),
     /// An option, and the rule that should declare it.
     Option(String, String),
+    /// A value that is no number, the option it is for, and the rule that may declare that.
+    NoNumber(String, String, String),
     Role(String),
     Pack(String),
 }
@@ -50,10 +52,20 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
             let hint = if hint.is_empty() { listed(&known) } else { hint };
             (!known.contains(&name.as_str())).then(|| format!("the rule `{id}` has no option `{name}`{hint}"))
         }
+        Named::NoNumber(id, name, written) => {
+            let is_option = rules.rule(id)?.options.iter().any(|option| option.name == *name);
+            is_option.then(|| format!("`{name}` is a whole number from 0, not `{written}`"))
+        }
         Named::Role(name) => {
-            let known: Vec<&str> = rules.roles().chain(["none"]).collect();
-            let is_known = known.iter().any(|role| role.eq_ignore_ascii_case(name));
-            (!is_known).then(|| format!("no role is called `{name}`{}", hint(name, &known)))
+            let all: Vec<&str> = rules.roles().chain(["none"]).collect();
+            if all.iter().any(|role| role.eq_ignore_ascii_case(name)) {
+                return None;
+            }
+            let near = did_you_mean(name, all.iter().copied());
+            let first = rules.packs().filter_map(|pack| pack.roles.first().map(String::as_str));
+            let first: Vec<&str> = first.chain(["none"]).collect();
+            let hint = if near.is_empty() { listed(&first) } else { near };
+            Some(format!("no role is called `{name}`{hint}"))
         }
         Named::Pack(name) => {
             let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();

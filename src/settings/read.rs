@@ -7,6 +7,7 @@ use super::globs::Globs;
 use super::layer::{Layer, OutputLayer, RuleLayer};
 use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
 use super::names::{Mention, Named};
+use super::paths::{plain, shown};
 use super::{Origin, Sourced};
 use crate::diagnostic::Severity;
 use crate::source::Source;
@@ -23,12 +24,12 @@ const SET: &str = "--set";
 
 /// Reads the settings file at `path`, and those it extends.
 ///
-/// `folder` is what its patterns and paths are seen from; what it names must lie in `bounds`.
+/// Its patterns are seen from `patterns_from`, its paths from its own folder; what it names must lie in `bounds`.
 ///
 /// # Errors
 /// What is wrong with it or one of those.
-pub(super) fn read(path: &Path, folder: &Path, bounds: &Bounds) -> Result<Loaded, SettingsError> {
-    read_below(path, folder, bounds, &mut Vec::new())
+pub(super) fn read(path: &Path, patterns_from: &Path, bounds: &Bounds) -> Result<Loaded, SettingsError> {
+    read_below(path, patterns_from, bounds, &mut Vec::new())
 }
 
 /// Reads one argument of `--set`: `KEY=VALUE`, as a settings file would have it.
@@ -49,38 +50,64 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
             (text, file)
         }
     };
-    if !file.extends.is_empty() {
-        return Err(SettingsError::new(SET, "a file that is extended goes into a settings file, or use --config"));
+    let elsewhere = [
+        ("extends", !file.extends.is_empty()),
+        ("files", file.files.is_some()),
+        ("exclude", file.exclude.is_some()),
+        ("ignore", !file.ignore.is_empty()),
+        ("override", !file.overrides.is_empty()),
+    ];
+    if let Some((key, _)) = elsewhere.into_iter().find(|(_, is_given)| *is_given) {
+        let told = format!("`{key}` is seen from a folder, so it belongs into a settings file; --config names one");
+        return Err(SettingsError::new(SET, told));
     }
     let bounds = &Bounds::none();
-    let reader = Reader { path: SET, text: &text, folder, bounds, mentions: Vec::new(), source: 0, is_set: true };
+    let reader = Reader {
+        path: SET,
+        text: &text,
+        folder,
+        patterns_from: folder,
+        bounds,
+        mentions: Vec::new(),
+        source: 0,
+        is_set: true,
+    };
     reader.loaded(file, Loaded::default())
 }
 
-fn read_below(path: &Path, folder: &Path, bounds: &Bounds, above: &mut Vec<PathBuf>) -> Result<Loaded, SettingsError> {
-    let shown = super::find::shown(path);
+fn read_below(
+    path: &Path,
+    patterns_from: &Path,
+    bounds: &Bounds,
+    above: &mut Vec<PathBuf>,
+) -> Result<Loaded, SettingsError> {
+    let folder = &super::find::folder_of(&plain(path));
+    let path_shown = shown(path);
     let text = fs::read_to_string(path).map_err(|error| {
         let told = match error.kind() {
             std::io::ErrorKind::NotFound => "no such settings file; check the spelling of the path".to_owned(),
             std::io::ErrorKind::InvalidData => "is not UTF-8 text; save the settings file as UTF-8".to_owned(),
             _ => format!("cannot read the settings file: {error}"),
         };
-        SettingsError::new(&shown, told)
+        SettingsError::new(&path_shown, told)
     })?;
+    // A byte order mark is no text, and has no column.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     let file: SettingsFile =
-        toml_file::read(&text).map_err(|mistake| SettingsError::of(&shown, &text, hinted(mistake)))?;
+        toml_file::read(&text).map_err(|mistake| SettingsError::of(&path_shown, &text, hinted(&text, mistake)))?;
     let own = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     above.push(own);
     let mut base = Loaded::default();
     for extended in &file.extends {
-        let at = |message: String| SettingsError::at(&shown, &text, extended.span().start, message);
-        let target = folder.join(extended.get_ref());
+        let at = |message: String| SettingsError::at(&path_shown, &text, extended.span().start, message);
+        let target = plain(&folder.join(extended.get_ref()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
         if above.contains(&real) {
             return Err(at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())));
         }
         if !target.is_file() {
-            return Err(at(format!("`{}` is no file; the path is seen from {}", extended.get_ref(), shown)));
+            let from = shown(folder);
+            return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())));
         }
         bounds.check(&target).map_err(at)?;
         let folder = super::find::folder_of(&target);
@@ -88,17 +115,27 @@ fn read_below(path: &Path, folder: &Path, bounds: &Bounds, above: &mut Vec<PathB
     }
     above.pop();
     let source = base.sources.len();
-    let reader = Reader { path: &shown, text: &text, folder, bounds, mentions: Vec::new(), source, is_set: false };
+    let reader = Reader {
+        path: &path_shown,
+        text: &text,
+        folder,
+        patterns_from,
+        bounds,
+        mentions: Vec::new(),
+        source,
+        is_set: false,
+    };
     let mut loaded = reader.loaded(file, base)?;
-    loaded.path.clone_from(&shown);
-    loaded.sources.push(SettingsSource { path: shown, source: Source::new(text) });
+    loaded.path.clone_from(&path_shown);
+    loaded.sources.push(SettingsSource { path: path_shown, source: Source::new(text) });
     Ok(loaded)
 }
 
 /// The one trap that the shape has: `rules` cannot be a list and a table in one file.
-fn hinted(mut mistake: toml_file::Mistake) -> toml_file::Mistake {
+fn hinted(text: &str, mut mistake: toml_file::Mistake) -> toml_file::Mistake {
     let is_twice = mistake.message.contains("duplicate key") || mistake.message.contains("cannot extend");
-    if is_twice {
+    let line = text.lines().nth(place(text, mistake.at).0 - 1).unwrap_or_default();
+    if is_twice && line.contains("rules") {
         mistake.message.push_str("; where there are [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
     }
     mistake
@@ -124,6 +161,8 @@ struct Reader<'a> {
     path: &'a str,
     text: &'a str,
     folder: &'a Path,
+    /// What patterns are seen from.
+    patterns_from: &'a Path,
     bounds: &'a Bounds,
     mentions: Vec<Mention>,
     /// Index that this file's source will have.
@@ -161,8 +200,8 @@ impl Reader<'_> {
         for entry in file.ignore {
             ignores.push(self.ignore(entry)?);
         }
-        let files = file.files.map(|files| self.globs(&files)).transpose()?;
-        let exclude = file.exclude.map(|exclude| self.globs(&exclude)).transpose()?;
+        let files = file.files.map(|files| self.sourced_globs(&files)).transpose()?;
+        let exclude = file.exclude.map(|exclude| self.sourced_globs(&exclude)).transpose()?;
         let mut mentions = base.mentions;
         mentions.append(&mut self.mentions);
         Ok(Loaded {
@@ -202,7 +241,7 @@ impl Reader<'_> {
         let end = fields.into_iter().flatten().map(|field| field.span().end).max().unwrap_or(start);
         let files = match &file.path {
             Some(path) => Some(
-                Globs::new(self.folder, std::iter::once(path.get_ref().as_str()))
+                Globs::new(self.patterns_from, std::iter::once(path.get_ref().as_str()))
                     .map_err(|(_, why)| self.at(path.span().start, format!("`{}` {why}", path.get_ref())))?,
             ),
             None => None,
@@ -223,6 +262,11 @@ impl Reader<'_> {
 
     fn rule_paths(&self, paths: &[Spanned<String>]) -> Result<Option<Sourced<Vec<PathBuf>>>, SettingsError> {
         let Some(first) = paths.first() else { return Ok(None) };
+        let is_missing = |path: &&Spanned<String>| !self.folder.join(path.get_ref()).exists();
+        if let Some(missing) = paths.iter().find(is_missing) {
+            let told = format!("`{}` is no rule file or folder; seen from {}", missing.get_ref(), shown(self.folder));
+            return Err(self.at(missing.span().start, told));
+        }
         let joined = paths.iter().map(|path| self.within_bounds(path)).collect::<Result<_, _>>()?;
         Ok(Some(Sourced::new(joined, self.origin(first.span().start))))
     }
@@ -232,7 +276,7 @@ impl Reader<'_> {
     }
 
     fn within_bounds(&self, path: &Spanned<String>) -> Result<PathBuf, SettingsError> {
-        let joined = self.folder.join(path.get_ref());
+        let joined = plain(&self.folder.join(path.get_ref()));
         self.bounds.check(&joined).map_err(|message| self.at(path.span().start, message))?;
         Ok(joined)
     }
@@ -284,18 +328,28 @@ impl Reader<'_> {
                 ("off", _) => return Err(self.at(at, format!("`off` is true or false, not `{written}`"))),
                 (name, value) => {
                     self.mention(key.span().start, Named::Option(id.to_owned(), name.to_owned()));
-                    let number = value.as_integer().and_then(|number| usize::try_from(number).ok());
-                    let number = number.ok_or_else(|| self.at(at, format!("`{name}` is a number, not `{written}`")))?;
-                    layer.numbers.insert(name.to_owned(), Sourced::new(number, self.origin(at)));
+                    match value.as_integer().and_then(|number| usize::try_from(number).ok()) {
+                        Some(number) => {
+                            layer.numbers.insert(name.to_owned(), Sourced::new(number, self.origin(at)));
+                        }
+                        // Whether the name or the value is wrong, the rule must say.
+                        None => self.mention(at, Named::NoNumber(id.to_owned(), name.to_owned(), written.to_owned())),
+                    }
                 }
             }
         }
         Ok(layer)
     }
 
-    fn globs(&self, patterns: &Spanned<Vec<String>>) -> Result<Globs, SettingsError> {
-        Globs::new(self.folder, patterns.get_ref().iter().map(String::as_str))
-            .map_err(|(index, why)| self.at(patterns.span().start, format!("`{}` {why}", patterns.get_ref()[index])))
+    fn sourced_globs(&self, patterns: &[Spanned<String>]) -> Result<Sourced<Globs>, SettingsError> {
+        let start = patterns.first().map_or(0, |first| first.span().start);
+        Ok(Sourced::new(self.globs(patterns)?, self.origin(start)))
+    }
+
+    fn globs(&self, patterns: &[Spanned<String>]) -> Result<Globs, SettingsError> {
+        Globs::new(self.patterns_from, patterns.iter().map(|pattern| pattern.get_ref().as_str())).map_err(
+            |(index, why)| self.at(patterns[index].span().start, format!("`{}` {why}", patterns[index].get_ref())),
+        )
     }
 
     fn sourced<T, U>(&self, value: &Spanned<T>, read: impl FnOnce(&T) -> U) -> Sourced<U> {

@@ -158,10 +158,12 @@ fn names_that_nothing_has_are_refused_with_their_place() {
 
 #[test]
 fn rules_are_a_list_of_paths_or_a_table_that_may_hold_them() {
-    let list = Folder::new("list").with("letterlint.toml", "rules = [\"mine/\"]\n");
-    assert_eq!(list.layer("a.md").rule_paths.unwrap().value, [list.0.join("mine/")]);
-    let table = Folder::new("paths").with("letterlint.toml", "[rules]\npaths = [\"mine/\"]\ncliche.off = true\n");
-    assert_eq!(table.layer("a.md").rule_paths.unwrap().value, [table.0.join("mine/")]);
+    let list = Folder::new("list").with("mine/x.toml", "").with("letterlint.toml", "rules = [\"mine/\"]\n");
+    assert_eq!(list.layer("a.md").rule_paths.unwrap().value, [list.0.join("mine")]);
+    let table = Folder::new("paths")
+        .with("mine/x.toml", "")
+        .with("letterlint.toml", "[rules]\npaths = [\"mine/\"]\ncliche.off = true\n");
+    assert_eq!(table.layer("a.md").rule_paths.unwrap().value, [table.0.join("mine")]);
     let both = Folder::new("both").with("letterlint.toml", "rules = [\"mine/\"]\n[rules.cliche]\noff = true\n");
     assert!(both.error().contains("rules.paths"), "{}", both.error());
 }
@@ -172,6 +174,43 @@ fn a_severity_may_be_off_and_nonsense_is_refused() {
     assert_eq!(off.layer("a.md").options().choices.rules["cliche"].is_off, Some(true));
     let odd = Folder::new("odd").with("letterlint.toml", "[rules.cliche]\nseverity = \"loud\"\n").error();
     assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is no severity; known are error, warning, info, off");
+}
+
+#[test]
+fn patterns_of_a_file_that_is_extended_from_above_are_seen_from_its_folder() {
+    let folder = Folder::new("above")
+        .with("base.toml", "exclude = [\"hunt/x/\"]\n[[override]]\nfiles = [\"hunt/box.md\"]\ntier = \"short\"\n")
+        .with("hunt/letterlint.toml", "extends = [\"../base.toml\"]\n");
+    assert_eq!(folder.layer("hunt/box.md").options().tier, Some(Tier::Short));
+    let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder.0.join("hunt")).unwrap();
+    assert!(loaded.is_excluded(&folder.0.join("hunt/x/a.md")));
+}
+
+#[test]
+fn set_refuses_what_is_seen_from_a_folder() {
+    for argument in ["exclude=[\"a/\"]", "files=[\"a/\"]", "ignore=[{rule=\"cliche\"}]", "extends=[\"a.toml\"]"] {
+        let error = read_set(argument, Path::new("/")).unwrap_err().to_string();
+        assert!(error.contains("belongs into a settings file"), "{error}");
+    }
+}
+
+#[test]
+fn a_slip_in_a_rules_key_is_told_before_its_value() {
+    let told = |settings: &str, name: &str| {
+        let folder = Folder::new(name).with("letterlint.toml", settings);
+        let loaded = Discovery::new(Lookup::Nearest).for_folder(&folder.0).unwrap();
+        loaded.unknown_names(&RuleSet::shipped()).iter().map(|one| one.message.clone()).collect::<Vec<_>>()
+    };
+    let slip = told("[rules.cliche]\nseverty = \"info\"\n", "slip");
+    assert_eq!(slip, ["the rule `cliche` has no option `severty`; did you mean `severity`?"]);
+    let value = told("[rules.long-sentence]\nwords = -30\n", "value-of");
+    assert_eq!(value, ["`words` is a whole number from 0, not `-30`"]);
+}
+
+#[test]
+fn a_byte_order_mark_has_no_column() {
+    let error = Folder::new("mark").with("letterlint.toml", "\u{feff}tier = \"shrot\"\n").error();
+    assert!(error.starts_with("letterlint.toml:1:8: "), "{error}");
 }
 
 #[test]
@@ -209,10 +248,10 @@ fn front_matter_says_tier_role_level_and_company_in_yaml_and_toml() {
 fn a_wrong_value_in_front_matter_is_refused_with_its_line() {
     assert_eq!(
         front("---\ntitle: x\ntier: shrot\n---\nDear Ana,\n").unwrap_err(),
-        "a.md:3:1: `shrot` is no tier; did you mean `short`?"
+        "a.md:3:7: `shrot` is no tier; did you mean `short`?"
     );
     let error = front("---\nrole: bakend\n---\nDear Ana,\n").unwrap_err();
-    assert_eq!(error, "a.md:2:1: no role is called `bakend`; did you mean `backend`?");
+    assert_eq!(error, "a.md:2:7: no role is called `bakend`; did you mean `backend`?");
 }
 
 #[test]

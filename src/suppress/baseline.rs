@@ -87,6 +87,13 @@ impl Baseline {
         }
     }
 
+    /// Adds what `before` accepts of the letters that `is_kept` names.
+    pub fn keep(&mut self, before: &Baseline, is_kept: impl Fn(&str) -> bool) {
+        for (path, keys) in before.letters.iter().filter(|(path, _)| is_kept(path)) {
+            self.letters.entry(path.clone()).or_insert_with(|| keys.clone());
+        }
+    }
+
     /// Returns how many findings are accepted, in how many letters.
     pub fn counts(&self) -> (usize, usize) {
         (self.letters.values().map(Vec::len).sum(), self.letters.len())

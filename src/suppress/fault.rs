@@ -52,12 +52,31 @@ pub(super) fn faults(
 }
 
 pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
-    let is_on = |rule: &&Rule| options.choices.is_in_force(&rule.id, &rule.pack).unwrap_or(true);
-    let rule = speaking(rules, SuppressionFault::Unused).find(is_on)?;
     // With the comments around it the entry may be worth a look before it goes.
     let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };
-    let found = Outside { span: ignore.span, subject: ignore.rule.clone(), help: None, fix: Some(fix) };
-    Some(outside(rule, options, found))
+    of_ignore(SuppressionFault::Unused, ignore, ignore.rule.clone(), Some(fix), rules, options)
+}
+
+pub(super) fn ignore_without_reason(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
+    if ignore.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty()) {
+        return None;
+    }
+    let help = "Say why: `reason = \"their own words\"`.".to_owned();
+    let found = of_ignore(SuppressionFault::WithoutReason, ignore, "this [[ignore]]".to_owned(), None, rules, options)?;
+    Some(Diagnostic { help, ..found })
+}
+
+fn of_ignore(
+    fault: SuppressionFault,
+    ignore: &Ignore,
+    subject: String,
+    fix: Option<Fix>,
+    rules: &RuleSet,
+    options: &Options,
+) -> Option<Diagnostic> {
+    let is_on = |rule: &&Rule| options.choices.is_in_force(&rule.id, &rule.pack).unwrap_or(true);
+    let rule = speaking(rules, fault).find(is_on)?;
+    Some(outside(rule, options, Outside { span: ignore.span, subject, help: None, fix }))
 }
 
 /// The rules that mind `fault`.
@@ -107,7 +126,14 @@ fn unused_whole(directive: &Directive, source: &Source) -> Outside {
         directive.comment
     };
     let fix = Fix { span, replacement: String::new(), applicability: Applicability::Safe };
-    Outside { span: directive.comment, subject: names.join(", "), help: None, fix: Some(fix) }
+    let (subject, help) = match directive.kind {
+        Kind::Enable => {
+            let help = "Take it out; none of these rules is turned off above it.".to_owned();
+            (format!("{} {}", directive.name, names.join(", ")), Some(help))
+        }
+        _ => (names.join(", "), None),
+    };
+    Outside { span: directive.comment, subject, help, fix: Some(fix) }
 }
 
 /// One name of several that is not needed; it goes with the gap beside it.

@@ -114,6 +114,11 @@ fn sift_one(
     }
 }
 
+/// Returns what the rules say of an `[[ignore]]` whose reason is missing; `None` where it has one, or the rule is off.
+pub fn ignore_without_reason(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
+    fault::ignore_without_reason(ignore, rules, options)
+}
+
 /// Returns what the rules say of an `[[ignore]]` that took nothing away; `None` where that rule is off.
 pub fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
     fault::unused_ignore(ignore, rules, options)

@@ -182,3 +182,23 @@ fn a_role_in_the_subject_selects_its_pack_and_none_turns_it_off() {
     assert!(folder.run(&["--format", "concise", "a.md"]).out.contains("average-latency"));
     assert!(!folder.run(&["--format", "concise", "--role", "none", "a.md"]).out.contains("average-latency"));
 }
+
+#[test]
+fn a_reader_that_leaves_early_changes_neither_the_exit_code_nor_the_files() {
+    let folder = Folder::new().with("a.md", SLOT.repeat(400));
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_letterlint"))
+        .args(["--format", "json", "--output", "json=kept.json", "a.md"])
+        .current_dir(folder.path())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    assert_eq!(json(&folder.read("kept.json"))["version"], 1);
+}
+
+#[test]
+fn a_mistyped_command_is_told_from_a_missing_letter() {
+    let run = Folder::new().run(&["setings"]).ends(2);
+    assert!(run.err.contains("did you mean the command `letterlint settings`?"), "{}", run.err);
+}

@@ -132,3 +132,12 @@ fn a_file_written_keeps_its_permissions_and_a_symlink_stays_one() {
         assert!(folder.read("real.json").starts_with('{'));
     }
 }
+
+#[test]
+fn a_letter_in_a_repository_within_is_seen_from_the_one_that_the_run_is_in() {
+    let folder = Folder::new().with("mod/s.md", LETTER);
+    folder.git(&["init", "-q"]);
+    folder.git(&["init", "-q", "mod"]);
+    let run = folder.run(&["--format", "github", "mod"]).ends(1);
+    assert!(run.out.contains("file=mod/s.md,"), "{}", run.out);
+}

@@ -31,7 +31,8 @@ fn every_example_in_the_settings_may_be_taken() {
     let is_example = |line: &str| line.starts_with('[') || line.split_once(" = ").is_some_and(|(key, _)| is_key(key));
     let lines = SETTINGS.lines().filter_map(|line| line.strip_prefix("# "));
     let examples: Vec<&str> = lines.filter(|line| is_example(line)).collect();
-    let folder = Folder::new().with("letterlint.toml", examples.join("\n")).with(".git/HEAD", "");
+    let folder =
+        Folder::new().with("letterlint.toml", examples.join("\n")).with("my-rules/x.toml", "").with(".git/HEAD", "");
 
     let loaded = Discovery::new(Lookup::Nearest).for_folder(folder.path()).unwrap();
 

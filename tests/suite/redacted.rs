@@ -94,3 +94,15 @@ fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 fn a_baseline_and_a_redacted_run_exclude_each_other() {
     Folder::new().with("a.md", LETTER).run(&["--redact", "--write-baseline", "a.md"]).ends(2);
 }
+
+#[test]
+fn front_matter_and_skim_are_words_of_the_letter_too() {
+    let folder = Folder::new()
+        .with("a.md", "---\nrole: Zaphod\n---\n\nDear Ana,\n\nI ran it.\n")
+        .with("b.md", "Dear Ana,\n\nI ran it.\n")
+        .with("letterlint.toml", "[output]\nredact = true\n");
+    let run = folder.run(&["--format", "json", "a.md"]).ends(2);
+    assert!(!run.out.contains("Zaphod") && !run.err.contains("Zaphod"), "{run:#?}");
+    let run = folder.run(&["skim", "b.md"]).ends(2);
+    assert!(!run.out.contains("ran") && run.err.contains("forbid"), "{run:#?}");
+}

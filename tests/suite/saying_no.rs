@@ -118,3 +118,65 @@ fn select_and_ignore_take_rules_and_packs() {
     let error = folder.run(&["--select", "leftover-placeholders", "a.md"]).ends(2).err;
     assert!(error.contains("did you mean `leftover-placeholder`?"), "{error}");
 }
+
+#[test]
+fn an_entry_whose_path_names_no_letter_is_told_when_all_were_looked_at() {
+    let settings = "[[ignore]]\npath = \"nope.txt\"\nrule = \"leftover-placeholder\"\n";
+    let folder = Folder::new().with("letterlint.toml", settings).with("a.txt", SLOT);
+    assert!(folder.run(&["--format", "concise"]).out.contains("letterlint.toml:1:1: warning[unused-suppression]"));
+    assert!(!folder.run(&["--format", "concise", "a.txt"]).out.contains("unused-suppression"));
+}
+
+#[test]
+fn an_entry_needs_a_reason_where_reasons_are_required() {
+    let settings = "require-reason = true\n[[ignore]]\nrule = \"leftover-placeholder\"\nreason = \" \"\n";
+    let folder = Folder::new().with("letterlint.toml", settings).with("a.txt", SLOT);
+    let out = folder.run(&["--format", "concise"]).out;
+    assert!(out.contains("letterlint.toml:2:1: warning[suppression-without-reason]"), "{out}");
+}
+
+#[test]
+fn a_baseline_holds_wherever_the_run_starts_and_wherever_the_repository_lies() {
+    let folder = Folder::new().with("sub/a.md", SLOT).with("bl/x", "");
+    folder.run(&["--write-baseline", "--baseline", "bl/b.json"]).ends(0);
+    let text = folder.read("bl/b.json");
+    assert!(text.contains("\"../sub/a.md\""), "{text}");
+    folder.run(&["--baseline", "bl/b.json", "--fail-on", "info", "sub"]).ends(0);
+    let inside = std::process::Command::new(env!("CARGO_BIN_EXE_letterlint"))
+        .args(["--baseline", "../bl/b.json", "--fail-on", "info"])
+        .current_dir(folder.path().join("sub"))
+        .output()
+        .unwrap();
+    assert_eq!(inside.status.code(), Some(0), "{}", String::from_utf8_lossy(&inside.stdout));
+}
+
+#[test]
+fn writing_the_baseline_of_some_letters_keeps_that_of_the_others() {
+    let folder = Folder::new().with("a.md", SLOT).with("b.md", SLOT).with("gone.md", SLOT);
+    folder.run(&["--write-baseline"]).ends(0);
+    std::fs::remove_file(folder.path().join("gone.md")).unwrap();
+    folder.write("a.md", "Dear Ms Okafor,\n\nI saw you twice.\n\nBest,\nAna\n");
+    folder.run(&["--write-baseline", "a.md"]).ends(0);
+    let letters = json(&folder.read("letterlint-baseline.json"))["letters"].clone();
+    let slots = |letter: &str| letters[letter].to_string().matches("\"[company]\"").count();
+    assert_eq!((slots("a.md"), slots("b.md"), letters.get("gone.md")), (0, 1, None), "{letters}");
+    folder.run(&["--write-baseline", "--select", "cliche"]).ends(2);
+}
+
+#[test]
+fn a_file_that_is_read_is_never_written_over() {
+    let folder = Folder::new().with("a.md", SLOT).with("letterlint.toml", "tier = \"short\"\n");
+    for args in [
+        &["--output", "json=a.md", "a.md"][..],
+        &["--output", "json=./letterlint.toml", "a.md"],
+        &["--write-baseline", "--baseline", "a.md", "a.md"],
+        &["--write-baseline", "--baseline", "letterlint.toml"],
+    ] {
+        let run = folder.run(args).ends(2);
+        assert!(run.err.contains("is read in this run"), "{args:?}: {}", run.err);
+    }
+    assert_eq!(folder.read("a.md"), SLOT);
+    folder.write("notes.json", "[1]");
+    let run = folder.run(&["--write-baseline", "--baseline", "notes.json"]).ends(2);
+    assert!(run.err.contains("notes.json") && folder.read("notes.json") == "[1]", "{}", run.err);
+}

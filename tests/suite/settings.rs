@@ -175,7 +175,7 @@ fn own_rules_of_the_settings_are_explained_listed_and_tested() {
     let folder = Folder::new().with("mine/no-twice.toml", rule).with("letterlint.toml", "rules = [\"mine/\"]\n");
     folder.run(&["explain", "no-twice"]).ends(0);
     assert!(folder.run(&["rules"]).ends(0).out.contains("no-twice"));
-    assert!(folder.run(&["test"]).ends(0).out.contains("1 rules, 2 examples"));
+    assert!(folder.run(&["test"]).ends(0).out.contains("1 rule, 2 examples"));
 }
 
 #[test]

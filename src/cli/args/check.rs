@@ -73,7 +73,7 @@ pub(in crate::cli) struct CheckArgs {
     pub(in crate::cli) baseline: Option<PathBuf>,
 
     /// Accept all findings as they are: write them to the baseline file [default: letterlint-baseline.json]
-    #[arg(long, conflicts_with_all = ["redact", "only_changed"], help_heading = "Findings")]
+    #[arg(long, conflicts_with_all = ["redact", "only_changed", "select", "ignore"], help_heading = "Findings")]
     pub(in crate::cli) write_baseline: bool,
 
     /// Which findings make the exit code 1 [default: error]

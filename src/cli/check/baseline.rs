@@ -1,10 +1,12 @@
 //! The baseline file of a run.
 
-use letterlint::report::FileError;
-use letterlint::settings::Profile;
+use super::super::whole_file::WholeFile;
+use letterlint::report::{FileError, FileReport};
+use letterlint::settings::{Origin, Profile, plain, seen_from};
 use letterlint::suppress::Baseline;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,7 +30,7 @@ impl Baselines {
         let baseline = match read(path) {
             Ok(baseline) => Some(Arc::new(baseline)),
             Err(error) => {
-                self.errors.push(error);
+                self.errors.push(at_its_mention(error, profile));
                 None
             }
         };
@@ -42,6 +44,16 @@ impl Baselines {
     }
 }
 
+/// Where a file that is not there is named in settings, that is the place to mend.
+fn at_its_mention(error: FileError, profile: &Profile) -> FileError {
+    match profile.layer.baseline.as_ref().map(|baseline| &baseline.origin) {
+        Some(Origin::File(path, line)) if !plain(Path::new(&error.path)).exists() => {
+            FileError { message: format!("`{}`: {}", error.path, error.message), path: format!("{path}:{line}") }
+        }
+        _ => error,
+    }
+}
+
 /// Returns the baseline file that `profile` names.
 pub(super) fn path_of(profile: &Profile) -> Option<&Path> {
     profile.layer.baseline.as_ref().map(|path| path.value.as_path())
@@ -49,13 +61,65 @@ pub(super) fn path_of(profile: &Profile) -> Option<&Path> {
 
 /// Returns what a baseline at `baseline` calls `letter`, an absolute path: seen from its folder, parted by `/`.
 pub(super) fn key(baseline: &Path, letter: &Path) -> String {
-    let absolute = std::path::absolute(baseline).unwrap_or_else(|_| baseline.to_owned());
-    let folder = absolute.parent().unwrap_or(&absolute);
-    letter.strip_prefix(folder).unwrap_or(letter).to_string_lossy().replace('\\', "/")
+    let baseline = plain(baseline);
+    seen_from(baseline.parent().unwrap_or(&baseline), letter)
+}
+
+/// Findings that are being accepted, by baseline file.
+#[derive(Default)]
+pub(super) struct Accepting {
+    files: BTreeMap<PathBuf, (Baseline, BTreeSet<String>)>,
+}
+
+impl Accepting {
+    /// Accepts what was found in `letter`, an absolute path, under `profile`.
+    pub(super) fn accept(&mut self, profile: &Profile, letter: &Path, report: &FileReport) {
+        let file = path_of(profile).unwrap_or(Path::new(DEFAULT_FILE));
+        let key = key(file, letter);
+        let (baseline, tried) = self.files.entry(file.to_owned()).or_default();
+        baseline.accept(&key, &report.source, report.diagnostics.iter());
+        tried.insert(key);
+    }
+
+    /// Writes the baseline files; what they hold of letters that were not checked, and are there still, stays.
+    ///
+    /// # Errors
+    /// The file that cannot be written, or that is there and no baseline.
+    pub(super) fn write(self, is_named: bool) -> Result<Vec<String>, FileError> {
+        let mut said = Vec::new();
+        for (path, (mut baseline, tried)) in self.files {
+            let fail = |message: String| FileError { path: path.to_string_lossy().into_owned(), message };
+            if path.exists() {
+                let before = read(&path)?;
+                let folder = plain(&path).parent().map(Path::to_owned).unwrap_or_default();
+                baseline.keep(&before, |letter| !tried.contains(letter) && folder.join(letter).exists());
+            }
+            let text = baseline.to_json();
+            let written = WholeFile::create(&path).and_then(|mut file| {
+                file.write_all(text.as_bytes())?;
+                file.keep()
+            });
+            written.map_err(|error| fail(format!("cannot be written: {error}")))?;
+            let (findings, letters) = baseline.counts();
+            let plural = |count: usize| if count == 1 { "" } else { "s" };
+            let path = path.display();
+            let hint = if is_named {
+                String::new()
+            } else {
+                format!("; `baseline = \"{path}\"` in letterlint.toml puts it in force")
+            };
+            said.push(format!(
+                "{path}: {findings} finding{} of {letters} letter{} accepted{hint}",
+                plural(findings),
+                plural(letters)
+            ));
+        }
+        Ok(said)
+    }
 }
 
 fn read(path: &Path) -> Result<Baseline, FileError> {
-    let shown = path.to_string_lossy().into_owned();
+    let shown = letterlint::settings::shown(path);
     let text = fs::read_to_string(path).map_err(|error| {
         let told = match error.kind() {
             std::io::ErrorKind::NotFound => "no such baseline; --write-baseline writes it".to_owned(),

@@ -10,7 +10,7 @@ use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::{Profile, repository_root};
 use letterlint::suppress::{Suppressions, sift};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a letter is checked with besides its settings.
 pub(super) struct Context<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Context<'a> {
     pub(super) baselines: &'a Baselines,
     pub(super) changed: Option<&'a Changed>,
     pub(super) is_verbose: bool,
+    /// The root of the repository that the run is in.
+    pub(super) root: Option<PathBuf>,
 }
 
 /// How checking a file went.
@@ -54,7 +56,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         Some(changed) => {
             let fail = |message| FileError { path: file.path.clone(), message };
             match changed.lines(&job.absolute).map_err(fail)? {
-                Some(lines) => Some(lines),
+                Some(changes) => Some(changes),
                 None => return Ok(Done::PassedOver(format!("{}: unchanged", file.path))),
             }
         }
@@ -84,13 +86,13 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         suppressed.extend(accepted.suppressed);
         suppressed.sort_by_key(|one| one.diagnostic.span);
     }
-    if let Some(lines) = &changed {
+    if let Some(changes) = &changed {
         let line = |at| letter.source().position(at).line;
-        diagnostics.retain(|found| changed::meets(lines, line(found.span.start), line(found.span.end)));
+        diagnostics.retain(|found| changed::meets(changes, line(found.span.start), line(found.span.end)));
     }
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
-        repository_path: repository_path(&job.absolute).unwrap_or_else(|| file.path.clone()),
+        repository_path: repository_path(&job.absolute, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
         settings,
         company: profile.layer.company.as_ref().map(|company| company.value.clone()),
         suppressed,
@@ -107,10 +109,10 @@ fn looks_like_a_letter(letter: &Letter) -> bool {
     letter.parts().iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
 }
 
-/// The file as seen from the root of its repository.
-fn repository_path(absolute: &Path) -> Option<String> {
-    let root = repository_root(absolute.parent()?)?;
-    Some(absolute.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"))
+/// The file as seen from the root of the repository that the run is in, where it lies there, else of its own.
+fn repository_path(absolute: &Path, run_root: Option<&Path>) -> Option<String> {
+    let below = |root: &Path| Some(absolute.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"));
+    run_root.and_then(below).or_else(|| below(repository_root(absolute.parent()?)?))
 }
 
 /// Says how a letter was taken apart.

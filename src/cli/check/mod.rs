@@ -1,6 +1,7 @@
 //! `letterlint PATH…`: checks letters.
 
 mod baseline;
+mod ignores;
 mod letter;
 mod order;
 mod outputs;
@@ -8,20 +9,19 @@ mod outputs;
 use super::args::CheckArgs;
 use super::changed::Changed;
 use super::files::Reading;
-use super::letters::{self, Letters};
+use super::letters::{self, Job, Letters};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::whole_file::WholeFile;
 use super::{Outcome, complain, names};
-use baseline::Baselines;
+use baseline::{Accepting, Baselines};
+use ignores::Ignores;
 use letter::{Checked, Context, Done};
 use letterlint::report::{Counts, Ending, FileError, FileReport};
-use letterlint::settings::Profile;
-use letterlint::suppress::{Baseline, unused_ignore};
+use letterlint::settings::{Profile, repository_root};
 use outputs::Outputs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, mem};
 
@@ -40,13 +40,18 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         complain(&message);
         return Ok(Outcome::Failed);
     }
-    let changed = match args.only_changed.as_deref().map(|revision| Changed::since(revision, &here())).transpose() {
-        Ok(changed) => changed,
-        Err(message) => {
-            complain(&format!("--only-changed: {message}"));
-            return Ok(Outcome::Failed);
-        }
-    };
+    if let Some(message) = refused_target(args, &found) {
+        complain(&message);
+        return Ok(Outcome::Failed);
+    }
+    let changed =
+        match args.only_changed.as_deref().map(|revision| Changed::since(revision, &roots(&found))).transpose() {
+            Ok(changed) => changed,
+            Err(message) => {
+                complain(&format!("--only-changed: {message}"));
+                return Ok(Outcome::Failed);
+            }
+        };
     let mut baselines = Baselines::default();
     if !args.write_baseline {
         found.jobs.iter().for_each(|job| baselines.read(&job.profile));
@@ -65,7 +70,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         counts: Counts::default(),
         fails: false,
         ignores: Ignores::default(),
-        accepted: args.write_baseline.then(BTreeMap::new),
+        accepting: args.write_baseline.then(Accepting::default),
         failure: None,
     };
     run.errors(profiles.take_errors());
@@ -82,17 +87,9 @@ struct Run<'a> {
     counts: Counts,
     fails: bool,
     ignores: Ignores,
-    /// Findings to be accepted, by baseline file.
-    accepted: Option<BTreeMap<std::path::PathBuf, Baseline>>,
+    accepting: Option<Accepting>,
     /// The first time that writing failed.
     failure: Option<io::Error>,
-}
-
-/// Which `[[ignore]]`s of which settings file were tried, and which took something away.
-#[derive(Default)]
-struct Ignores {
-    tried: BTreeMap<String, (Arc<Profile>, BTreeSet<usize>)>,
-    used: BTreeSet<(String, usize)>,
 }
 
 impl Run<'_> {
@@ -105,8 +102,9 @@ impl Run<'_> {
 
     fn work(&mut self, found: &Letters, baselines: &Baselines, changed: Option<&Changed>) {
         self.errors(found.errors.clone());
+        let root = repository_root(&here()).map(Path::to_owned);
         let reading = Reading { stdin_name: &self.args.stdin_name, max_mib: self.args.max_size };
-        let context = Context { reading, baselines, changed, is_verbose: self.args.verbose };
+        let context = Context { reading, baselines, changed, is_verbose: self.args.verbose, root };
         if self.args.verbose {
             found.passed_over.iter().for_each(|why| complain(why));
         }
@@ -135,17 +133,9 @@ impl Run<'_> {
     fn take(&mut self, checked: Checked, profile: &Arc<Profile>, absolute: &Path) {
         checked.told.iter().for_each(|line| complain(line));
         self.fails |= checked.fails;
-        let settings = profile.loaded.path.clone();
-        if !checked.tried_ignores.is_empty() {
-            let tried = self.ignores.tried.entry(settings.clone());
-            tried.or_insert_with(|| (Arc::clone(profile), BTreeSet::new())).1.extend(checked.tried_ignores);
-            self.ignores.used.extend(checked.used_ignores.into_iter().map(|index| (settings.clone(), index)));
-        }
-        if let Some(accepted) = &mut self.accepted {
-            let file = baseline::path_of(profile).unwrap_or(Path::new(baseline::DEFAULT_FILE));
-            let key = baseline::key(file, absolute);
-            let report = &checked.report;
-            accepted.entry(file.to_owned()).or_default().accept(&key, &report.source, report.diagnostics.iter());
+        self.ignores.note(profile, &checked.tried_ignores, &checked.used_ignores);
+        if let Some(accepting) = &mut self.accepting {
+            accepting.accept(profile, absolute, &checked.report);
         }
         self.report(&checked.report);
     }
@@ -159,7 +149,7 @@ impl Run<'_> {
 
     fn end(mut self, found: &Letters, first: Option<&Profile>) -> io::Result<Outcome> {
         self.report_ignores(found);
-        if self.counts.letters == 0 && self.errors.is_empty() {
+        if self.counts.letters == 0 && self.errors.is_empty() && self.args.only_changed.is_none() {
             complain(
                 "no letter was checked; -v says why, and `files = [\"*.md\"]` in letterlint.toml says what one is",
             );
@@ -168,8 +158,8 @@ impl Run<'_> {
             return Err(error);
         }
         self.outputs.end(&Ending { errors: &self.errors, counts: self.counts })?;
-        if let Some(accepted) = self.accepted {
-            return write_baselines(accepted, first, self.errors.is_empty());
+        if let Some(accepting) = self.accepting {
+            return Ok(write_baselines(accepting, first, self.errors.is_empty()));
         }
         Ok(match () {
             () if !self.errors.is_empty() => Outcome::Failed,
@@ -178,58 +168,59 @@ impl Run<'_> {
         })
     }
 
-    /// Reports `[[ignore]]`s that took nothing away, where this run can know that they are not needed.
+    /// Reports what is wrong with `[[ignore]]`s, as far as this run can know.
     fn report_ignores(&mut self, found: &Letters) {
-        let ignores = mem::take(&mut self.ignores);
-        for (settings, (profile, tried)) in ignores.tried {
-            let is_whole = found.walked.iter().any(|folder| here().join(&settings).starts_with(folder));
-            let mut by_source: BTreeMap<usize, Vec<_>> = BTreeMap::new();
-            for index in tried {
-                let entry = &profile.loaded.ignores()[index];
-                let is_known = is_whole || entry.is_for_one_file;
-                if is_known && self.args.only_changed.is_none() && !ignores.used.contains(&(settings.clone(), index)) {
-                    let found = unused_ignore(&entry.ignore, &profile.rules, &profile.options);
-                    by_source.entry(entry.source).or_default().extend(found);
-                }
-            }
-            for (source, diagnostics) in by_source.into_iter().filter(|(_, found)| !found.is_empty()) {
-                let file = profile.loaded.source(source);
-                let report = FileReport {
-                    facts: None,
-                    is_redacted: profile.options.is_redacted,
-                    ..FileReport::of_settings(&file.path, file.source.clone(), diagnostics)
-                };
-                self.fails |= profile.threshold().is_some_and(|threshold| report.reaches(threshold));
-                self.report(&report);
-            }
+        if self.args.only_changed.is_some() {
+            return;
+        }
+        for (report, threshold) in mem::take(&mut self.ignores).reports(&found.walked) {
+            self.fails |= threshold.is_some_and(|threshold| report.reaches(threshold));
+            self.report(&report);
         }
     }
 }
 
-fn write_baselines(
-    accepted: BTreeMap<std::path::PathBuf, Baseline>,
-    first: Option<&Profile>,
-    is_whole: bool,
-) -> io::Result<Outcome> {
+fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool) -> Outcome {
     if !is_whole {
         complain("no baseline was written: some letters could not be checked");
-        return Ok(Outcome::Failed);
+        return Outcome::Failed;
     }
-    for (path, baseline) in accepted {
-        let mut file = WholeFile::create(&path)?;
-        file.write_all(baseline.to_json().as_bytes())?;
-        file.keep()?;
-        let (findings, letters) = baseline.counts();
-        let path = path.display();
-        let is_named = first.is_some_and(|first| baseline::path_of(first).is_some());
-        let hint = if is_named {
-            String::new()
-        } else {
-            format!("; `baseline = \"{path}\"` in letterlint.toml puts it in force")
-        };
-        complain(&format!("{path}: {findings} findings of {letters} letters are accepted{hint}"));
+    match accepting.write(first.is_some_and(|first| baseline::path_of(first).is_some())) {
+        Ok(said) => {
+            said.iter().for_each(|line| complain(line));
+            Outcome::Clean
+        }
+        Err(error) => {
+            complain(&format!("{}: {}", error.path, error.message));
+            Outcome::Failed
+        }
     }
-    Ok(Outcome::Clean)
+}
+
+/// The repositories that the letters of a run lie in, and the letters that lie in none.
+fn roots(found: &Letters) -> BTreeMap<PathBuf, Option<PathBuf>> {
+    let root = |job: &Job| {
+        let folder = job.absolute.parent().unwrap_or(&job.absolute);
+        (folder.to_owned(), repository_root(folder).map(Path::to_owned))
+    };
+    found.jobs.iter().map(root).collect()
+}
+
+/// What to say where a file that a run is to write is one that it reads.
+fn refused_target(args: &CheckArgs, found: &Letters) -> Option<String> {
+    let real = |path: &Path| path.canonicalize().ok();
+    let mut read: BTreeSet<PathBuf> = found.jobs.iter().filter_map(|job| real(&job.absolute)).collect();
+    for job in &found.jobs {
+        let settings = job.profile.loaded.sources().filter_map(|source| real(Path::new(&source.path)));
+        read.extend(settings);
+        let rules = job.profile.layer.rule_paths.iter().flat_map(|paths| &paths.value);
+        read.extend(rules.filter_map(|path| real(path)));
+    }
+    read.extend(args.rules.iter().filter_map(|path| real(path)));
+    let outputs = args.outputs.iter().map(|output| output.file.as_path());
+    let baseline = args.baseline.as_deref().filter(|_| args.write_baseline);
+    let target = outputs.chain(baseline).find(|path| real(path).is_some_and(|path| read.contains(&path)))?;
+    Some(format!("{}: is read in this run, and writing to it would lose it; name another file", target.display()))
 }
 
 /// The settings that count for the run as a whole: those of the first letter, else of the current folder.
@@ -247,6 +238,6 @@ fn unknown_name(args: &CheckArgs, profile: &Profile) -> Option<String> {
         .or_else(|| named.into_iter().find_map(|name| names::unknown_rule_or_pack(&profile.rules, name)))
 }
 
-fn here() -> std::path::PathBuf {
+fn here() -> PathBuf {
     env::current_dir().unwrap_or_default()
 }

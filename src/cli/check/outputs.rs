@@ -20,6 +20,8 @@ pub(super) struct Outputs<'a> {
 
 enum Target<'a> {
     Standard(&'a mut dyn Write),
+    /// Standard output that nobody reads any more: `letterlint … | head`.
+    Closed(io::Sink),
     File(PathBuf, WholeFile),
     /// What is added to a file of others once all of it is there.
     Summary(PathBuf, Vec<u8>),
@@ -76,15 +78,23 @@ impl<'a> Outputs<'a> {
 
     /// Writes what was found in `file`.
     pub(super) fn file(&mut self, file: &FileReport) -> io::Result<()> {
-        self.all.iter_mut().try_for_each(|(emitter, target)| emitter.file(file, target.out()))
+        for (emitter, target) in &mut self.all {
+            let written = emitter.file(file, target.out());
+            target.settle(written)?;
+        }
+        Ok(())
     }
 
     /// Writes to standard output what waits to be written there.
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.all.iter_mut().try_for_each(|(_, target)| match target {
-            Target::Standard(out) => out.flush(),
-            Target::File(..) | Target::Summary(..) => Ok(()),
-        })
+        for (_, target) in &mut self.all {
+            let flushed = match target {
+                Target::Standard(out) => out.flush(),
+                Target::Closed(_) | Target::File(..) | Target::Summary(..) => Ok(()),
+            };
+            target.settle(flushed)?;
+        }
+        Ok(())
     }
 
     /// Writes what stands at the end, and keeps the files.
@@ -93,10 +103,15 @@ impl<'a> Outputs<'a> {
     /// Of standard output: as they are; of a file: with its path.
     pub(super) fn end(self, ending: &Ending<'_>) -> io::Result<()> {
         for (mut emitter, mut target) in self.all {
-            emitter.end(ending, target.out())?;
+            let written = emitter.end(ending, target.out());
+            target.settle(written)?;
             let named = |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {error}", path.display()));
             match target {
-                Target::Standard(out) => out.flush()?,
+                Target::Standard(out) => match out.flush() {
+                    Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
+                    _ => {}
+                },
+                Target::Closed(_) => {}
                 Target::File(path, whole) => whole.keep().map_err(|error| named(&path, error))?,
                 Target::Summary(path, text) => {
                     let file = OpenOptions::new().create(true).append(true).open(&path);
@@ -109,9 +124,21 @@ impl<'a> Outputs<'a> {
 }
 
 impl Target<'_> {
+    /// Lets a pipe that was closed be closed: the exit code and the files are not for its reader.
+    fn settle(&mut self, written: io::Result<()>) -> io::Result<()> {
+        match written {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe && matches!(self, Target::Standard(_)) => {
+                *self = Target::Closed(io::sink());
+                Ok(())
+            }
+            other => other,
+        }
+    }
+
     fn out(&mut self) -> &mut dyn Write {
         match self {
             Target::Standard(out) => *out,
+            Target::Closed(sink) => sink,
             Target::File(_, whole) => whole,
             Target::Summary(_, text) => text,
         }

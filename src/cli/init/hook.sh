@@ -3,8 +3,8 @@
 
 # What is named or filed like a letter, and not what lies beside letters.
 letters=$(
-  git -c core.quotePath=off diff --cached --name-only --diff-filter=ACMR |
-    grep -iE '((^|/)(cover[-_ ]?letters?|letters)/.*|coverletters?[^/]*|anschreiben[^/]*|(^|[^a-z])(letters?|motivation(s?schreiben|sbrief)?)([^a-z/][^/]*)?)\.(md|markdown|txt)$' |
+  git diff --cached --name-only --diff-filter=ACMR -z | tr '\0' '\n' |
+    grep -iE '((^|/)(cover[-_ ]?letters?|letters)/.*|coverletters?[^/]*|anschreiben[^/]*|(^|[^a-z])(letters?|motivation([-_ ]?letters?|s?schreiben|sbrief)?)([^a-z/][^/]*)?)\.(md|markdown|txt)$' |
     grep -ivE '(^|[^a-z])(readme[^/]*|changelog|contributing|licen[cs]e|todo|notes?|job([-_ ]?(ad|advert|description|posting))?|posting|advert|resume|cv)\.(md|markdown|txt)$|dead[-_ ]letter'
 )
 [ -n "$letters" ] || exit 0
