@@ -84,10 +84,8 @@ impl Repository {
         let mut repository = Repository::default();
         let mut fields = listed.split('\0').filter(|field| !field.is_empty());
         while let (Some(status), Some(path)) = (fields.next(), fields.next()) {
-            let (path, before) = match status.starts_with(['R', 'C']) {
-                true => (fields.next().unwrap_or(path), Some(path)),
-                false => (path, None),
-            };
+            let (path, before) =
+                if status.starts_with(['R', 'C']) { (fields.next().unwrap_or(path), Some(path)) } else { (path, None) };
             for root in [root, &real] {
                 repository.edited.insert(root.join(path), before.map(|before| root.join(before)));
             }

@@ -11,8 +11,15 @@ use std::sync::Arc;
 /// Which `[[ignore]]`s of which settings file were tried, and which took something away.
 #[derive(Default)]
 pub(super) struct Ignores {
-    /// By settings file: a profile of it, and what was tried and used.
-    files: BTreeMap<String, (Arc<Profile>, BTreeSet<usize>, BTreeSet<usize>)>,
+    files: BTreeMap<String, Noted>,
+}
+
+/// How the entries of one settings file fared, by their indices.
+struct Noted {
+    /// That of any letter it is in force for.
+    profile: Arc<Profile>,
+    tried: BTreeSet<usize>,
+    used: BTreeSet<usize>,
 }
 
 impl Ignores {
@@ -22,9 +29,13 @@ impl Ignores {
             return;
         }
         let file = self.files.entry(profile.loaded.path.clone());
-        let (_, all_tried, all_used) = file.or_insert_with(|| (Arc::clone(profile), BTreeSet::new(), BTreeSet::new()));
-        all_tried.extend(tried);
-        all_used.extend(used);
+        let noted = file.or_insert_with(|| Noted {
+            profile: Arc::clone(profile),
+            tried: BTreeSet::new(),
+            used: BTreeSet::new(),
+        });
+        noted.tried.extend(tried);
+        noted.used.extend(used);
     }
 
     /// Returns what is wrong with the entries, by settings file, with the least severity that fails there.
@@ -33,7 +44,7 @@ impl Ignores {
     /// its settings file was walked, one of `walked`.
     pub(super) fn reports(self, walked: &[PathBuf]) -> Vec<(FileReport, Option<Severity>)> {
         let mut reports = Vec::new();
-        for (settings, (profile, tried, used)) in self.files {
+        for (settings, Noted { profile, tried, used }) in self.files {
             let settings = plain(Path::new(&settings));
             let is_whole = walked.iter().any(|folder| settings.starts_with(folder));
             let mut by_source: BTreeMap<usize, Vec<_>> = BTreeMap::new();

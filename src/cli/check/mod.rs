@@ -117,7 +117,7 @@ impl Run<'_> {
                 let job = jobs.next().expect("each job is done once");
                 progress.hide();
                 match done {
-                    Done::Checked(checked) => self.take(*checked, &job.profile, &job.absolute),
+                    Done::Checked(checked) => self.take(&checked, &job.profile, &job.absolute),
                     Done::PassedOver(why) if self.args.verbose => complain(&why),
                     Done::PassedOver(_) => {}
                     Done::Failed(error) => self.errors(vec![error]),
@@ -130,7 +130,7 @@ impl Run<'_> {
         progress.hide();
     }
 
-    fn take(&mut self, checked: Checked, profile: &Arc<Profile>, absolute: &Path) {
+    fn take(&mut self, checked: &Checked, profile: &Arc<Profile>, absolute: &Path) {
         checked.told.iter().for_each(|line| complain(line));
         self.fails |= checked.fails;
         self.ignores.note(profile, &checked.tried_ignores, &checked.used_ignores);
@@ -187,7 +187,9 @@ fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool
     }
     match accepting.write(first.is_some_and(|first| baseline::path_of(first).is_some())) {
         Ok(said) => {
-            said.iter().for_each(|line| complain(line));
+            for line in &said {
+                complain(line);
+            }
             Outcome::Clean
         }
         Err(error) => {
