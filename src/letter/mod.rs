@@ -24,6 +24,8 @@ mod quote;
 mod run;
 mod same;
 mod sentence;
+#[doc(hidden)]
+pub mod stage;
 mod word;
 mod word_set;
 
