@@ -30,7 +30,9 @@ impl Base {
             base.ids.push(rule.id.as_bytes());
             base.rules.push(&postcard::to_allocvec(rule).expect(written));
         }
-        packs.iter().for_each(|pack| base.packs.push(&postcard::to_allocvec(pack).expect(written)));
+        for pack in &packs {
+            base.packs.push(&postcard::to_allocvec(pack).expect(written));
+        }
         base
     }
 }
