@@ -66,7 +66,6 @@ mod tests {
                 assert_eq!(found, pattern.matches_by_engine(text), "{} in {text}", pattern.as_str());
             }
         });
-        // Their automata would have to remember each digit that they have met.
-        assert!(without.iter().all(|source| source.contains(r"[^.?!\n]{0,40}\d[^?!\n]{0,40}")), "{without:?}");
+        assert!(without.is_empty(), "no automaton was made for {without:?}; bound what the pattern must remember");
     }
 }

@@ -3,6 +3,7 @@
 use crate::span::Span;
 use memchr::memchr2_iter;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// How the bytes of a file were encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,9 @@ const BOM: char = '\u{feff}';
 /// Bytes of a line in a letter with many lines; only how much room is made for them hangs on it.
 const SHORT_LINE: usize = 64;
 
+/// Bytes between two places of a letter up to which its characters were counted once.
+const BLOCK: usize = 1024;
+
 /// The text of one letter and where its lines start.
 ///
 /// Offsets count bytes of the file as stored, byte order mark included. UTF-16 is turned into UTF-8 without its
@@ -73,6 +77,8 @@ pub struct Source {
     text: String,
     encoding: Encoding,
     line_starts: Vec<usize>,
+    /// Characters in front of each [`BLOCK`]; known only once a place in a long line was asked for.
+    counts: OnceLock<Vec<usize>>,
 }
 
 impl Source {
@@ -98,7 +104,7 @@ impl Source {
 
     fn with_encoding(text: String, encoding: Encoding) -> Self {
         let line_starts = line_starts(&text);
-        Source { text, encoding, line_starts }
+        Source { text, encoding, line_starts, counts: OnceLock::new() }
     }
 
     /// Returns the whole text, byte order mark included.
@@ -135,7 +141,28 @@ impl Source {
             start = self.bom_len().min(at);
         }
         let before = self.text.get(start..at).unwrap_or_default();
-        Position { byte: at, line, column: before.chars().count() + 1, byte_column: before.len() + 1 }
+        // Counting a long line again for each place in it would take the square of its length.
+        let characters = if before.len() <= 2 * BLOCK {
+            characters(before.as_bytes())
+        } else {
+            self.characters_before(at) - self.characters_before(start)
+        };
+        Position { byte: at, line, column: characters + 1, byte_column: before.len() + 1 }
+    }
+
+    /// How many characters start before byte `at`.
+    fn characters_before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let counts = self.counts.get_or_init(|| {
+            let counted = bytes.chunks(BLOCK).scan(0, |sum, block| {
+                let before = *sum;
+                *sum += characters(block);
+                Some(before)
+            });
+            counted.collect()
+        });
+        let block = (at / BLOCK).min(counts.len().saturating_sub(1));
+        counts.get(block).map_or(0, |before| before + characters(&bytes[block * BLOCK..at]))
     }
 
     /// Returns the span of line `line` (from 1) without its line break and byte order mark.
@@ -167,6 +194,11 @@ fn decode_utf16(bytes: &[u8], encoding: Encoding, unit: fn([u8; 2]) -> u16) -> R
         return Err(DecodeError { offset: bytes.len() + 1, expected: encoding });
     }
     Ok(Source::with_encoding(text, encoding))
+}
+
+/// How many characters of UTF-8 start in `bytes`.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
 
 /// Byte offsets at which lines start; LF, CRLF and a lone CR each end one.
@@ -205,6 +237,16 @@ mod tests {
     #[test]
     fn columns_count_scalar_values_not_bytes() {
         assert_eq!(at("it’s 🎉 ok", "it’s 🎉 ".len()), (1, 8));
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_those_of_short_ones() {
+        let text = format!("\u{feff}line\n{}\n{}", "é’x ".repeat(2000), "aé".repeat(3000));
+        let source = Source::new(text.as_str());
+        for (at, _) in text.char_indices().skip(1).step_by(97) {
+            let start = text[..at].rfind('\n').map_or(3, |before| before + 1);
+            assert_eq!(source.position(at).column, text[start..at].chars().count() + 1, "{at}");
+        }
     }
 
     #[test]

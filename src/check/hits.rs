@@ -20,15 +20,19 @@ pub(super) struct Hits {
     hits: Vec<Hit>,
     /// Where the hits of each slot start, and behind the last slot where they end.
     starts: Vec<u32>,
+    /// Bytes of the longest literal that was found.
+    longest: usize,
 }
 
 impl Hits {
     pub(super) fn of(letter: &Letter, set: &RuleSet) -> Self {
         let mut found: Vec<(usize, Hit)> = Vec::with_capacity(256);
         let mut starts = vec![0; set.index().slots + 1];
+        let mut longest = 0;
         set.search(letter.prose().lower(), |start, end, target| {
             found.push((target.slot, Hit { start, end, phrase: target.phrase }));
             starts[target.slot] += 1;
+            longest = longest.max(end - start);
         });
         // From counts to ends; each hit that is put in place, from the last to the first, moves its slot's end down.
         let mut end = 0;
@@ -41,7 +45,12 @@ impl Hits {
             starts[slot] -= 1;
             hits[starts[slot] as usize] = hit;
         }
-        Hits { hits, starts }
+        Hits { hits, starts, longest }
+    }
+
+    /// Returns the bytes of the longest literal that was found.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
     /// Whether anything was found for `slot`.

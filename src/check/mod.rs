@@ -3,9 +3,13 @@
 //! All literals of all rules are found in one pass; a rule is looked at only as far as its demand can speak.
 
 mod choice;
+mod count;
+mod fact;
 mod find;
 mod hits;
+mod judge;
 mod outside;
+mod pattern;
 mod role;
 mod signal;
 mod spell;
@@ -17,13 +21,13 @@ pub(crate) use outside::{Outside, outside};
 pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
-use crate::letter::{Format, Letter};
-use crate::rule::{Adjust, Demand, Kinds, Level, Matcher, Rule, RuleSet, Scope, Tier, TierInForce, TierWords};
+use crate::letter::{Format, Letter, Paragraph};
+use crate::rule::{Adjust, Demand, Kinds, Level, Rule, RuleSet, Tier, TierInForce, TierWords};
 use crate::source::Source;
-use find::{Finder, Match};
+use find::Finder;
 use hits::Hits;
+use judge::findings;
 use role::Chosen;
-use std::ops::Range;
 use wording::{Finding, Wording};
 
 /// What the user said about a letter; what is left open is found in it.
@@ -151,8 +155,10 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
         is_asked: options.tier.is_some(),
         words: tier_words,
     };
-    let has_figure = |paragraph: &&crate::letter::Paragraph| {
-        letter.quantities().iter().any(|quantity| paragraph.text.contains(&quantity.range.start))
+    let has_figure = |paragraph: &&Paragraph| {
+        let quantities = letter.quantities();
+        let first = quantities.partition_point(|quantity| quantity.range.start < paragraph.text.start);
+        quantities.get(first).is_some_and(|quantity| quantity.range.start < paragraph.text.end)
     };
     Facts {
         words,
@@ -176,114 +182,28 @@ fn run<'a>(
     chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    let wording = Wording::new(finder.letter, facts, options.is_redacted);
     for rule in rules {
-        finder.numbers = options.choices.numbers(rule);
+        finder.turn_to(options.choices.numbers(rule));
         let mut found = findings(rule, &finder);
         if rule.once {
             found.truncate(1);
         }
+        if found.is_empty() {
+            continue;
+        }
         let total = found.len();
+        let (most, wanted) = (chosen.severity(rule), options.choices.severity(&rule.id));
         for finding in found {
             let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
             // A pack softens what the rule says of itself, never the other way.
-            let severity = chosen.severity(rule).map_or(severity, |most| severity.min(most));
-            let severity = options.choices.severity(&rule.id).unwrap_or(severity);
-            let wording = Wording { letter: finder.letter, facts, is_redacted: options.is_redacted };
+            let severity = wanted.unwrap_or(most.map_or(severity, |most| severity.min(most)));
             diagnostics.push(diagnostic(rule, severity, &finding, &wording));
         }
     }
     diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
     diagnostics.dedup();
     diagnostics
-}
-
-fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for &scope in &rule.scopes {
-        for unit in finder.units.of(scope) {
-            judge(rule, finder, scope, unit, &mut found);
-        }
-    }
-    found.sort_by_key(|finding| (finding.range.start, finding.range.end));
-    found.dedup_by(|a, b| a.range == b.range);
-    found
-}
-
-fn judge<'a>(rule: &'a Rule, finder: &Finder<'a>, scope: Scope, unit: &Range<usize>, found: &mut Vec<Finding>) {
-    let demand = rule.demand.matcher();
-    let area = finder.reach(demand, unit);
-    let matches = finder.find(demand, &area);
-    let faults = faults(&rule.demand, finder, scope, unit, &area, &matches);
-    if faults.is_empty() {
-        return;
-    }
-    let mut trigger = None;
-    for condition in rule.when.iter() {
-        let Some(evidence) = finder.holds(condition, unit) else { return };
-        trigger =
-            trigger.or_else(|| evidence.first().filter(|_| condition.has_finders()).map(|first| first.range.clone()));
-    }
-    if rule.unless.iter().any(|condition| finder.holds(condition, unit).is_some()) {
-        return;
-    }
-    found.extend(faults.into_iter().map(|mut finding| {
-        finding.trigger.clone_from(&trigger);
-        finding.unit = unit.clone();
-        finding.is_letter = scope == Scope::Letter;
-        finding
-    }));
-}
-
-fn faults(
-    demand: &Demand,
-    finder: &Finder<'_>,
-    scope: Scope,
-    unit: &Range<usize>,
-    area: &Range<usize>,
-    matches: &[Match<'_>],
-) -> Vec<Finding> {
-    let matcher = demand.matcher();
-    if let Demand::Forbid(_) = demand {
-        return matches.iter().map(|found| Finding::at(found.range.clone(), matches.len()).with(found)).collect();
-    }
-    let count = finder.count(matcher, area, matches);
-    let least = matcher.at_least.as_ref().map(|bound| finder.number(bound));
-    let most = matcher.at_most.as_ref().map(|bound| finder.number(bound));
-    let least = if matches!(demand, Demand::Require(_)) { Some(least.unwrap_or(1)) } else { least };
-    if let Some(least) = least.filter(|&least| count < least) {
-        return vec![Finding { limit: least, ..Finding::at(unit.clone(), count) }];
-    }
-    if let Some(most) = most.filter(|&most| count > most) {
-        let range = excess(matcher, finder, scope, unit, matches, most);
-        return vec![Finding { limit: most, names: finder.names(matches), ..Finding::at(range, count) }];
-    }
-    Vec::new()
-}
-
-/// What of `unit` is too much: the words behind a letter's limit, a whole sentence, or the stretch of all matches.
-fn excess(
-    matcher: &Matcher,
-    finder: &Finder<'_>,
-    scope: Scope,
-    unit: &Range<usize>,
-    matches: &[Match<'_>],
-    most: usize,
-) -> Range<usize> {
-    use crate::rule::Measure;
-    let pieces = match matcher.measure {
-        Some(_) if !matches!(scope, Scope::Body | Scope::Letter) => return unit.clone(),
-        Some(Measure::Words) => finder.letter.words(),
-        Some(Measure::Sentences) => finder.letter.sentences(),
-        Some(Measure::Seconds) => return unit.clone(),
-        None => {
-            return match (matches.first(), matches.last()) {
-                (Some(first), Some(last)) => first.range.start..last.range.end,
-                _ => unit.clone(),
-            };
-        }
-    };
-    let mut inside = pieces.iter().filter(|piece| unit.contains(&piece.start));
-    inside.nth(most).map_or_else(|| unit.clone(), |piece| piece.start..unit.end)
 }
 
 fn severity<'a>(

@@ -91,25 +91,27 @@ fn skim(letter: &Letter) -> Range<usize> {
 }
 
 /// Whether `range` holds a part called `name`, or lies in one.
-pub(super) fn has_part(letter: &Letter, range: &Range<usize>, name: PartName) -> bool {
+pub(super) fn has_part(units: &Units<'_>, range: &Range<usize>, name: PartName) -> bool {
     let meets = |other: &Range<usize>| other.start < range.end && range.start < other.end;
-    let any =
-        |is_wanted: fn(PartKind) -> bool| letter.parts().iter().any(|part| is_wanted(part.kind) && meets(&part.text));
-    match name {
-        PartName::Opening => letter.opening().is_some_and(|paragraph| meets(&paragraph.text)),
-        PartName::Closing => letter.closing().is_some_and(|paragraph| meets(&paragraph.text)),
-        PartName::Header => any(|kind| kind == PartKind::Header),
-        PartName::Date => any(|kind| kind == PartKind::Date),
-        PartName::Subject => any(|kind| kind == PartKind::Subject),
-        PartName::Greeting => any(|kind| kind == PartKind::Greeting),
-        PartName::Heading => any(|kind| kind == PartKind::Heading),
-        PartName::Paragraph => any(|kind| kind == PartKind::Paragraph),
-        PartName::Bullet => any(|kind| matches!(kind, PartKind::Bullet { .. })),
-        PartName::Quote => any(|kind| kind == PartKind::Quote),
-        PartName::Signoff => any(|kind| kind == PartKind::Signoff),
-        PartName::Signature => any(|kind| kind == PartKind::Signature),
-        PartName::Postscript => any(|kind| kind == PartKind::Postscript),
-        PartName::Enclosure => any(|kind| kind == PartKind::Enclosure),
-        PartName::Note => any(|kind| kind == PartKind::Note),
-    }
+    let is_wanted: fn(PartKind) -> bool = match name {
+        PartName::Opening => return units.of(Scope::Opening).iter().any(meets),
+        PartName::Closing => return units.of(Scope::Closing).iter().any(meets),
+        PartName::Header => |kind| kind == PartKind::Header,
+        PartName::Date => |kind| kind == PartKind::Date,
+        PartName::Subject => |kind| kind == PartKind::Subject,
+        PartName::Greeting => |kind| kind == PartKind::Greeting,
+        PartName::Heading => |kind| kind == PartKind::Heading,
+        PartName::Paragraph => |kind| kind == PartKind::Paragraph,
+        PartName::Bullet => |kind| matches!(kind, PartKind::Bullet { .. }),
+        PartName::Quote => |kind| kind == PartKind::Quote,
+        PartName::Signoff => |kind| kind == PartKind::Signoff,
+        PartName::Signature => |kind| kind == PartKind::Signature,
+        PartName::Postscript => |kind| kind == PartKind::Postscript,
+        PartName::Enclosure => |kind| kind == PartKind::Enclosure,
+        PartName::Note => |kind| kind == PartKind::Note,
+    };
+    let parts = units.letter.parts();
+    let first = parts.partition_point(|part| part.text.end <= range.start);
+    let near = parts[first..].iter().take_while(|part| part.text.start < range.end);
+    near.filter(|part| meets(&part.text)).any(|part| is_wanted(part.kind))
 }

@@ -3,6 +3,8 @@
 use super::Facts;
 use super::find::Match;
 use crate::letter::{HOLE, Letter};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Longest piece of a letter that a message quotes, in scalar values.
@@ -51,19 +53,32 @@ impl Finding {
 /// Fills blanks with what is known of a letter.
 pub(super) struct Wording<'a> {
     pub(super) letter: &'a Letter,
-    pub(super) facts: &'a Facts,
+    facts: &'a Facts,
     /// Whether the letter's own words are left out.
-    pub(super) is_redacted: bool,
+    is_redacted: bool,
+    /// Whether the letter holds a text; a long letter is asked for the same few again and again.
+    held: RefCell<BTreeMap<String, bool>>,
 }
 
-impl Wording<'_> {
+impl<'a> Wording<'a> {
+    pub(super) fn new(letter: &'a Letter, facts: &'a Facts, is_redacted: bool) -> Self {
+        Wording { letter, facts, is_redacted, held: RefCell::default() }
+    }
+
+    fn holds(&self, text: &str) -> bool {
+        if let Some(&is_held) = self.held.borrow().get(text) {
+            return is_held;
+        }
+        let is_held = self.letter.prose().text().contains(text);
+        self.held.borrow_mut().insert(text.to_owned(), is_held);
+        is_held
+    }
+
     /// Returns the help for `finding`: what the phrase itself says to do instead, else what the rule says.
     pub(super) fn help(&self, template: &str, finding: &Finding) -> String {
         match &finding.instead {
             // Advice is the rule's own words, but for a spelling that the letter itself has elsewhere.
-            Some(instead) if self.is_redacted && self.letter.prose().text().contains(instead.as_str()) => {
-                self.fill(template, finding)
-            }
+            Some(instead) if self.is_redacted && self.holds(instead) => self.fill(template, finding),
             Some(instead) if !template.contains("{instead}") => instead.clone(),
             _ => self.fill(template, finding),
         }

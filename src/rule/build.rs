@@ -113,8 +113,8 @@ impl Builder<'_> {
             scopes: file.scope.0,
             once: file.once,
             any_language: file.any_language,
-            message: file.message.into_inner(),
-            help: file.help.into_inner(),
+            message: Later::now(file.message.into_inner()),
+            help: Later::now(file.help.into_inner()),
             demand,
             when: Later::now(all(file.when.0, "when")?),
             unless: Later::now(all(file.unless.0, "unless")?),
@@ -146,6 +146,7 @@ impl Builder<'_> {
             weak: file.weak,
             placeholders: self.certainties(file.placeholders)?,
             quotes: file.quotes.map(|quotes| quotes.words),
+            long_sentences: file.long_sentences.map(|long| long.over_words),
             links: match file.links {
                 Some(links) => {
                     self.filled("links", links.get_ref().0.len(), &links)?;

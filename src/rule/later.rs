@@ -42,6 +42,18 @@ impl<T: Deserialize<'static>> Later<T> {
     }
 }
 
+impl<T> Later<Vec<T>>
+where
+    Vec<T>: Deserialize<'static>,
+{
+    /// Returns what the list holds; of an empty one nothing is read.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        const NONE: &[u8] = &[0];
+        let list: &[T] = if self.bytes == NONE && self.value.get().is_none() { &[] } else { self.get() };
+        list.iter()
+    }
+}
+
 impl<T: Deserialize<'static>> Deref for Later<T> {
     type Target = T;
 

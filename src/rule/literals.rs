@@ -3,7 +3,7 @@
 //! Nearly all of them can only stand at the start of a word, so a trie of them is walked once a word. The few that may
 //! stand anywhere have a trie of their own, which is walked from each byte and left at once from nearly all.
 
-use super::packed::Numbers;
+use super::packed::{Bytes, Numbers};
 use super::trie::Trie;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -41,28 +41,56 @@ impl Collected {
 pub(crate) struct Literals {
     at_words: Index,
     anywhere: Index,
+    /// What each byte means to the search, as bits.
+    bytes: Bytes,
 }
+
+/// Part of a word.
+const IS_WORD: u8 = 1;
+
+/// The first byte of a character beyond ASCII: whether that is part of a word is still to be seen.
+const IS_WIDE: u8 = 2;
+
+/// A later byte of such a character.
+const GOES_ON: u8 = 4;
+
+/// A literal that may stand anywhere starts with it.
+const STARTS_LITERAL: u8 = 8;
 
 impl Literals {
     pub(super) fn of(collected: &Collected) -> Self {
-        Literals { at_words: Index::of(&collected.at_words), anywhere: Index::of(&collected.anywhere) }
+        let (at_words, anywhere) = (Index::of(&collected.at_words), Index::of(&collected.anywhere));
+        let meaning = |byte: u8| {
+            let kind = match byte {
+                0xc0.. => IS_WIDE,
+                0x80.. => GOES_ON,
+                _ if byte.is_ascii_alphanumeric() => IS_WORD,
+                _ => 0,
+            };
+            kind | if anywhere.trie.starts_with(byte) { STARTS_LITERAL } else { 0 }
+        };
+        let bytes = Bytes::owned((0..=u8::MAX).map(meaning).collect());
+        Literals { at_words, anywhere, bytes }
     }
 
     /// Calls `found` with each literal in `lower`, ordered by its start: start, end, what it was looked for.
     pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, Target)) {
-        let (has_words, has_others) = (!self.at_words.trie.is_empty(), !self.anywhere.trie.is_empty());
-        if !has_words && !has_others {
-            return;
-        }
+        let Some(meanings) = self.bytes.get().first_chunk::<256>() else { return };
+        let has_words = !self.at_words.trie.is_empty();
         let bytes = lower.as_bytes();
         let mut in_word = false;
         for (at, &byte) in bytes.iter().enumerate() {
-            let is_word = byte.is_ascii_alphanumeric() || byte >= 0x80;
-            if has_words && is_word && !in_word {
+            let meaning = meanings[usize::from(byte)];
+            let is_word = match meaning & (IS_WORD | IS_WIDE | GOES_ON) {
+                IS_WIDE => lower[at..].starts_with(char::is_alphanumeric),
+                GOES_ON => in_word,
+                kind => kind == IS_WORD,
+            };
+            if is_word && !in_word && has_words {
                 self.at_words.probe(bytes, at, &mut found);
             }
             in_word = is_word;
-            if has_others {
+            if meaning & STARTS_LITERAL != 0 {
                 self.anywhere.probe(bytes, at, &mut found);
             }
         }
@@ -125,6 +153,12 @@ mod tests {
     #[test]
     fn a_literal_is_looked_for_where_words_start() {
         assert_eq!(found(&["stack"], "haystack, (stack)"), [(11, 16)]);
+    }
+
+    #[test]
+    fn a_literal_may_stand_behind_a_mark_beyond_ascii_and_not_within_a_word_of_such_letters() {
+        assert_eq!(found(&["aligning"], "scale—aligning"), [(8, 16)]);
+        assert_eq!(found(&["aligning"], "éaligning"), []);
     }
 
     #[test]

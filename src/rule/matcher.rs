@@ -31,6 +31,8 @@ pub struct Matcher {
     pub placeholders: Vec<Certainty>,
     /// Fewest words of a quotation that counts.
     pub quotes: Option<usize>,
+    /// Most words of a sentence that does not count.
+    pub long_sentences: Option<usize>,
     /// Pieces of an address that counts (`github.com`); an empty piece takes every address.
     pub links: Vec<String>,
     /// What stands twice in a row.
@@ -122,6 +124,7 @@ impl Matcher {
             || !self.quantities.is_empty()
             || !self.placeholders.is_empty()
             || self.quotes.is_some()
+            || self.long_sentences.is_some()
             || !self.links.is_empty()
             || self.repeats.is_some()
             || self.spelling.is_some()

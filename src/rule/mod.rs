@@ -64,9 +64,9 @@ pub struct Rule {
     /// Whether it makes sense in a letter that is not English.
     pub any_language: bool,
     /// What was found; `{match}` and its like are filled in.
-    pub message: String,
+    pub message: Later<String>,
     /// What to do instead.
-    pub help: String,
+    pub help: Later<String>,
     /// What it asks for.
     pub demand: Demand,
     /// All of these must hold in the unit.

@@ -6,6 +6,17 @@ use serde::{Deserialize, Serialize};
 /// Most literals that are taken from one expression; with more, the expression is always tried.
 const MOST_LITERALS: usize = 200;
 
+/// Words that nearly every letter holds, sorted: a needle that is one of them, or that one of them starts with, wakes
+/// its rule for nothing.
+const COMMON: [&str; 72] = [
+    "about", "after", "all", "also", "and", "any", "are", "but", "can", "company", "could", "did", "each", "for",
+    "from", "had", "has", "have", "help", "her", "him", "his", "how", "into", "its", "like", "made", "make", "many",
+    "more", "most", "much", "need", "new", "not", "one", "only", "other", "our", "out", "over", "own", "part",
+    "people", "read", "role", "she", "some", "than", "that", "the", "their", "them", "then", "there", "they", "this",
+    "time", "two", "use", "was", "were", "what", "when", "where", "which", "who", "will", "with", "work", "would",
+    "your",
+];
+
 /// A piece of text that a match holds: lower case, without blanks and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Needle {
@@ -152,10 +163,17 @@ fn stays_between(hir: &Hir, fences: &str) -> bool {
     }
 }
 
-/// How much needles narrow the search: the shortest counts, few beat many, those that open a word beat others.
+/// How much needles narrow the search: the commonest counts, few beat many, those that open a word beat others.
 fn worth(needles: &[Needle]) -> (usize, bool, usize) {
-    let shortest = needles.iter().map(|needle| needle.text.len()).min().unwrap_or(0);
-    (shortest.min(4), needles.iter().all(|needle| needle.opens_word), usize::MAX - needles.len())
+    let commonest = needles.iter().map(|needle| rarity(&needle.text)).min().unwrap_or(0);
+    (commonest, needles.iter().all(|needle| needle.opens_word), usize::MAX - needles.len())
+}
+
+/// How rare words are that start with `text`, up to 4: the longer the rarer, but for words that stand in all letters.
+fn rarity(text: &str) -> usize {
+    let next = COMMON.partition_point(|word| *word < text);
+    let is_common = COMMON.get(next).is_some_and(|word| word.starts_with(text));
+    if is_common { 1 } else { text.len().min(4) }
 }
 
 /// Returns the text of `hir` in lower case where it is one spelling but for its case.
@@ -193,7 +211,7 @@ fn one_spelling(hir: &Hir) -> Option<String> {
     }
 }
 
-/// Returns the longest piece of `literal` without blank and hyphen: folding for phrases makes the two alike.
+/// Returns the rarest piece of `literal` without blank and hyphen: folding for phrases makes the two alike.
 fn needles(literal: &str, place: Place) -> Option<Vec<Needle>> {
     let mut lower = String::new();
     crate::letter::lower_into(literal, &mut lower);
@@ -201,9 +219,11 @@ fn needles(literal: &str, place: Place) -> Option<Vec<Needle>> {
     for (index, piece) in lower.split([' ', '-', '\n']).enumerate() {
         let opens_word =
             (index > 0 || place.at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
-        let is_longer =
-            best.as_ref().is_none_or(|before| (piece.len(), opens_word) > (before.text.len(), before.opens_word));
-        if !piece.is_empty() && is_longer {
+        let is_better = best.as_ref().is_none_or(|before| {
+            let weight = |text: &str, opens_word| (rarity(text), text.len(), opens_word);
+            weight(piece, opens_word) > weight(&before.text, before.opens_word)
+        });
+        if !piece.is_empty() && is_better {
             best = Some(Needle { text: piece.to_owned(), opens_word, opens_match: index == 0 && place.at_start });
         }
     }

@@ -127,18 +127,22 @@ impl Phrases {
 const SEPARATOR: u8 = 0xff;
 
 fn read(bytes: &[u8]) -> Option<Phrase<'_>> {
-    let (&flags, texts) = bytes.split_first()?;
-    let mut texts = texts.split(|&byte| byte == SEPARATOR).map(|text| std::str::from_utf8(text).unwrap_or_default());
-    let folded = texts.next()?.into();
-    let mut given = || texts.next().filter(|text| !text.is_empty()).map(Cow::Borrowed);
+    let (&flags, mut rest) = bytes.split_first()?;
+    let mut next = || {
+        let end = rest.iter().position(|&byte| byte == SEPARATOR).unwrap_or(rest.len());
+        let text = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        (!text.is_empty()).then(|| std::str::from_utf8(text).unwrap_or_default())
+    };
+    let folded = next().unwrap_or_default().into();
     Some(Phrase {
         folded,
         is_exact: flags & IS_EXACT != 0,
         is_common: flags & IS_COMMON != 0,
         is_stem: flags & IS_STEM != 0,
-        name: given(),
-        instead: given(),
-        spelt: given(),
+        name: next().map(Cow::Borrowed),
+        instead: next().map(Cow::Borrowed),
+        spelt: next().map(Cow::Borrowed),
     })
 }
 

@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! root: 256 × u32   the node of each first byte, 0 for none
-//! node: u16 length and bytes of its label, u8 whether a literal ends here, u8 children,
-//!       u32 the literal's number where one ends, for each child u8 its first byte, then for each u32 its node
+//! node: u8 length and bytes of its label, u8 whether a literal ends here, u32 which of the usual bytes lead on, one
+//!       bit each, u8 how many others do, u32 the literal's number where one ends, the others, then for each byte
+//!       that leads on u32 its node, the usual ones first
 //! ```
 //!
 //! A label is what all literals below a node go on with behind the byte that leads to it.
@@ -47,24 +48,46 @@ impl Trie {
         let mut node = number(bytes, usize::from(text[at]) * 4);
         while node != 0 {
             at += 1;
-            let label_len = bytes[node..].first_chunk().map_or(0, |len| usize::from(u16::from_le_bytes(*len)));
-            let label = &bytes[node + 2..node + 2 + label_len];
+            let label_len = usize::from(bytes[node]);
+            let rest = &bytes[node + 1..];
+            let (label, rest) = rest.split_at(label_len);
             if !starts_with(&text[at..], label) {
                 return;
             }
             at += label_len;
-            node += 2 + label_len;
-            let (ends, children) = (bytes[node] != 0, usize::from(bytes[node + 1]));
-            node += 2;
-            if ends {
-                found(number(bytes, node), at);
-                node += 4;
+            let [ends, a, b, c, d, others, rest @ ..] = rest else { return };
+            let (usual, others) = (u32::from_le_bytes([*a, *b, *c, *d]), usize::from(*others));
+            let mut rest = rest;
+            if *ends != 0 {
+                found(number(rest, 0), at);
+                rest = &rest[4..];
             }
-            let Some(next) = text.get(at) else { return };
-            let firsts = &bytes[node..node + children];
-            let Some(child) = firsts.iter().position(|first| first == next) else { return };
-            node = number(bytes, node + children + child * 4);
+            let Some(&next) = text.get(at) else { return };
+            let (other_bytes, nodes) = rest.split_at(others);
+            let child = match usual_bit(next) {
+                Some(bit) if usual & bit != 0 => (usual & (bit - 1)).count_ones() as usize,
+                Some(_) => return,
+                None => match other_bytes.iter().position(|&other| other == next) {
+                    Some(other) => usual.count_ones() as usize + other,
+                    None => return,
+                },
+            };
+            node = number(nodes, child * 4);
         }
+    }
+
+    /// Whether a literal starts with `byte`.
+    pub(super) fn starts_with(&self, byte: u8) -> bool {
+        !self.is_empty() && number(self.0.get(), usize::from(byte) * 4) != 0
+    }
+}
+
+/// The bit of a byte that texts hold often: a small letter or a blank.
+fn usual_bit(byte: u8) -> Option<u32> {
+    match byte {
+        b'a'..=b'z' => Some(1 << (byte - b'a')),
+        b' ' => Some(1 << 26),
+        _ => None,
     }
 }
 
@@ -82,7 +105,7 @@ fn write(bytes: &mut Vec<u8>, literals: &[&str], start: usize, shared: usize) ->
     let (first, last) = (literals[0].as_bytes(), literals[literals.len() - 1].as_bytes());
     // What the first and the last of sorted texts share, all share.
     let common = first[shared..].iter().zip(&last[shared..]).take_while(|(a, b)| a == b).count();
-    let label = &first[shared..shared + common.min(usize::from(u16::MAX))];
+    let label = &first[shared..shared + common.min(usize::from(u8::MAX))];
     let shared = shared + label.len();
     let ends = first.len() == shared;
     let below = &literals[usize::from(ends)..];
@@ -92,16 +115,20 @@ fn write(bytes: &mut Vec<u8>, literals: &[&str], start: usize, shared: usize) ->
         children.push((group[0].as_bytes()[shared], write(bytes, group, next, shared + 1)));
         next += group.len();
     }
+    let (mut usual, others): (Vec<_>, Vec<_>) =
+        children.into_iter().partition(|(first, _)| usual_bit(*first).is_some());
+    usual.sort_by_key(|(first, _)| usual_bit(*first));
     let place = small(bytes.len());
-    bytes.extend(u16::try_from(label.len()).expect("labels are cut to this").to_le_bytes());
+    bytes.push(u8::try_from(label.len()).expect("labels are cut to this"));
     bytes.extend(label);
     bytes.push(u8::from(ends));
-    bytes.push(u8::try_from(children.len()).expect("no text holds all 256 bytes"));
+    bytes.extend(usual.iter().filter_map(|(first, _)| usual_bit(*first)).sum::<u32>().to_le_bytes());
+    bytes.push(u8::try_from(others.len()).expect("no text holds all 256 bytes"));
     if ends {
         bytes.extend(small(start).to_le_bytes());
     }
-    bytes.extend(children.iter().map(|(first, _)| first));
-    for (_, node) in &children {
+    bytes.extend(others.iter().map(|(first, _)| first));
+    for (_, node) in usual.iter().chain(&others) {
         bytes.extend(node.to_le_bytes());
     }
     place

@@ -231,10 +231,14 @@ fn figures_in_quotations_prove_nothing() {
 }
 
 #[test]
-fn quotations_placeholders_links_and_repeats_can_be_looked_for() {
+fn quotations_long_sentences_placeholders_links_and_repeats_can_be_looked_for() {
     assert_eq!(
         found("\"body\"", "[forbid]\nquotes = { words = 3 }", "Say \"one two three\" or \"one two\"."),
         ["\"one two three\""]
+    );
+    assert_eq!(
+        found("\"body\"", "[forbid]\nlong_sentences = { over_words = 3 }", "One two three. One two three four. One."),
+        ["One two three four."]
     );
     assert_eq!(found("\"letter\"", "[forbid]\nplaceholders = \"certain\"", "Dear [Name],\n\nI code."), ["[Name]"]);
     assert_eq!(

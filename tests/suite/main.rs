@@ -13,6 +13,7 @@
 //! - [`readme`]: what README.md shows is what is printed
 //! - [`finding`]: which files a run is about
 //! - [`formats`]: several formats in one run, and what each promises
+//! - [`regressions`]: what once went wrong, named by what a user saw
 //! - [`redacted`]: no word of a letter in a public log
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
@@ -36,6 +37,7 @@ mod own_rules;
 mod properties;
 mod readme;
 mod redacted;
+mod regressions;
 mod run;
 mod saying_no;
 mod settings;

@@ -67,6 +67,7 @@ pub(in crate::rule) struct MatcherFile {
     #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) placeholders: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) quotes: Option<QuotesFile>,
+    pub(in crate::rule) long_sentences: Option<LongSentencesFile>,
     #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
@@ -106,6 +107,14 @@ pub(in crate::rule) struct MatcherFile {
 #[schemars(rename = "Quotes")]
 pub(in crate::rule) struct QuotesFile {
     pub(in crate::rule) words: usize,
+}
+
+/// `long_sentences = { over_words = 20 }`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "LongSentences")]
+pub(in crate::rule) struct LongSentencesFile {
+    pub(in crate::rule) over_words: usize,
 }
 
 /// Where evidence may stand: `neighbours`, or a scope.

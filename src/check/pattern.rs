@@ -1,0 +1,68 @@
+//! Tries the patterns of matchers where they can match.
+
+use super::find::{Finder, Match};
+use crate::rule::Matcher;
+use crate::rule::automaton::Starts;
+use std::ops::Range;
+
+impl Finder<'_> {
+    /// Adds what the patterns of `matcher` find in `area`.
+    pub(super) fn find_patterns(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'_>>) {
+        if matcher.patterns.is_empty() {
+            return;
+        }
+        let text = self.letter.prose().text();
+        let mut ranges = Vec::new();
+        for (index, pattern) in matcher.patterns.iter().enumerate() {
+            let automata = self.rules.automata();
+            let mut search = |piece: Range<usize>, starts: Starts<'_>| {
+                pattern.find(&text[piece.clone()], starts, automata, &mut ranges);
+                let here = |hit: Range<usize>| Match::at(piece.start + hit.start..piece.start + hit.end);
+                found.extend(ranges.drain(..).map(here));
+            };
+            if !pattern.has_needles() {
+                let fences = if pattern.is_screened() { pattern.fences.marks() } else { "" };
+                let mut start = area.start;
+                // Fences are ASCII, and looking at bytes is what takes no time.
+                let is_fence = |mark: &u8| fences.as_bytes().contains(mark);
+                for piece in text.as_bytes()[area.clone()].split(is_fence) {
+                    search(start..start + piece.len(), Starts::All);
+                    start += piece.len() + 1;
+                }
+                continue;
+            }
+            let needles = self.hits.starting(matcher.pattern_slot(index), area);
+            let mut needles = needles.map(|hit| hit.start).peekable();
+            if needles.peek().is_none() {
+                continue;
+            }
+            match pattern.fences.marks() {
+                _ if pattern.starts_at_needles() => {
+                    search(area.clone(), Starts::At(&mut needles.map(|at| at - area.start)));
+                }
+                "" => search(area.clone(), Starts::All),
+                fences => self.pieces(area, fences, needles).for_each(|piece| search(piece, Starts::All)),
+            }
+        }
+    }
+
+    /// The pieces of `area` between `fences` that hold one of the places `at`, which are in order; each once.
+    fn pieces(
+        &self,
+        area: &Range<usize>,
+        fences: &str,
+        at: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = Range<usize>> {
+        let is_fence = |character: char| fences.contains(character);
+        let text = &self.letter.prose().text()[..area.end];
+        let (first, mut done) = (area.start, area.start);
+        at.filter_map(move |at| {
+            let is_new = at >= done;
+            is_new.then(|| {
+                let start = text[first..at].rfind(is_fence).map_or(first, |fence| first + fence + 1);
+                done = text[at..].find(is_fence).map_or(text.len(), |len| at + len);
+                start..done
+            })
+        })
+    }
+}
