@@ -8,9 +8,8 @@ use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, check};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
-use letterlint::settings::{Profile, repository_root};
+use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
-use std::path::Path;
 
 /// What a letter is checked with besides its settings.
 pub(super) struct Context<'a> {
@@ -90,7 +89,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     }
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
-        repository_path: repository_path(&job.absolute).unwrap_or_else(|| file.path.clone()),
+        repository_path: repository_path(job).unwrap_or_else(|| file.path.clone()),
         settings,
         company: profile.layer.company.as_ref().map(|company| company.value.clone()),
         suppressed,
@@ -108,9 +107,9 @@ fn looks_like_a_letter(letter: &Letter) -> bool {
 }
 
 /// The file as seen from the root of its repository.
-fn repository_path(absolute: &Path) -> Option<String> {
-    let root = repository_root(absolute.parent()?)?;
-    Some(absolute.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"))
+fn repository_path(job: &Job) -> Option<String> {
+    let path = job.absolute.strip_prefix(job.repository.as_deref()?).ok()?;
+    Some(path.to_string_lossy().replace('\\', "/"))
 }
 
 /// Says how a letter was taken apart.
