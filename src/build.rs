@@ -12,6 +12,8 @@
 
 mod automata;
 mod diagnostic;
+#[path = "spelling/filter.rs"]
+mod filter;
 mod letter;
 mod lists;
 mod nearest;
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         "src/nearest.rs",
         "src/rule",
         "src/source.rs",
+        "src/spelling/filter.rs",
         "src/spelling/table.rs",
         "src/span.rs",
         "src/toml_file.rs",

@@ -1,14 +1,19 @@
 //! The typos project's lists as sorted entries; used when letterlint is built.
 
+use crate::filter::FEWEST_LETTERS;
 use std::collections::BTreeMap;
 use varcon_core::Category;
 
 /// Entries: words and what is known of them.
 type Entries = Vec<(String, Vec<String>)>;
 
+/// Whether `word` is listed at all: shorter ones are abbreviations as often as mistakes.
+fn is_word(word: &str) -> bool {
+    word.len() >= FEWEST_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 /// Known mistakes and their corrections, lower-case ASCII words only.
 pub(crate) fn misspellings() -> Entries {
-    let is_word = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let mut entries: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (word, corrections) in typos_dict::WORD.map.entries() {
         let word = word.into_inner().to_ascii_lowercase();
@@ -42,7 +47,6 @@ pub(crate) fn varieties() -> Entries {
             }
         }
     }
-    let is_word = |word: &str| word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let whose = |(word, used): (&str, (bool, bool))| match used {
         (true, false) => Some((word.to_owned(), vec!["a".to_owned()])),
         (false, true) => Some((word.to_owned(), vec!["b".to_owned()])),

@@ -16,32 +16,42 @@ pub(super) fn find<'a>(finder: &Finder<'a>, matcher: &'a Matcher, area: &Range<u
     respelt(finder, matcher, area, found);
 }
 
-/// Words of the body in `area` that are no names: small letters, or a capital that only opens a sentence.
-fn ordinary_words<'a>(finder: &'a Finder<'_>, area: &Range<usize>) -> impl Iterator<Item = (Range<usize>, &'a str)> {
-    let letter = finder.letter;
-    let words = letter.words();
+/// Words in `area` of which `known` knows something, with what it knows; it is given them in lower case.
+///
+/// Names are left out: what is no name has small letters, or a capital that only opens a sentence.
+fn ordinary_words<K>(
+    finder: &Finder<'_>,
+    area: &Range<usize>,
+    known: impl Fn(&str) -> Option<K>,
+) -> impl Iterator<Item = (Range<usize>, K)> {
+    let prose = finder.letter.prose();
+    let words = finder.letter.words();
     let from = words.partition_point(|word| word.start < area.start);
     let to = words.partition_point(|word| word.start < area.end);
-    let text = letter.prose().text();
     words[from..to].iter().filter_map(move |word| {
-        let rest = &text.as_bytes()[word.start + 1..word.end];
-        let is_small = text.as_bytes()[word.start].is_ascii_lowercase() || letter.opens_sentence(word.start);
-        let stands_alone =
-            |at: Option<&u8>| !at.is_some_and(|byte| matches!(byte, b'-' | b'_' | b'/' | b'@' | b'.' | b'+'));
-        let before = word.start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        let behind = text.as_bytes().get(word.end).filter(|_| {
-            // A full stop may end the sentence; within a name a letter follows it.
-            text.as_bytes().get(word.end + 1).is_some_and(u8::is_ascii_alphanumeric)
-        });
-        let is_word =
-            is_small && rest.iter().all(u8::is_ascii_lowercase) && stands_alone(before) && stands_alone(behind);
-        is_word.then(|| (word.clone(), &letter.prose().lower()[word.clone()]))
+        // Hardly a word is known, so that whether it is a name need seldom be asked.
+        let known = known(&prose.lower()[word.clone()])?;
+        is_ordinary(finder, word).then(|| (word.clone(), known))
     })
 }
 
+fn is_ordinary(finder: &Finder<'_>, word: &Range<usize>) -> bool {
+    let letter = finder.letter;
+    let text = letter.prose().text().as_bytes();
+    let is_small = text[word.start].is_ascii_lowercase() || letter.opens_sentence(word.start);
+    let stands_alone =
+        |at: Option<&u8>| !at.is_some_and(|byte| matches!(byte, b'-' | b'_' | b'/' | b'@' | b'.' | b'+'));
+    let before = word.start.checked_sub(1).and_then(|at| text.get(at));
+    let behind = text.get(word.end).filter(|_| {
+        // A full stop may end the sentence; within a name a letter follows it.
+        text.get(word.end + 1).is_some_and(u8::is_ascii_alphanumeric)
+    });
+    let rest = &text[word.start + 1..word.end];
+    is_small && rest.iter().all(u8::is_ascii_lowercase) && stands_alone(before) && stands_alone(behind)
+}
+
 fn mistakes(finder: &Finder<'_>, area: &Range<usize>, found: &mut Vec<Match<'_>>) {
-    for (range, word) in ordinary_words(finder, area) {
-        let Some(meant) = corrections(word) else { continue };
+    for (range, meant) in ordinary_words(finder, area, corrections) {
         let replacement = match meant.as_slice() {
             [only] => Some(cased_as(only, &finder.letter.prose().text()[range.clone()]).into()),
             _ => None,
@@ -53,11 +63,10 @@ fn mistakes(finder: &Finder<'_>, area: &Range<usize>, found: &mut Vec<Match<'_>>
 /// The first word of the country that fewer words are of, when both have one.
 fn mixed<'a>(finder: &Finder<'a>, area: &Range<usize>) -> Option<Match<'a>> {
     let (mut american, mut british) = (Vec::new(), Vec::new());
-    for (range, word) in ordinary_words(finder, area) {
-        match variety(word) {
-            Some(Variety::American) => american.push(range),
-            Some(Variety::British) => british.push(range),
-            None => {}
+    for (range, country) in ordinary_words(finder, area, variety) {
+        match country {
+            Variety::American => american.push(range),
+            Variety::British => british.push(range),
         }
     }
     let (fewer, more) = if american.len() < british.len() { (american, british) } else { (british, american) };

@@ -4,7 +4,7 @@ use super::args::CheckArgs;
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::report::FileError;
-use letterlint::settings::{Profile, plain};
+use letterlint::settings::{Profile, plain_from, repository_root};
 use std::collections::HashSet;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,8 @@ pub(super) struct Job {
     /// As the user named it, or below what the user named.
     pub(super) path: PathBuf,
     pub(super) absolute: PathBuf,
+    /// The root of the repository that it lies in.
+    pub(super) repository: Option<Arc<Path>>,
     pub(super) profile: Arc<Profile>,
     /// Whether it is a letter whatever it looks like: it was named, or the settings say so.
     pub(super) is_letter: bool,
@@ -38,17 +40,17 @@ pub(super) struct Letters {
 pub(super) fn find(args: &CheckArgs, profiles: &mut Profiles) -> Letters {
     let here = env::current_dir().unwrap_or_default();
     let mut letters = Letters::default();
-    let mut seen = HashSet::new();
     let whole = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &whole[..] } else { &args.paths };
+    let mut seen = Seen((paths.len() > 1).then(HashSet::new));
     for path in paths {
         if path.as_os_str() == "-" {
             letters.add(path.clone(), here.join(&args.stdin_name), profiles, true);
         } else if path.is_dir() {
             letters.walk(path, &here, profiles, &mut seen);
         } else {
-            let absolute = plain(path);
-            if !seen.insert(absolute.clone()) {
+            let absolute = plain_from(&here, path);
+            if !seen.is_new(&absolute) {
                 continue;
             }
             let folder = absolute.parent().unwrap_or(&here).to_owned();
@@ -68,19 +70,28 @@ impl Letters {
     fn add(&mut self, path: PathBuf, absolute: PathBuf, profiles: &mut Profiles, is_letter: bool) {
         // Of a letter whose settings are broken nothing is said but what is wrong with the settings.
         if let Some(profile) = profiles.of(&absolute) {
-            self.jobs.push(Job { path, absolute, profile, is_letter });
+            let repository = self.repository(&absolute);
+            self.jobs.push(Job { path, absolute, repository, profile, is_letter });
+        }
+    }
+
+    /// The root of the repository of `letter`; looked for once for the letters of a folder, which follow each other.
+    fn repository(&self, letter: &Path) -> Option<Arc<Path>> {
+        match self.jobs.last().filter(|last| last.absolute.parent() == letter.parent()) {
+            Some(last) => last.repository.clone(),
+            None => repository_root(letter.parent()?).map(Arc::from),
         }
     }
 
     /// Adds the files in `folder` and below it that may be letters, ordered by path.
-    fn walk(&mut self, folder: &Path, here: &Path, profiles: &mut Profiles, seen: &mut HashSet<PathBuf>) {
+    fn walk(&mut self, folder: &Path, here: &Path, profiles: &mut Profiles, seen: &mut Seen) {
         let (mut files, errors) = files(folder);
         files.sort();
         self.errors.extend(errors);
-        self.walked.push(plain(folder));
+        self.walked.push(plain_from(here, folder));
         for file in files {
             let path = file.strip_prefix("./").unwrap_or(&file).to_owned();
-            let absolute = plain(&path);
+            let absolute = plain_from(here, &path);
             let Some(loaded) = profiles.loaded(absolute.parent().unwrap_or(here)) else { continue };
             let is_letter = loaded.is_letter(&absolute);
             let is_text =
@@ -90,10 +101,19 @@ impl Letters {
             }
             if loaded.is_excluded(&absolute) {
                 self.passed_over.push(format!("{}: excluded by the settings", path.display()));
-            } else if seen.insert(absolute.clone()) {
+            } else if seen.is_new(&absolute) {
                 self.add(path, absolute, profiles, is_letter);
             }
         }
+    }
+}
+
+/// Files that were met; not kept where one path is named, which leads to no file twice.
+struct Seen(Option<HashSet<PathBuf>>);
+
+impl Seen {
+    fn is_new(&mut self, file: &Path) -> bool {
+        self.0.as_mut().is_none_or(|seen| seen.insert(file.to_owned()))
     }
 }
 

@@ -20,8 +20,8 @@ mod terminal;
 mod test;
 mod whole_file;
 
-use args::{Args, Command};
-use clap::{CommandFactory, Parser};
+use args::{Args, Command, Deferred};
+use clap::CommandFactory;
 use letterlint::rule::{RuleError, RuleSet};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -50,20 +50,20 @@ impl From<Outcome> for ExitCode {
 
 /// Runs what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::read();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match &args.command {
         None => check::run(&args.check, &mut out),
-        Some(Command::Completions(completions)) => manual::completions(completions, &mut out),
-        Some(Command::Explain(explain)) => explain::run(explain, &mut out),
-        Some(Command::Init(init)) => init::run(init, &mut out),
-        Some(Command::Man(man)) => manual::man(man, &mut out),
-        Some(Command::New(new)) => new::run(new, &mut out),
-        Some(Command::Rules(rules)) => rules::run(rules, &mut out),
-        Some(Command::Schema(schema)) => schema::run(schema, &mut out),
-        Some(Command::Settings(settings)) => settings::run(settings, &mut out),
-        Some(Command::Skim(skim)) => skim::run(skim, &mut out),
-        Some(Command::Test(test)) => test::run(test, &mut out),
+        Some(Command::Completions(Deferred(completions))) => manual::completions(completions, &mut out),
+        Some(Command::Explain(Deferred(explain))) => explain::run(explain, &mut out),
+        Some(Command::Init(Deferred(init))) => init::run(init, &mut out),
+        Some(Command::Man(Deferred(man))) => manual::man(man, &mut out),
+        Some(Command::New(Deferred(new))) => new::run(new, &mut out),
+        Some(Command::Rules(Deferred(rules))) => rules::run(rules, &mut out),
+        Some(Command::Schema(Deferred(schema))) => schema::run(schema, &mut out),
+        Some(Command::Settings(Deferred(settings))) => settings::run(settings, &mut out),
+        Some(Command::Skim(Deferred(skim))) => skim::run(skim, &mut out),
+        Some(Command::Test(Deferred(test))) => test::run(test, &mut out),
     };
     // Whoever read the output has seen enough: `letterlint … | head` is no failure of ours.
     let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;

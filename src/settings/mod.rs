@@ -28,7 +28,7 @@ pub use front_matter::front_matter;
 pub use layer::{Layer, OutputLayer, RuleLayer};
 pub use loaded::{IgnoreEntry, Loaded, SettingsSource};
 pub use origin::{Origin, Sourced};
-pub use paths::{plain, seen_from, shown};
+pub use paths::{plain, plain_from, seen_from, shown};
 pub use profile::Profile;
 pub use read::read_set;
 pub use schema::schema;

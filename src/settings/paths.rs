@@ -7,8 +7,13 @@ use std::path::{Component, Path, PathBuf};
 ///
 /// Symlinks are not followed, so that a path stays the one that the user knows.
 pub fn plain(path: &Path) -> PathBuf {
+    plain_from(&env::current_dir().unwrap_or_default(), path)
+}
+
+/// Returns what [`plain`] does, seen from `here`, an absolute path.
+pub fn plain_from(here: &Path, path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
-    for part in env::current_dir().unwrap_or_default().join(path).components() {
+    for part in here.join(path).components() {
         match part {
             Component::ParentDir => {
                 plain.pop();

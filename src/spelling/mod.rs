@@ -2,6 +2,7 @@
 //!
 //! The lists are those of the typos project, brought into [`table`] form when letterlint is built.
 
+mod filter;
 mod table;
 
 use table::Table;
@@ -9,13 +10,9 @@ use table::Table;
 static MISSPELLINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellings.bin"));
 static VARIETIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/varieties.bin"));
 
-/// Fewest letters of a word that is looked up: shorter ones are abbreviations as often as mistakes.
-const FEWEST_LETTERS: usize = 4;
-
 /// Returns what may have been meant where `word`, in lower case, is a known mistake.
 pub(crate) fn corrections(word: &str) -> Option<Vec<String>> {
-    let is_word = word.len() >= FEWEST_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_word { Table::new(MISSPELLINGS).get(word) } else { None }
+    Table::new(MISSPELLINGS).get(word)
 }
 
 /// The English of a country.
@@ -27,9 +24,7 @@ pub(crate) enum Variety {
 
 /// Returns whose spelling `word`, in lower case, is, where it is that of one country only.
 pub(crate) fn variety(word: &str) -> Option<Variety> {
-    let is_word = word.len() >= FEWEST_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let found = if is_word { Table::new(VARIETIES).get(word)? } else { return None };
-    match found.first().map(String::as_str) {
+    match Table::new(VARIETIES).get(word)?.first().map(String::as_str) {
         Some("a") => Some(Variety::American),
         Some("b") => Some(Variety::British),
         _ => None,
@@ -45,6 +40,22 @@ mod tests {
         assert_eq!(corrections("recieve"), Some(vec!["receive".to_owned()]));
         for word in ["receive", "backend", "kubernetes", "the", "Recieve", "naïve"] {
             assert_eq!(corrections(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_where_it_is_listed_and_its_neighbours_are_not() {
+        for table in [Table::new(MISSPELLINGS), Table::new(VARIETIES)] {
+            let words = table.words();
+            assert!(words.len() > 10_000 && words.is_sorted());
+            for word in &words {
+                assert!(table.get(word).is_some(), "{word}");
+            }
+            for word in words.iter().step_by(7) {
+                for other in [format!("{word}s"), format!("x{word}"), word[1..].to_owned(), word.replace('e', "i")] {
+                    assert_eq!(table.get(&other).is_some(), words.binary_search(&other).is_ok(), "{other}");
+                }
+            }
         }
     }
 

@@ -1,16 +1,20 @@
 //! What can be asked on the command line.
 
 mod check;
+mod deferred;
 mod value;
 
 pub(super) use check::{CheckArgs, Output};
+pub(super) use deferred::Deferred;
 pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
 use super::files::DEFAULT_MAX_MIB;
 use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::env;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -44,28 +48,40 @@ pub(in crate::cli) struct Args {
     pub(in crate::cli) check: CheckArgs,
 }
 
+impl Args {
+    /// Reads the command line; ends the run where that is wrong or asks for help.
+    ///
+    /// What clap builds for it is not taken down: that would take a fifth of the reading, and the run is short.
+    pub(in crate::cli) fn read() -> Self {
+        let mut known = ManuallyDrop::new(Args::command());
+        let matches = known.try_get_matches_from_mut(env::args_os()).unwrap_or_else(|error| error.exit());
+        let mut matches = ManuallyDrop::new(matches);
+        Args::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut known).exit())
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
     /// Print the completions of a shell
-    Completions(CompletionsArgs),
+    Completions(Deferred<CompletionsArgs>),
     /// Say what a rule wants, why, and show a bad and a good example
-    Explain(ExplainArgs),
+    Explain(Deferred<ExplainArgs>),
     /// Write letterlint.toml with every setting explained, and on request a hook or a workflow
-    Init(InitArgs),
+    Init(Deferred<InitArgs>),
     /// Print the manual page, of letterlint or of one of its commands
-    Man(ManArgs),
+    Man(Deferred<ManArgs>),
     /// Print the skeleton of a letter, with placeholders to fill in
-    New(NewArgs),
+    New(Deferred<NewArgs>),
     /// List the rules
-    Rules(RulesArgs),
+    Rules(Deferred<RulesArgs>),
     /// Print the JSON Schema of settings or rule files, for editors
-    Schema(SchemaArgs),
+    Schema(Deferred<SchemaArgs>),
     /// Show the settings in force for a letter, and where each comes from
-    Settings(SettingsArgs),
+    Settings(Deferred<SettingsArgs>),
     /// Show what a reader of forty seconds meets, and the line at which the time is up
-    Skim(SkimArgs),
+    Skim(Deferred<SkimArgs>),
     /// Try rules on their own bad and good examples
-    Test(TestArgs),
+    Test(Deferred<TestArgs>),
 }
 
 /// Options of `settings`.
@@ -210,7 +226,6 @@ mod tests {
 
     #[test]
     fn the_command_line_makes_sense_to_clap() {
-        use clap::CommandFactory;
         Args::command().debug_assert();
     }
 }

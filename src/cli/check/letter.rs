@@ -8,7 +8,7 @@ use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, check};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
-use letterlint::settings::{Profile, repository_root};
+use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
 
@@ -92,7 +92,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     }
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
-        repository_path: repository_path(&job.absolute, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
+        repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
         settings,
         company: profile.layer.company.as_ref().map(|company| company.value.clone()),
         suppressed,
@@ -110,9 +110,9 @@ fn looks_like_a_letter(letter: &Letter) -> bool {
 }
 
 /// The file as seen from the root of the repository that the run is in, where it lies there, else of its own.
-fn repository_path(absolute: &Path, run_root: Option<&Path>) -> Option<String> {
-    let below = |root: &Path| Some(absolute.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"));
-    run_root.and_then(below).or_else(|| below(repository_root(absolute.parent()?)?))
+fn repository_path(job: &Job, run_root: Option<&Path>) -> Option<String> {
+    let below = |root: &Path| Some(job.absolute.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"));
+    run_root.and_then(below).or_else(|| below(job.repository.as_deref()?))
 }
 
 /// Says how a letter was taken apart.

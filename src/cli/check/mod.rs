@@ -76,7 +76,10 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     run.errors(profiles.take_errors());
     run.errors(mem::take(&mut baselines.errors));
     run.work(&found, &baselines, changed.as_ref());
-    run.end(&found, first.as_deref())
+    let outcome = run.end(&found, first.as_deref());
+    // The run is over: taking down the rules word by word would only keep the caller waiting.
+    mem::forget(profiles);
+    outcome
 }
 
 /// One run: what it writes and what it has seen so far.
