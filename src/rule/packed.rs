@@ -149,7 +149,9 @@ mod tests {
         assert_eq!((pieces.len(), pieces.text(0), pieces.text(1), pieces.text(2)), (3, "fig", "", "pear"));
 
         let mut sorted = Pieces::default();
-        ["fig", "pear", "plum"].iter().for_each(|piece| sorted.push(piece.as_bytes()));
+        for piece in ["fig", "pear", "plum"] {
+            sorted.push(piece.as_bytes());
+        }
         assert_eq!([sorted.find("plum"), sorted.find("fig"), sorted.find("kiwi")], [Some(2), Some(0), None]);
     }
 }
