@@ -17,7 +17,7 @@ pub(super) struct Hit {
 #[derive(Debug)]
 pub(super) struct Hits {
     /// By slot, then by place.
-    hits: Vec<Hit>,
+    all: Vec<Hit>,
     /// Where the hits of each slot start, and behind the last slot where they end.
     starts: Vec<u32>,
     /// Bytes of the longest literal that was found.
@@ -45,7 +45,7 @@ impl Hits {
             starts[slot] -= 1;
             hits[starts[slot] as usize] = hit;
         }
-        Hits { hits, starts, longest }
+        Hits { all: hits, starts, longest }
     }
 
     /// Returns the bytes of the longest literal that was found.
@@ -66,7 +66,7 @@ impl Hits {
 
     /// Returns what was found for `slot` and starts within `area`, by place.
     pub(super) fn starting(&self, slot: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
-        let hits = &self.hits[self.starts[slot] as usize..self.starts[slot + 1] as usize];
+        let hits = &self.all[self.starts[slot] as usize..self.starts[slot + 1] as usize];
         let from = hits.partition_point(|hit| hit.start < area.start);
         let end = area.end;
         hits[from..].iter().copied().take_while(move |hit| hit.start < end)

@@ -1,6 +1,6 @@
 //! Judges a letter's units by a rule.
 
-use super::find::{Finder, Match};
+use super::find::{Evidence, Finder, Match};
 use super::wording::Finding;
 use crate::rule::{Demand, Measure, Rule, Scope};
 use std::ops::Range;
@@ -65,7 +65,7 @@ impl Judge<'_, '_> {
         if is_common && self.seen.is_told {
             return;
         }
-        let Some(trigger) = self.trigger(unit) else { return };
+        let Some(Evidence { first: trigger }) = self.conditions(unit) else { return };
         self.seen.is_told = is_common;
         let is_letter = scope == Scope::Letter;
         for finding in self.told(&fault, scope, unit) {
@@ -100,14 +100,14 @@ impl Judge<'_, '_> {
     }
 
     /// Where the rule's conditions hold for `unit`: what made the rule look.
-    fn trigger(&self, unit: &Range<usize>) -> Option<Option<Range<usize>>> {
+    fn conditions(&self, unit: &Range<usize>) -> Option<Evidence> {
         let mut trigger = None;
-        for condition in self.rule.when.iter() {
+        for condition in self.rule.when.items() {
             let evidence = self.finder.holds(condition, unit)?;
             trigger = trigger.or_else(|| evidence.first.filter(|_| condition.has_finders()));
         }
-        let is_excused = self.rule.unless.iter().any(|condition| self.finder.holds(condition, unit).is_some());
-        (!is_excused).then_some(trigger)
+        let is_excused = self.rule.unless.items().any(|condition| self.finder.holds(condition, unit).is_some());
+        (!is_excused).then_some(Evidence { first: trigger })
     }
 
     fn told(&self, fault: &Fault, scope: Scope, unit: &Range<usize>) -> Vec<Finding> {

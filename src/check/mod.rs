@@ -223,7 +223,7 @@ fn severity<'a>(
             && (adjust.roles.is_empty() || facts.role.as_ref().is_some_and(|role| adjust.roles.contains(role)))
             && adjust.when.as_ref().is_none_or(|condition| finder.holds(condition, &finding.range).is_some())
     };
-    rule.adjust.iter().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
+    rule.adjust.items().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
 }
 
 fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {

@@ -18,7 +18,7 @@ pub(super) struct Chosen<'a> {
     /// All packs in force: those for every letter, the role's, the level's, those asked for, and what they extend.
     packs: Vec<&'a Pack>,
     /// Whether the pack of that number is one of them.
-    of_letter: Vec<bool>,
+    in_force: Vec<bool>,
     /// Numbers of the rules that one of them turns off.
     off: Vec<usize>,
 }
@@ -57,18 +57,18 @@ impl<'a> Chosen<'a> {
             }
             at += 1;
         }
-        let mut of_letter = vec![false; rules.index().pack_count()];
+        let mut in_force = vec![false; rules.index().pack_count()];
         for pack in packs.iter().filter_map(|pack| rules.index().pack(&pack.name)) {
-            of_letter[pack] = true;
+            in_force[pack] = true;
         }
         let off = packs.iter().flat_map(|pack| &pack.off).filter_map(|id| rules.number_of(id)).collect();
-        Chosen { rules, role, origin, packs, of_letter, off }
+        Chosen { rules, role, origin, packs, in_force, off }
     }
 
     /// Whether the rule of this number is in force.
     pub(super) fn has(&self, rule: usize, options: &Options) -> bool {
         let index = self.rules.index();
-        let by_pack = || self.of_letter[index.heads.pack(rule)] && !self.off.contains(&rule);
+        let by_pack = || self.in_force[index.heads.pack(rule)] && !self.off.contains(&rule);
         if options.choices.is_empty() {
             return by_pack();
         }

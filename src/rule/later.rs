@@ -47,7 +47,7 @@ where
     Vec<T>: Deserialize<'static>,
 {
     /// Returns what the list holds; of an empty one nothing is read.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+    pub(crate) fn items(&self) -> std::slice::Iter<'_, T> {
         const NONE: &[u8] = &[0];
         let list: &[T] = if self.bytes == NONE && self.value.get().is_none() { &[] } else { self.get() };
         list.iter()
