@@ -5,9 +5,9 @@
 //! sign-off ends before the names and addresses at its end.
 
 use super::block::{Block, BlockKind};
-use super::lines;
 use super::prose::Prose;
 use super::{Part, PartKind};
+use super::{date, lines};
 use std::ops::Range;
 
 /// Cuts the blocks into parts, in order.
@@ -89,7 +89,7 @@ fn first_prose(lines: &[Line<'_>]) -> usize {
     let is_head = |line: &Line<'_>| {
         line.kind == BlockKind::Heading
             || line.kind == BlockKind::Table
-            || lines::is_date(line.text)
+            || date::is_date(line.text)
             || lines::is_subject(line.text)
             || lines::is_contact(line.text)
             || (lines::is_short(line.text) && line.kind == BlockKind::Paragraph)
@@ -268,7 +268,7 @@ impl Namer<'_> {
 fn head_kind(line: &Line<'_>) -> PartKind {
     match () {
         () if lines::is_subject(line.text) => PartKind::Subject,
-        () if lines::is_date(line.text) => PartKind::Date,
+        () if date::is_date(line.text) => PartKind::Date,
         () if line.kind == BlockKind::Heading || line.kind == BlockKind::Table => PartKind::Header,
         () if lines::is_contact(line.text) => PartKind::Header,
         () if matches!(line.kind, BlockKind::Paragraph) && lines::is_short(line.text) => PartKind::Header,

@@ -11,6 +11,7 @@ mod block;
 mod bound;
 mod break_class;
 mod case;
+mod date;
 mod fold;
 mod html;
 mod language;

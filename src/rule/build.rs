@@ -1,14 +1,12 @@
 //! From the written shapes to rules: names resolved, sense checked.
 
 use super::error::{RuleError, RuleErrorKind};
-use super::file::{
-    self, AdjustFile, AdjustedFile, BoundFile, ExampleFile, MatcherFile, OptionFile, RuleFile, Spanned, WithinFile,
-};
+use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
 use super::file::{PackFile, PhraseFile, SignalFile};
 use super::vocabulary::Vocabularies;
 use super::{
     Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Pattern, Phrase, Phrases, Rule, RuleOption,
-    Scope, Signal, Within,
+    Signal, Within,
 };
 use crate::diagnostic::Severity;
 use crate::letter::placeholder::Certainty;
@@ -123,8 +121,8 @@ impl Builder<'_> {
             docs: Docs {
                 why: file.why.trim().to_owned(),
                 source: file.source.0,
-                bad: file.bad.into_iter().map(example).collect(),
-                good: file.good.into_iter().map(example).collect(),
+                bad: file.bad.into_iter().map(Example::from).collect(),
+                good: file.good.into_iter().map(Example::from).collect(),
             },
         };
         Ok(rule)
@@ -174,7 +172,7 @@ impl Builder<'_> {
                 None => Vec::new(),
             },
             measure: file.measure,
-            within: file.within.map(within),
+            within: file.within.map(Within::from),
             at_start: file.at.is_some(),
             by_sentence: file.each.is_some(),
             percent: file.percent,
@@ -373,29 +371,4 @@ fn is_kebab(id: &str) -> bool {
         && id
             .split('-')
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
-}
-
-fn example(file: ExampleFile) -> Example {
-    Example { text: file.text, matched: file.matched, tier: file.tier, level: file.level, role: file.role }
-}
-
-fn within(file: WithinFile) -> Within {
-    Within::Scope(match file {
-        WithinFile::Neighbours => return Within::Neighbours,
-        WithinFile::Letter => Scope::Letter,
-        WithinFile::Header => Scope::Header,
-        WithinFile::Subject => Scope::Subject,
-        WithinFile::Greeting => Scope::Greeting,
-        WithinFile::Body => Scope::Body,
-        WithinFile::Opening => Scope::Opening,
-        WithinFile::Paragraph => Scope::Paragraph,
-        WithinFile::Sentence => Scope::Sentence,
-        WithinFile::List => Scope::List,
-        WithinFile::Bullet => Scope::Bullet,
-        WithinFile::Closing => Scope::Closing,
-        WithinFile::Signoff => Scope::Signoff,
-        WithinFile::Signature => Scope::Signature,
-        WithinFile::Postscript => Scope::Postscript,
-        WithinFile::Skim => Scope::Skim,
-    })
 }

@@ -6,6 +6,7 @@ pub(crate) mod automaton;
 mod base;
 mod build;
 mod compiled;
+mod convert;
 mod error;
 mod file;
 mod head;

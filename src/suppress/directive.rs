@@ -84,20 +84,17 @@ pub(super) fn directives(letter: &Letter) -> Vec<Directive> {
     all
 }
 
-/// Returns the rule that the narrowest comment names for `diagnostic`, with the comment's reason; notes that it is used.
-pub(super) fn take<'a>(
-    directives: &'a mut [Directive],
-    diagnostic: &Diagnostic,
-) -> Option<(&'a Named, Option<&'a String>)> {
+/// Returns the narrowest comment that takes `diagnostic` away, and notes that it did.
+pub(super) fn take<'a>(directives: &'a mut [Directive], diagnostic: &Diagnostic) -> Option<&'a Directive> {
     let at = diagnostic.span.start;
-    let named = directives.iter_mut().flat_map(|one| {
-        let reason = &one.reason;
-        one.rules.iter_mut().map(move |rule| (rule, reason))
+    let covers = |rule: &Named| rule.id == diagnostic.rule && rule.region.contains(&at);
+    let places = directives.iter().enumerate().flat_map(|(index, one)| {
+        let covering = one.rules.iter().enumerate().filter(|(_, rule)| covers(rule));
+        covering.map(move |(rule, named)| (named.region.len(), index, rule))
     });
-    let covering = named.filter(|(rule, _)| rule.id == diagnostic.rule && rule.region.contains(&at));
-    let (rule, reason) = covering.min_by_key(|(rule, _)| rule.region.len())?;
-    rule.is_used = true;
-    Some((rule, reason.as_ref()))
+    let (_, index, rule) = places.min()?;
+    directives[index].rules[rule].is_used = true;
+    Some(&directives[index])
 }
 
 fn read(source: &Source, comment: Span) -> Option<Directive> {

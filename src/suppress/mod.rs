@@ -100,8 +100,8 @@ fn sift_one(
     held: &Suppressions<'_>,
     sifted: &mut Sifted,
 ) {
-    if let Some((_, reason)) = directive::take(directives, &diagnostic) {
-        let reason = reason.cloned();
+    if let Some(directive) = directive::take(directives, &diagnostic) {
+        let reason = directive.reason.clone();
         sifted.suppressed.push(Suppressed { diagnostic, by: Suppressor::Comment, reason });
     } else if let Some((index, ignore)) = held.ignores.iter().find(|(_, ignore)| ignore.covers(&diagnostic, letter)) {
         if !sifted.used_ignores.contains(index) {

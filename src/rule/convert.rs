@@ -1,0 +1,34 @@
+//! Written shapes that become what they mean without a look at anything else.
+
+use super::file::{ExampleFile, WithinFile};
+use super::{Example, Scope, Within};
+
+impl From<ExampleFile> for Example {
+    fn from(file: ExampleFile) -> Self {
+        let ExampleFile { text, matched, tier, level, role } = file;
+        Example { text, matched, tier, level, role }
+    }
+}
+
+impl From<WithinFile> for Within {
+    fn from(file: WithinFile) -> Self {
+        Within::Scope(match file {
+            WithinFile::Neighbours => return Within::Neighbours,
+            WithinFile::Letter => Scope::Letter,
+            WithinFile::Header => Scope::Header,
+            WithinFile::Subject => Scope::Subject,
+            WithinFile::Greeting => Scope::Greeting,
+            WithinFile::Body => Scope::Body,
+            WithinFile::Opening => Scope::Opening,
+            WithinFile::Paragraph => Scope::Paragraph,
+            WithinFile::Sentence => Scope::Sentence,
+            WithinFile::List => Scope::List,
+            WithinFile::Bullet => Scope::Bullet,
+            WithinFile::Closing => Scope::Closing,
+            WithinFile::Signoff => Scope::Signoff,
+            WithinFile::Signature => Scope::Signature,
+            WithinFile::Postscript => Scope::Postscript,
+            WithinFile::Skim => Scope::Skim,
+        })
+    }
+}
