@@ -8,6 +8,7 @@ use crate::rule::{Bound, Matcher, RuleSet, Scope, TierInForce, Within};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::ptr;
 
 /// Where a matcher hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +40,14 @@ pub(super) struct Finder<'a> {
     pub(super) repeated: OnceCell<Vec<Range<usize>>>,
     /// What conditions of the rule that is tried said last of a place beyond the unit: all units within that place
     /// ask the same, and answering each would take the square of their number.
-    answers: RefCell<Vec<Answer>>,
+    answers: RefCell<Vec<(&'a Matcher, Answer)>>,
+    /// What conditions that several rules ask said last, by their numbers.
+    shared: RefCell<Vec<Option<Answer>>>,
 }
 
 /// What a condition said of a place.
 #[derive(Clone, Debug)]
 struct Answer {
-    /// The condition's own number.
-    slot: usize,
     area: Range<usize>,
     evidence: Option<Evidence>,
 }
@@ -69,6 +70,7 @@ impl<'a> Finder<'a> {
             numbers: Vec::new(),
             repeated: OnceCell::new(),
             answers: RefCell::default(),
+            shared: vec![None; rules.index().shared_conditions].into(),
         }
     }
 
@@ -84,21 +86,35 @@ impl<'a> Finder<'a> {
         if condition.within.is_none() {
             return self.holds_in(condition, &area);
         }
-        let known = |answers: &[Answer]| answers.iter().position(|answer| answer.slot == condition.slot);
-        let before = known(&self.answers.borrow());
-        if let Some(answer) = before.map(|index| self.answers.borrow()[index].clone())
+        if let Some(answer) = self.answer(condition)
             && answer.area == area
         {
             return answer.evidence;
         }
         let evidence = self.holds_in(condition, &area);
-        let answer = Answer { slot: condition.slot, area, evidence: evidence.clone() };
-        let mut answers = self.answers.borrow_mut();
-        match before {
-            Some(index) => answers[index] = answer,
-            None => answers.push(answer),
-        }
+        self.keep(condition, Answer { area, evidence: evidence.clone() });
         evidence
+    }
+
+    /// What `condition` said last.
+    fn answer(&self, condition: &Matcher) -> Option<Answer> {
+        if let Some(number) = condition.shared {
+            return self.shared.borrow()[number].clone();
+        }
+        let answers = self.answers.borrow();
+        answers.iter().find(|(other, _)| ptr::eq(*other, condition)).map(|(_, answer)| answer.clone())
+    }
+
+    fn keep(&self, condition: &'a Matcher, answer: Answer) {
+        if let Some(number) = condition.shared {
+            self.shared.borrow_mut()[number] = Some(answer);
+            return;
+        }
+        let mut answers = self.answers.borrow_mut();
+        match answers.iter_mut().find(|(other, _)| ptr::eq(*other, condition)) {
+            Some((_, before)) => *before = answer,
+            None => answers.push((condition, answer)),
+        }
     }
 
     fn holds_in(&self, condition: &'a Matcher, area: &Range<usize>) -> Option<Evidence> {

@@ -5,7 +5,7 @@ use crate::rule::{Phrase, RuleSet};
 use std::ops::Range;
 
 /// One literal at one place.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
     pub(super) start: usize,
     pub(super) end: usize,
@@ -13,11 +13,26 @@ pub(super) struct Hit {
     pub(super) phrase: usize,
 }
 
+/// A hit as it is kept: a letter has a thousand, and most are never looked at.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kept {
+    start: u32,
+    end: u32,
+    phrase: u32,
+}
+
+impl From<Kept> for Hit {
+    fn from(kept: Kept) -> Self {
+        let Kept { start, end, phrase } = kept;
+        Hit { start: start as usize, end: end as usize, phrase: phrase as usize }
+    }
+}
+
 /// Literals by the slot that they were looked for.
 #[derive(Debug)]
 pub(super) struct Hits {
     /// By slot, then by place.
-    all: Vec<Hit>,
+    all: Vec<Kept>,
     /// Where the hits of each slot start, and behind the last slot where they end.
     starts: Vec<u32>,
     /// Bytes of the longest literal that was found.
@@ -26,11 +41,18 @@ pub(super) struct Hits {
 
 impl Hits {
     pub(super) fn of(letter: &Letter, set: &RuleSet) -> Self {
-        let mut found: Vec<(usize, Hit)> = Vec::with_capacity(256);
+        let lower = letter.prose().lower();
+        // Places are kept in four bytes: of a text that is longer, nothing behind the first 4 GiB is found.
+        let longest_text = lower.len().min(u32::MAX as usize);
+        let end = (0..=longest_text).rev().find(|&end| lower.is_char_boundary(end));
+        let lower = &lower[..end.unwrap_or_default()];
+        let mut found: Vec<(u32, Kept)> = Vec::with_capacity(lower.len() / 2);
         let mut starts = vec![0; set.index().slots + 1];
         let mut longest = 0;
-        set.search(letter.prose().lower(), |start, end, target| {
-            found.push((target.slot, Hit { start, end, phrase: target.phrase }));
+        set.search(lower, |start, end, target| {
+            #[allow(clippy::cast_possible_truncation, reason = "the text was cut, and rules hold fewer phrases")]
+            let [start_byte, end_byte, slot, phrase] = [start, end, target.slot, target.phrase].map(|n| n as u32);
+            found.push((slot, Kept { start: start_byte, end: end_byte, phrase }));
             starts[target.slot] += 1;
             longest = longest.max(end - start);
         });
@@ -40,10 +62,11 @@ impl Hits {
             end += *start;
             *start = end;
         }
-        let mut hits = vec![Hit::default(); found.len()];
+        let mut hits = vec![Kept::default(); found.len()];
         for (slot, hit) in found.into_iter().rev() {
-            starts[slot] -= 1;
-            hits[starts[slot] as usize] = hit;
+            let start: &mut u32 = &mut starts[slot as usize];
+            *start -= 1;
+            hits[*start as usize] = hit;
         }
         Hits { all: hits, starts, longest }
     }
@@ -67,9 +90,9 @@ impl Hits {
     /// Returns what was found for `slot` and starts within `area`, by place.
     pub(super) fn starting(&self, slot: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
         let hits = &self.all[self.starts[slot] as usize..self.starts[slot + 1] as usize];
-        let from = hits.partition_point(|hit| hit.start < area.start);
+        let from = hits.partition_point(|hit| (hit.start as usize) < area.start);
         let end = area.end;
-        hits[from..].iter().copied().take_while(move |hit| hit.start < end)
+        hits[from..].iter().map(|&kept| Hit::from(kept)).take_while(move |hit| hit.start < end)
     }
 }
 

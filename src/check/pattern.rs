@@ -1,6 +1,7 @@
 //! Tries the patterns of matchers where they can match.
 
 use super::find::{Finder, Match};
+use crate::rule::Fences;
 use crate::rule::Matcher;
 use crate::rule::automaton::Starts;
 use std::ops::Range;
@@ -13,7 +14,7 @@ impl Finder<'_> {
         }
         let text = self.letter.prose().text();
         let mut ranges = Vec::new();
-        for (index, pattern) in matcher.patterns.iter().enumerate() {
+        for pattern in &matcher.patterns {
             let automata = self.rules.automata();
             let mut search = |piece: Range<usize>, starts: Starts<'_>| {
                 pattern.find(&text[piece.clone()], starts, automata, &mut ranges);
@@ -21,26 +22,25 @@ impl Finder<'_> {
                 found.extend(ranges.drain(..).map(here));
             };
             if !pattern.has_needles() {
-                let fences = if pattern.is_screened() { pattern.fences.marks() } else { "" };
+                let fences = if pattern.is_screened() { pattern.fences } else { Fences::None };
                 let mut start = area.start;
-                // Fences are ASCII, and looking at bytes is what takes no time.
-                let is_fence = |mark: &u8| fences.as_bytes().contains(mark);
+                let is_fence = |byte: &u8| fences.holds(*byte);
                 for piece in text.as_bytes()[area.clone()].split(is_fence) {
                     search(start..start + piece.len(), Starts::All);
                     start += piece.len() + 1;
                 }
                 continue;
             }
-            let needles = self.hits.starting(matcher.pattern_slot(index), area);
+            let needles = self.hits.starting(pattern.slot, area);
             let mut needles = needles.map(|hit| hit.start).peekable();
             if needles.peek().is_none() {
                 continue;
             }
-            match pattern.fences.marks() {
+            match pattern.fences {
                 _ if pattern.starts_at_needles() => {
                     search(area.clone(), Starts::At(&mut needles.map(|at| at - area.start)));
                 }
-                "" => search(area.clone(), Starts::All),
+                Fences::None => search(area.clone(), Starts::All),
                 fences => self.pieces(area, fences, needles).for_each(|piece| search(piece, Starts::All)),
             }
         }
@@ -50,17 +50,17 @@ impl Finder<'_> {
     fn pieces(
         &self,
         area: &Range<usize>,
-        fences: &str,
+        fences: Fences,
         at: impl Iterator<Item = usize>,
     ) -> impl Iterator<Item = Range<usize>> {
-        let is_fence = |character: char| fences.contains(character);
-        let text = &self.letter.prose().text()[..area.end];
+        let is_fence = move |byte: &u8| fences.holds(*byte);
+        let text = &self.letter.prose().text().as_bytes()[..area.end];
         let (first, mut done) = (area.start, area.start);
         at.filter_map(move |at| {
             let is_new = at >= done;
             is_new.then(|| {
-                let start = text[first..at].rfind(is_fence).map_or(first, |fence| first + fence + 1);
-                done = text[at..].find(is_fence).map_or(text.len(), |len| at + len);
+                let start = text[first..at].iter().rposition(is_fence).map_or(first, |fence| first + fence + 1);
+                done = text[at..].iter().position(is_fence).map_or(text.len(), |len| at + len);
                 start..done
             })
         })

@@ -1,8 +1,9 @@
 //! Rules and packs as they lie in bytes, and the numbers by which all of a set are told apart.
 
 use super::head::Heads;
-use super::literals::{Collected, Literals};
+use super::literals::Literals;
 use super::packed::{Numbers, Pieces};
+use super::slots::{Slots, share_conditions};
 use super::vocabulary::Shelf;
 use super::{Pack, Rule};
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,8 @@ impl Base {
     /// Puts `rules` and `packs` into bytes.
     pub(super) fn of(mut rules: Vec<Rule>, mut packs: Vec<Pack>, vocabularies: Shelf) -> Self {
         let mut base = Base { vocabularies, ..Base::default() };
-        base.literals = base.index.add(&mut rules, &mut packs);
+        base.literals = base.index.add(&mut rules, &mut packs, true);
+        base.index.shared_conditions = share_conditions(&mut rules);
         let written = "plain data can be written";
         for rule in &rules {
             base.ids.push(rule.id.as_bytes());
@@ -43,6 +45,8 @@ impl Base {
 pub(crate) struct Index {
     /// How many slots for literals there are.
     pub(crate) slots: usize,
+    /// How many conditions several rules ask.
+    pub(crate) shared_conditions: usize,
     pub(crate) heads: Heads,
     pack_names: Pieces,
     /// Two a pack: whether it is for every letter, and the slot of the phrases that select it.
@@ -51,26 +55,21 @@ pub(crate) struct Index {
 
 impl Index {
     /// Numbers `rules` and `packs` behind those that are there, orders them, and returns the search for their literals.
-    pub(super) fn add(&mut self, rules: &mut [Rule], packs: &mut [Pack]) -> Literals {
+    pub(super) fn add(&mut self, rules: &mut [Rule], packs: &mut [Pack], shares: bool) -> Literals {
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut collected = Collected::default();
+        let mut slots = Slots::from(self.slots, shares);
         for pack in packs {
             self.pack_names.push(pack.name.as_bytes());
             self.packs.push(u32::from(pack.is_always));
-            self.packs.push_len(self.slots);
-            let select = self.slots;
-            self.slots += 1;
-            pack.signals.get_mut().iter_mut().for_each(|signal| signal.find.number(&mut self.slots));
-            pack.collect(select, &mut collected);
+            self.packs.push_len(pack.number(&mut slots));
         }
         for rule in rules {
-            rule.each_matcher_mut(&mut |matcher| {
-                matcher.number(&mut self.slots);
-                matcher.collect(&mut collected);
-            });
+            rule.each_matcher_mut(&mut |matcher| matcher.number(&mut slots));
             self.heads.push(self.pack(&rule.pack).expect("a rule's pack is there"), rule);
         }
-        Literals::of(&collected)
+        let literals;
+        (self.slots, literals) = slots.finish();
+        literals
     }
 
     /// Returns the number of the first pack that is called `name`.

@@ -138,6 +138,7 @@ impl Builder<'_> {
         }
         let matcher = Matcher {
             slot: 0,
+            shared: None,
             phrases,
             patterns: self.patterns(file.patterns)?,
             quantities: self.quantities(file.quantities)?,

@@ -108,6 +108,6 @@ fn gate(matcher: &Matcher) -> Option<Gate> {
         | kind(matcher.quotes.is_some(), Kinds::QUOTATIONS)
         | kind(!matcher.links.is_empty(), Kinds::LINKS);
     let has_literals = !matcher.phrases.is_empty() || !matcher.respell.is_empty();
-    let patterns = (0..matcher.patterns.len()).map(|index| matcher.pattern_slot(index));
+    let patterns = matcher.patterns.iter().map(|pattern| pattern.slot);
     Some(Gate { kinds, slots: has_literals.then_some(matcher.slot).into_iter().chain(patterns).collect() })
 }

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 /// What a literal was looked for.
 ///
-/// A matcher has a slot for its phrases, its exceptions and the names that it wants spelt right, and behind that one
-/// for each of its patterns.
+/// A matcher has a slot for its phrases, its exceptions and the names that it wants spelt right, and one for each of its
+/// patterns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Target {
     /// Number of the slot in the rule set.

@@ -1,9 +1,10 @@
 //! The matcher: what all five tables of a rule hold.
 
-use super::literals::{Collected, Target};
 use super::pattern::Pattern;
 use super::phrase::{Phrase, Phrases};
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
+use super::slots::Slots;
+use super::sparse::sparse;
 use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
 use schemars::JsonSchema;
@@ -14,11 +15,12 @@ use serde::{Deserialize, Serialize};
 /// Finders (phrases, patterns, quantities …) add up; with none of them the unit itself is the one match. A measure
 /// takes the place of the count of matches.
 #[allow(clippy::struct_excessive_bools, reason = "each is a word of the rule form")]
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Debug, Default)]
 pub struct Matcher {
-    /// Number of its first slot in the rule set, which is that of its phrases.
+    /// The slot of its phrases, exceptions and names in the rule set.
     pub(crate) slot: usize,
+    /// What its answer is kept under where several rules ask the same.
+    pub(crate) shared: Option<usize>,
     /// Literal words, folded; each with what to say instead.
     pub phrases: Phrases,
     /// Regular expressions over the folded text.
@@ -75,6 +77,38 @@ pub struct Matcher {
     pub beside: Option<Box<Matcher>>,
 }
 
+sparse!(Matcher {
+    slot,
+    shared,
+    phrases,
+    patterns,
+    quantities,
+    weak,
+    placeholders,
+    quotes,
+    long_sentences,
+    links,
+    repeats,
+    spelling,
+    suppressions,
+    respell,
+    parts,
+    measure,
+    within,
+    at_start,
+    by_sentence,
+    percent,
+    in_a_row,
+    distinct,
+    per_100_words,
+    by_word,
+    at_least,
+    at_most,
+    quoted,
+    except,
+    beside,
+});
+
 impl Matcher {
     /// This matcher and what must hold beside its matches, the outermost first.
     pub(super) fn with_nested(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
@@ -85,36 +119,23 @@ impl Matcher {
     }
 
     /// Everything that is looked for letter by letter: phrases, then exceptions, then names to be spelt right.
-    fn literals(&self) -> impl Iterator<Item = Phrase<'_>> {
+    fn literals(&self) -> impl Iterator<Item = Phrase<'_>> + Clone {
         self.phrases.iter().chain(self.except.iter()).chain(self.respell.iter())
     }
 
-    /// Returns the slot of the pattern at `index`.
-    pub(crate) fn pattern_slot(&self, index: usize) -> usize {
-        self.slot + 1 + index
-    }
-
-    /// Gives the matcher its slots, `next` being the first that is free, and those beside it theirs.
-    pub(super) fn number(&mut self, next: &mut usize) {
+    /// Gives the matcher its slots, and those beside it theirs.
+    pub(super) fn number(&mut self, slots: &mut Slots) {
         self.with_nested(&mut |matcher| {
-            matcher.slot = *next;
-            *next += 1 + matcher.patterns.len();
+            matcher.slot = slots.of_phrases(matcher.literals());
+            matcher.patterns.iter_mut().for_each(|pattern| pattern.slot = slots.of_needles(pattern.needles()));
         });
     }
 
-    /// Adds its literals, and those of the matchers beside it.
-    pub(super) fn collect(&self, collected: &mut Collected) {
-        for (phrase, literal) in self.literals().enumerate() {
-            let opens_word = literal.folded.starts_with(char::is_alphanumeric);
-            collected.add(&literal.folded, opens_word, Target { slot: self.slot, phrase });
-        }
-        for (index, pattern) in self.patterns.iter().enumerate() {
-            let target = Target { slot: self.pattern_slot(index), phrase: 0 };
-            pattern.needles().iter().for_each(|needle| collected.add(&needle.text, needle.opens_word, target));
-        }
-        if let Some(beside) = &self.beside {
-            beside.collect(collected);
-        }
+    /// Whether a bound of it, or of what is beside it, is a number that settings may change.
+    pub(super) fn has_options(&self) -> bool {
+        let mut bounds = self.at_least.iter().chain(&self.at_most);
+        bounds.any(|bound| matches!(bound.value, BoundValue::Option(_)))
+            || self.beside.as_ref().is_some_and(|beside| beside.has_options())
     }
 
     /// Whether it looks for anything within a unit.

@@ -78,41 +78,62 @@ fn required_in_row(parts: &[Hir], mut place: Place) -> Option<Vec<Needle>> {
             }
             run.push_str(&text);
             place = Place { at_boundary: !text.ends_with(char::is_alphanumeric), at_start: false };
-        } else if let HirKind::Look(look) = part.kind() {
-            place.at_boundary |= matches!(look, Look::WordAscii | Look::Start);
+        } else if let HirKind::Look(_) = part.kind() {
+            place.at_boundary = ends_at_boundary(part, place.at_boundary);
         } else {
             keep(needles(&run, run_place));
+            keep(crossed(&run, part, run_place));
             run.clear();
             keep(required_at(part, place));
-            let at_boundary = match part.kind() {
-                // It may not be there at all.
-                HirKind::Repetition(repetition) if repetition.min == 0 => {
-                    place.at_boundary && ends_at_boundary(&repetition.sub)
-                }
-                _ => ends_at_boundary(part),
-            };
-            place = Place { at_boundary, at_start: false };
+            place = Place { at_boundary: ends_at_boundary(part, place.at_boundary), at_start: false };
         }
     }
     keep(needles(&run, run_place));
     best
 }
 
-/// Whether whatever `hir` matches ends in something that is no part of a word.
-fn ends_at_boundary(hir: &Hir) -> bool {
+/// The needles of `run` with each way that `part`, which stands behind it, goes on: what several words start with was
+/// taken out of them (`e(?:xcited|nthusiastic)`).
+fn crossed(run: &str, part: &Hir, place: Place) -> Option<Vec<Needle>> {
+    let HirKind::Alternation(ways) = part.kind() else { return None };
+    let mut all = Vec::new();
+    for way in ways.iter().filter(|_| !run.is_empty()) {
+        all.extend(needles(&(run.to_owned() + &lead(way)), place)?);
+    }
+    all.sort();
+    all.dedup();
+    (1..=MOST_LITERALS).contains(&all.len()).then_some(all)
+}
+
+/// What every match of `hir` starts with, in lower case.
+fn lead(hir: &Hir) -> String {
     match hir.kind() {
+        HirKind::Concat(parts) => parts.iter().map_while(one_spelling).collect(),
+        _ => one_spelling(hir).unwrap_or_default(),
+    }
+}
+
+/// Whether no word goes on behind whatever `hir` matches, where `before` tells whether none does in front of it.
+fn ends_at_boundary(hir: &Hir, before: bool) -> bool {
+    match hir.kind() {
+        HirKind::Empty => before,
         HirKind::Literal(literal) => {
             literal.0.last().is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
         }
         HirKind::Class(Class::Unicode(class)) => class.ranges().iter().all(|range| {
             range.end().is_ascii() && (range.start()..=range.end()).all(|character| !character.is_ascii_alphanumeric())
         }),
-        HirKind::Capture(capture) => ends_at_boundary(&capture.sub),
-        HirKind::Repetition(repetition) => repetition.min > 0 && ends_at_boundary(&repetition.sub),
-        HirKind::Concat(parts) => parts.last().is_some_and(ends_at_boundary),
-        HirKind::Alternation(parts) => parts.iter().all(ends_at_boundary),
-        HirKind::Look(look) => matches!(look, Look::WordAscii),
-        _ => false,
+        HirKind::Class(Class::Bytes(_)) => false,
+        HirKind::Look(look) => before || matches!(look, Look::WordAscii | Look::Start | Look::StartLF),
+        HirKind::Capture(capture) => ends_at_boundary(&capture.sub, before),
+        HirKind::Repetition(repetition) => {
+            let once = ends_at_boundary(&repetition.sub, before);
+            let often = once && ends_at_boundary(&repetition.sub, once);
+            // It may not be there at all.
+            often && (before || repetition.min > 0)
+        }
+        HirKind::Concat(parts) => parts.iter().fold(before, |before, part| ends_at_boundary(part, before)),
+        HirKind::Alternation(parts) => parts.iter().all(|part| ends_at_boundary(part, before)),
     }
 }
 
@@ -128,7 +149,16 @@ pub(crate) enum Fences {
 }
 
 impl Fences {
-    pub(crate) fn marks(self) -> &'static str {
+    /// Whether `byte` is one of them; all are ASCII.
+    pub(crate) fn holds(self, byte: u8) -> bool {
+        match self {
+            Fences::Sentence => matches!(byte, b'.' | b'?' | b'!' | b'\n'),
+            Fences::Block => byte == b'\n',
+            Fences::None => false,
+        }
+    }
+
+    pub(super) fn marks(self) -> &'static str {
         match self {
             Fences::Sentence => ".?!\n",
             Fences::Block => "\n",

@@ -1,10 +1,10 @@
 //! Packs: folders of rules that are for the same letters.
 
 use super::later::Later;
-use super::literals::{Collected, Target};
 use super::matcher::Matcher;
 use super::phrase::Phrases;
 use super::scope::{Level, TierWords};
+use super::slots::Slots;
 use crate::diagnostic::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -65,12 +65,9 @@ impl Pack {
         }
     }
 
-    /// Adds the phrases that select it, looked for in `slot`, and the literals of its signals.
-    pub(super) fn collect(&self, slot: usize, collected: &mut Collected) {
-        for (phrase, literal) in self.select.iter().enumerate() {
-            let opens_word = literal.folded.starts_with(char::is_alphanumeric);
-            collected.add(&literal.folded, opens_word, Target { slot, phrase });
-        }
-        self.signals.iter().for_each(|signal| signal.find.collect(collected));
+    /// Gives its signals their slots, and returns that of the phrases that select it.
+    pub(super) fn number(&mut self, slots: &mut Slots) -> usize {
+        self.signals.get_mut().iter_mut().for_each(|signal| signal.find.number(slots));
+        slots.of_phrases(self.select.iter())
     }
 }

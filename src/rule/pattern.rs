@@ -27,6 +27,8 @@ pub struct Pattern {
     /// One of them is in every match; known only while literals are collected.
     #[serde(skip)]
     needles: Vec<Needle>,
+    /// The slot of its needles in the rule set.
+    pub(crate) slot: usize,
     /// Whether there are needles. Without, the expression is always tried.
     has_needles: bool,
     /// Whether a match starts with a needle.
@@ -62,6 +64,7 @@ impl Pattern {
             has_needles: !needles.is_empty(),
             opens_with_needle: needles.iter().all(|needle| needle.opens_match),
             needles,
+            slot: 0,
             fences: fences(&hir),
             automaton: None,
             screen: None,
@@ -259,6 +262,7 @@ mod tests {
         assert_eq!(literals(r"(?i)\b(?:average|mean) (?:\w+ ){0,4}(?:latency|response time)"), ["average", "mean"]);
         assert_eq!(literals(r"\d+ years of experience"), ["experience"]);
         assert_eq!(literals(r"(?i)k8s"), ["k8s"]);
+        assert_eq!(literals(r"\b(?:excited|enthusiastic) to"), ["enthusiastic", "excited"]);
         assert!(literals(r"\d+\s?%|[A-Z]{3}").is_empty());
     }
 
@@ -266,6 +270,7 @@ mod tests {
     fn needles_know_whether_they_open_a_word() {
         let opens = |source| Pattern::new(source).unwrap().needles.iter().all(|needle| needle.opens_word);
         assert!(opens(r"(?i)\b(?:average|mean) \w+") && opens(r"[a-z]+ forward") && opens(r"\b(?:[A-Z]\w+ )?latency"));
+        assert!(opens(r"(?:^|[.!?] ?)(?:Fix|Delete) this") && opens(r"\bI am (?:excited|enthusiastic)\b"));
         assert!(!opens(r"(?:un|re)loved") && !opens(r"\w+tion") && !opens(r"\d+%"));
     }
 

@@ -31,7 +31,7 @@ impl RuleSet {
         let own = if own_rules.is_empty() && own_packs.is_empty() {
             Literals::default()
         } else {
-            index.add(&mut own_rules, &mut own_packs)
+            index.add(&mut own_rules, &mut own_packs, false)
         };
         let shipped = (0..base.rules.len()).filter_map(|rule| base.rules.get_static(rule).map(Later::new));
         RuleSet {
