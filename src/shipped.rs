@@ -1,7 +1,11 @@
 //! The rules that letterlint brings, compiled when letterlint was built.
 
-use crate::rule::{Compiled, RuleError, RuleSet, collect};
+use crate::rule::{Compiled, File, ReadResult, ReadRule, RuleError, RuleSet, collect};
+use rayon::prelude::*;
 use std::path::PathBuf;
+
+/// Rule files from which on a second thread pays.
+const MANY_FILES: usize = 16;
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 static AUTOMATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin"));
@@ -38,11 +42,18 @@ fn add(mut compiled: Compiled, paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleErr
     let mut errors = Vec::new();
     for path in paths {
         match collect(path) {
-            Ok(files) => errors.extend(compiled.add(&files).err().unwrap_or_default()),
+            Ok(files) => errors.extend(compiled.add_by(&files, read_each).err().unwrap_or_default()),
             Err(error) => errors.push(error),
         }
     }
     if errors.is_empty() { Ok(RuleSet::new(compiled)) } else { Err(errors) }
+}
+
+fn read_each(files: &[&File], read: &ReadRule<'_>) -> Vec<ReadResult> {
+    if files.len() < MANY_FILES {
+        return files.iter().map(|file| read(file)).collect();
+    }
+    files.par_iter().map(|file| read(file)).collect()
 }
 
 #[cfg(test)]

@@ -12,6 +12,12 @@ use crate::nearest::did_you_mean;
 use regex_syntax::hir::Hir;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What comes of reading a rule file.
+pub(crate) type ReadResult = Result<Rule, RuleError>;
+
+/// Reads a rule file.
+pub(crate) type ReadRule<'a> = dyn Fn(&File) -> ReadResult + Sync + 'a;
+
 /// Rules with every name in them resolved: those that letterlint brings, still in bytes, and those that were added.
 #[derive(Debug, Default)]
 pub struct Compiled {
@@ -39,6 +45,19 @@ impl Compiled {
     /// # Errors
     /// Every file that cannot be used; nothing of the others is lost, but the set is not to be run.
     pub fn add(&mut self, files: &[File]) -> Result<(), Vec<RuleError>> {
+        self.add_by(files, |files, read| files.iter().map(|file| read(file)).collect())
+    }
+
+    /// Does what [`Compiled::add`] does; `each` calls what it is given on each of some files, in any order or at once,
+    /// and returns what came of it in the order of the files.
+    ///
+    /// # Errors
+    /// As [`Compiled::add`].
+    pub(crate) fn add_by(
+        &mut self,
+        files: &[File],
+        each: impl FnOnce(&[&File], &ReadRule<'_>) -> Vec<ReadResult>,
+    ) -> Result<(), Vec<RuleError>> {
         let mut errors = Vec::new();
         for file in files {
             let read = match file.kind() {
@@ -53,8 +72,10 @@ impl Compiled {
                 Err(error) => errors.push(error),
             }
         }
-        for file in files.iter().filter(|file| file.kind() == Kind::Rule) {
-            errors.extend(self.add_rule(file).err());
+        let rule_files: Vec<&File> = files.iter().filter(|file| file.kind() == Kind::Rule).collect();
+        let read = each(&rule_files, &|file| self.read_rule(file));
+        for (file, rule) in rule_files.into_iter().zip(read) {
+            errors.extend(rule.and_then(|rule| self.add_rule(file, rule)).err());
         }
         if errors.is_empty() && files.iter().any(|file| file.kind() == Kind::Pack) {
             errors.extend(self.unknown_names(files));
@@ -85,15 +106,17 @@ impl Compiled {
         errors
     }
 
-    fn add_rule(&mut self, file: &File) -> Result<(), RuleError> {
-        let is_packed = self.has_pack(file.folder());
-        let pack = if is_packed { file.folder() } else { USER_PACK };
-        let rule = build::rule(pack, file.stem(), file.path(), file.text(), &self.vocabularies, file.is_shipped())?;
+    fn read_rule(&self, file: &File) -> Result<Rule, RuleError> {
+        let pack = if self.has_pack(file.folder()) { file.folder() } else { USER_PACK };
+        build::rule(pack, file.stem(), file.path(), file.text(), &self.vocabularies, file.is_shipped())
+    }
+
+    fn add_rule(&mut self, file: &File, rule: Rule) -> Result<(), RuleError> {
         if self.base.ids.find(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
             let text = format!("a rule named `{}` is there already; give the file another name", rule.id);
             return Err(RuleError::new(file.path(), RuleErrorKind::Sense(text)));
         }
-        if !is_packed && !self.has_pack(USER_PACK) {
+        if rule.pack == USER_PACK && !self.has_pack(USER_PACK) {
             self.packs.push(Pack::of_user());
         }
         self.rules.push(rule);

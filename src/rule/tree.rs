@@ -85,24 +85,39 @@ pub fn collect(path: &Path) -> Result<Vec<File>, RuleError> {
 }
 
 fn walk(path: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
-    let unreadable = |error: &std::io::Error| {
-        let text = format!("cannot read the rule file or folder: {error}");
-        RuleError::new(&path.to_string_lossy(), RuleErrorKind::Unreadable(text))
-    };
-    if !path.is_dir() {
-        let text = fs::read_to_string(path).map_err(|error| unreadable(&error))?;
-        files.push(File::new(path, text));
-        return Ok(());
-    }
+    if path.is_dir() { walk_folder(path, files) } else { read(path, files) }
+}
+
+fn walk_folder(folder: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
+    let unreadable = |error| unreadable(folder, &error);
     let mut inside = Vec::new();
-    for entry in fs::read_dir(path).map_err(|error| unreadable(&error))? {
-        inside.push(entry.map_err(|error| unreadable(&error))?.path());
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        // The folder tells what its entries are; only a link has to be followed.
+        let is_folder = match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
+            _ => entry.path().is_dir(),
+        };
+        inside.push((entry.file_name(), is_folder));
     }
     inside.sort();
-    for inner in inside {
-        if inner.is_dir() || inner.extension().is_some_and(|ending| ending == "toml") {
-            walk(&inner, files)?;
+    for (name, is_folder) in inside {
+        if is_folder {
+            walk_folder(&folder.join(name), files)?;
+        } else if Path::new(&name).extension().is_some_and(|ending| ending == "toml") {
+            read(&folder.join(name), files)?;
         }
     }
     Ok(())
+}
+
+fn read(path: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
+    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    files.push(File::new(path, text));
+    Ok(())
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> RuleError {
+    let text = format!("cannot read the rule file or folder: {error}");
+    RuleError::new(&path.to_string_lossy(), RuleErrorKind::Unreadable(text))
 }
