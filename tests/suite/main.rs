@@ -2,6 +2,7 @@
 //!
 //! - [`changed`]: only what changed since a git revision
 //! - [`cli`]: what a user gets for what was asked, exit codes first
+//! - [`hidden`]: characters that nobody sees
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
@@ -27,6 +28,7 @@ mod finding;
 mod form;
 mod formats;
 mod guides;
+mod hidden;
 mod hooks;
 mod house;
 mod hunt;
