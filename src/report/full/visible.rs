@@ -8,12 +8,17 @@ const SUBSTITUTE: char = '\u{fffd}';
 /// Returns `text` with a visible substitute for each control character and each that turns the reading direction.
 ///
 /// See <https://trojansource.codes> for what the latter can hide.
-pub(in crate::report) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if text.contains(is_steering) { text.replace(is_steering, "\u{fffd}").into() } else { text.into() }
 }
 
+/// Returns `text` with its line breaks, and visible otherwise.
+pub fn visible_lines(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
 /// Returns `text` on one line: visible, and with every run of white space as one space.
-pub(in crate::report) fn on_one_line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     visible(&words.join(" ")).into_owned()
 }
@@ -66,6 +71,11 @@ mod tests {
     #[test]
     fn a_message_over_several_lines_becomes_one() {
         assert_eq!(on_one_line(" Name it,\r\n\tor cut it.\n"), "Name it, or cut it.");
+    }
+
+    #[test]
+    fn line_breaks_can_be_kept() {
+        assert_eq!(visible_lines("a\u{1b}b\nc\r\n"), "a\u{fffd}b\nc\u{fffd}\n");
     }
 
     #[test]
