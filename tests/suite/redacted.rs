@@ -86,6 +86,17 @@ fn no_word_that_only_the_letter_holds_is_told() {
     }
 }
 
+#[test]
+fn what_hides_in_a_letter_is_named_and_the_words_around_it_are_not() {
+    let folder = Folder::new().with("a.md", LETTER.replace("Kwijibow", "Kwiji\u{200b}bow \u{202e}Zarquon\u{202c}"));
+    for format in FormatName::ALL.map(FormatName::name) {
+        let run = folder.run(&["--redact", "--format", format, "--show", "info", "a.md"]).ends(1);
+        assert!(run.out.contains("hidden-character"), "{format}: {}", run.out);
+        let out = run.out.to_lowercase();
+        assert!(!["kwiji", "zarquon"].iter().any(|word| out.contains(word)), "{format}: {out}");
+    }
+}
+
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
