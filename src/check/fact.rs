@@ -1,7 +1,8 @@
-//! Finds what the letter knows of itself: figures, placeholders, quotations, addresses, repetitions.
+//! Finds what the letter knows of itself: figures, placeholders, quotations, addresses, invisible characters, repetitions.
 
 use super::find::{Finder, Match};
-use crate::letter::{Letter, quantity::Strength};
+use crate::letter::quantity::Strength;
+use crate::letter::{Letter, invisible};
 use crate::rule::{Matcher, Repeat};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,7 +11,7 @@ use std::ops::Range;
 const FEWEST_WORDS: usize = 8;
 
 impl<'a> Finder<'a> {
-    /// Adds the figures, placeholders, quotations and addresses in `area` that `matcher` looks for.
+    /// Adds the figures, placeholders, quotations, addresses and invisible characters in `area` that `matcher` looks for.
     pub(super) fn find_facts(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let letter = self.letter;
         if !matcher.quantities.is_empty() {
@@ -39,9 +40,30 @@ impl<'a> Finder<'a> {
                 matcher.links.iter().any(|piece| target.contains(piece.as_str())).then(|| Match::at(range))
             }));
         }
+        if !matcher.invisible.is_empty() {
+            self.find_invisibles(matcher, area, found);
+        }
         if let Some(words) = matcher.long_sentences {
             let long = self.sentences(area).iter().filter(|sentence| letter.words_in(sentence) > words);
             found.extend(long.map(|sentence| Match::at(sentence.clone())));
+        }
+    }
+
+    /// Those at either end of `area` stand in it too, and those behind all text in what ends with it.
+    fn find_invisibles(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let (prose, all) = (self.letter.prose(), self.letter.invisibles());
+        let is_last = prose.text()[area.end..].trim_end().is_empty();
+        let from = all.partition_point(|run| prose.offset(run.span.start) < area.start);
+        for run in &all[from..] {
+            let at = prose.offset(run.span.start);
+            if at > area.end && !is_last {
+                break;
+            }
+            if matcher.invisible.iter().any(|&kind| run.has(kind)) {
+                let name = invisible::described(self.letter.source().slice(run.span)).into();
+                let replacement = run.can_go.then_some("".into());
+                found.push(Match { name, replacement, unfolded: Some(run.span), ..Match::at(at..at) });
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use super::spell;
 use super::unit::{Units, has_part};
 use crate::letter::Letter;
 use crate::rule::{Bound, Matcher, RuleSet, Scope, TierInForce, Within};
+use crate::span::Span;
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
@@ -19,11 +20,13 @@ pub(super) struct Match<'a> {
     pub(super) instead: Option<Cow<'a, str>>,
     pub(super) replacement: Option<Cow<'a, str>>,
     pub(super) is_weak: bool,
+    /// Its bytes in the letter, where the folded text has none of them.
+    pub(super) unfolded: Option<Span>,
 }
 
 impl Match<'_> {
     pub(super) fn at(range: Range<usize>) -> Self {
-        Match { range, name: Cow::Borrowed(""), instead: None, replacement: None, is_weak: false }
+        Match { range, name: Cow::Borrowed(""), instead: None, replacement: None, is_weak: false, unfolded: None }
     }
 }
 
@@ -171,7 +174,8 @@ impl<'a> Finder<'a> {
 
     /// Returns what `matcher` finds in `area`, in order, not overlapping.
     pub(super) fn find(&self, matcher: &'a Matcher, area: &Range<usize>) -> Vec<Match<'a>> {
-        if area.is_empty() || !self.is_in_parts(matcher, area) {
+        // What nobody sees takes no room in the folded text.
+        if (area.is_empty() && matcher.invisible.is_empty()) || !self.is_in_parts(matcher, area) {
             return Vec::new();
         }
         if !matcher.has_finders() {

@@ -3,6 +3,7 @@
 use super::find::{Evidence, Finder, Match};
 use super::wording::Finding;
 use crate::rule::{Demand, Measure, Rule, Scope};
+use crate::span::Span;
 use std::ops::Range;
 
 /// Returns what `rule` finds, in order, nothing twice; of a rule that speaks once perhaps only the first.
@@ -20,8 +21,8 @@ pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> 
     }
     let mut found = judge.found;
     if found.len() > 1 {
-        found.sort_by_key(|finding| (finding.range.start, finding.range.end));
-        found.dedup_by(|a, b| a.range == b.range);
+        found.sort_by_key(|finding| (finding.range.start, finding.range.end, finding.span));
+        found.dedup_by(|a, b| a.range == b.range && a.span == b.span);
     }
     found
 }
@@ -119,9 +120,21 @@ impl Judge<'_, '_> {
             Fault::Few(limit) => vec![Finding { limit, ..Finding::at(unit.clone(), *count) }],
             Fault::Many(limit) => {
                 let names = self.finder.names(matches);
-                vec![Finding { limit, names, ..Finding::at(self.excess(scope, unit, limit), *count) }]
+                let span = self.stretch();
+                vec![Finding { limit, names, span, ..Finding::at(self.excess(scope, unit, limit), *count) }]
             }
         }
+    }
+
+    /// The bytes from the first match to the last, where the folded text does not have both.
+    fn stretch(&self) -> Option<Span> {
+        let (first, last) = (self.seen.matches.first()?, self.seen.matches.last()?);
+        if self.rule.demand.matcher().measure.is_some() || first.unfolded.or(last.unfolded).is_none() {
+            return None;
+        }
+        let prose = self.finder.letter.prose();
+        let span = |one: &Match<'_>| one.unfolded.unwrap_or_else(|| prose.span(one.range.clone()));
+        Some(span(first).join(span(last)))
     }
 
     /// What of `unit` is too much: the words behind a letter's limit, a whole sentence, or the stretch of all matches.

@@ -143,7 +143,8 @@ fn kinds(letter: &Letter) -> Kinds {
         kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
             | kind(letter.quantities().is_empty(), Kinds::FIGURES)
             | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
-            | kind(letter.links().is_empty(), Kinds::LINKS),
+            | kind(letter.links().is_empty(), Kinds::LINKS)
+            | kind(letter.invisibles().is_empty(), Kinds::INVISIBLES),
     )
 }
 
@@ -227,7 +228,7 @@ fn severity<'a>(
 }
 
 fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
-    let span = wording.letter.prose().span(finding.range.clone());
+    let span = finding.span.unwrap_or_else(|| wording.letter.prose().span(finding.range.clone()));
     let fix = finding.replacement.as_ref().map(|replacement| Fix {
         span,
         replacement: replacement.clone(),

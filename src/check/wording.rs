@@ -2,13 +2,17 @@
 
 use super::Facts;
 use super::find::Match;
-use crate::letter::{HOLE, Letter};
+use crate::letter::{HOLE, Letter, invisible};
+use crate::span::Span;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Longest piece of a letter that a message quotes, in scalar values.
 const LONGEST_QUOTE: usize = 60;
+
+/// Most scalar values of a line that are quoted on either side of what was found.
+const FAR: usize = 24;
 
 /// Most names that a message lists.
 const MOST_NAMES: usize = 6;
@@ -26,6 +30,10 @@ pub(super) struct Finding {
     pub(super) names: Vec<String>,
     pub(super) instead: Option<String>,
     pub(super) replacement: Option<String>,
+    /// Its bytes in the letter, where the folded text has none of them.
+    pub(super) span: Option<Span>,
+    /// What it is called, where it cannot be quoted.
+    pub(super) name: Option<String>,
 }
 
 impl Finding {
@@ -40,12 +48,16 @@ impl Finding {
             names: Vec::new(),
             instead: None,
             replacement: None,
+            span: None,
+            name: None,
         }
     }
 
     pub(super) fn with(mut self, found: &Match<'_>) -> Self {
         self.instead = found.instead.as_deref().map(str::to_owned);
         self.replacement = found.replacement.as_deref().map(str::to_owned);
+        self.span = found.unfolded;
+        self.name = found.unfolded.map(|_| found.name.clone().into_owned());
         self
     }
 }
@@ -96,9 +108,11 @@ impl<'a> Wording<'a> {
                 continue;
             };
             match blank {
+                "match" if finding.name.is_some() => out.extend(finding.name.as_deref()),
                 // What follows may be the letter's own words.
-                "match" | "when" | "matches" | "instead" if self.is_redacted => out.push('…'),
+                "match" | "around" | "when" | "matches" | "instead" if self.is_redacted => out.push('…'),
                 "match" => out.push_str(&quote(self.letter, &finding.range)),
+                "around" => out.push_str(&around(self.letter, finding)),
                 "when" => out.push_str(&quote(self.letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
                 "matches" => out.push_str(&list(&finding.names)),
                 "count" => out.push_str(&finding.count.to_string()),
@@ -147,6 +161,30 @@ fn quote(letter: &Letter, range: &Range<usize>) -> String {
     }
     head.push('…');
     head
+}
+
+/// The words on either side of `finding` with what was found between them; what is invisible by its code.
+fn around(letter: &Letter, finding: &Finding) -> String {
+    let text = letter.source().text();
+    let span = finding.span.unwrap_or_else(|| letter.prose().span(finding.range.clone()));
+    let found = match text[span.range()].chars().next() {
+        Some(first) if finding.name.is_some() => format!("[{}]", invisible::code(first)),
+        _ => quote(letter, &finding.range),
+    };
+    let mut before = near(text[..span.start].chars().rev());
+    before.reverse();
+    let around = before.into_iter().chain(found.chars()).chain(near(text[span.end..].chars()));
+    around.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The next of `characters` on their line, whole words where there are some; only what is seen.
+fn near(characters: impl Iterator<Item = char>) -> Vec<char> {
+    let mut near: Vec<char> = characters.take_while(|&c| c != '\n').take(FAR).collect();
+    if let Some(blank) = near.iter().rposition(|c| c.is_whitespace()).filter(|_| near.len() == FAR) {
+        near.truncate(blank);
+    }
+    near.retain(|&c| invisible::Kind::of(c).is_none());
+    near
 }
 
 fn list(names: &[String]) -> String {

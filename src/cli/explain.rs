@@ -3,7 +3,7 @@
 use super::args::ExplainArgs;
 use super::{Outcome, complain, load_documented, profiles, terminal};
 use letterlint::nearest::nearest;
-use letterlint::report::Palette;
+use letterlint::report::{Palette, visible, visible_lines};
 use letterlint::rule::{Rule, RuleOption};
 use std::io::{self, Write};
 
@@ -24,13 +24,18 @@ pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome
 
 fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let severity = palette.severity(rule.severity, rule.severity.name());
-    writeln!(out, "{}  {severity}  {}", palette.strong(&rule.id), palette.quiet(&format!("pack {}", rule.pack)))?;
+    writeln!(
+        out,
+        "{}  {severity}  {}",
+        palette.strong(&rule.id),
+        palette.quiet(&format!("pack {}", visible(&rule.pack)))
+    )?;
     let mut paragraph = |title: &str, text: &str| {
         writeln!(out)?;
         if !title.is_empty() {
             writeln!(out, "{}", palette.strong(title))?;
         }
-        for line in text.lines().flat_map(|line| textwrap::wrap(line, width.saturating_sub(2))) {
+        for line in visible_lines(text).lines().flat_map(|line| textwrap::wrap(line, width.saturating_sub(2))) {
             writeln!(out, "{}", format!("  {line}").trim_end())?;
         }
         io::Result::Ok(())

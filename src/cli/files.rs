@@ -6,6 +6,8 @@ use letterlint::source::Source;
 use std::io::{self, Read};
 use std::path::Path;
 use std::{fs, str};
+#[cfg(unix)]
+use std::{sync::mpsc, thread, time::Duration};
 
 /// A letter as it was read.
 pub(super) struct File {
@@ -16,6 +18,10 @@ pub(super) struct File {
 
 /// Size, in MiB, from which a file is no letter where nothing else is said.
 pub(super) const DEFAULT_MAX_MIB: u64 = 16;
+
+/// How long a pipe that was named is waited for until somebody writes to it.
+#[cfg(unix)]
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How letters are read.
 #[derive(Clone, Copy, Debug)]
@@ -41,26 +47,59 @@ pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError>
         let read = io::stdin().lock().take(most.saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| fail(format!("cannot read standard input: {error}")))?;
     } else {
-        let opened = fs::File::open(path).map_err(|error| fail(why_unreadable(path, &error)))?;
-        let size = opened.metadata().map_or(0, |file| file.len()).min(most);
+        let opened = open(path).map_err(|error| fail(why_unreadable(path, &error)))?;
+        let size = opened.metadata().map_or(0, |file| file.len());
+        if size > most {
+            return Err(fail(too_large(reading)));
+        }
         bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
         let read = opened.take(most.saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| fail(why_unreadable(path, &error)))?;
     }
     if bytes.len() as u64 > most {
-        let limit = reading.max_mib;
-        return Err(fail(format!("is larger than {limit} MiB and hardly a letter; --max-size takes another limit")));
+        return Err(fail(too_large(reading)));
     }
     if let Some(kind) = packed(&bytes) {
         return Err(fail(format!("is {kind}, not text; save or export the letter as Markdown or plain text")));
+    }
+    // UTF-16 without its mark reads as UTF-8 with a NUL in each other byte, and nothing would be found in it.
+    if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, &bytes).is_some() {
+        return Err(fail("holds NUL bytes, so it is no plain text; save the letter as UTF-8".to_owned()));
     }
     let format = Format::of_name(&shown);
     let source = Source::decode(bytes).map_err(|error| fail(error.to_string()))?;
     Ok(File { path: shown, format, source })
 }
 
+fn too_large(reading: Reading<'_>) -> String {
+    let limit = reading.max_mib;
+    format!("is larger than {limit} MiB and hardly a letter; --max-size takes another limit")
+}
+
+/// Opens the file at `path`. A pipe is waited for as long as somebody may still be about to write to it.
+fn open(path: &Path) -> io::Result<fs::File> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if fs::metadata(path).is_ok_and(|there| there.file_type().is_fifo()) {
+            let (sender, opened) = mpsc::channel();
+            let path = path.to_owned();
+            // The thread waits for the writer, if need be to the end of the run, and takes nobody's turn.
+            thread::spawn(move || sender.send(fs::File::open(path)));
+            return opened.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
+        }
+    }
+    fs::File::open(path)
+}
+
 fn why_unreadable(path: &Path, error: &io::Error) -> String {
+    let is_link = || fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
     match error.kind() {
+        io::ErrorKind::PermissionDenied => "may not be read; change its permissions".to_owned(),
+        io::ErrorKind::TimedOut => "is a pipe that nobody writes to; start its writer first".to_owned(),
+        _ if fs::metadata(path).is_err() && is_link() => {
+            "is a link that leads nowhere, or in a circle; point it at the letter".to_owned()
+        }
         io::ErrorKind::NotFound => {
             let command =
                 path.to_str().filter(|name| !name.contains(['.', '/', '\\'])).and_then(super::nearest_command);
@@ -69,7 +108,6 @@ fn why_unreadable(path: &Path, error: &io::Error) -> String {
                 None => "no such file; check the spelling of the path".to_owned(),
             }
         }
-        io::ErrorKind::PermissionDenied => "may not be read; change its permissions".to_owned(),
         _ if path.is_dir() => "is a folder; name the letters in it".to_owned(),
         _ => format!("cannot be read: {error}"),
     }

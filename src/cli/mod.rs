@@ -22,6 +22,7 @@ mod whole_file;
 
 use args::{Args, Command, Deferred};
 use clap::CommandFactory;
+use letterlint::report::visible;
 use letterlint::rule::{RuleError, RuleSet};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -97,7 +98,9 @@ fn nearest_command(typed: &str) -> Option<String> {
     letterlint::nearest::nearest(typed, names).map(str::to_owned)
 }
 
-/// Says on standard error what could not be done. A closed standard error is nobody listening.
+/// Says on standard error, on one line, what could not be done. A closed standard error is nobody listening.
+///
+/// Names of files and values of settings are strangers' text: they neither steer the terminal nor begin a line.
 fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "letterlint: {message}");
+    let _ = writeln!(io::stderr(), "letterlint: {}", visible(message));
 }

@@ -3,6 +3,7 @@
 use super::args::{RulesArgs, RulesFormat};
 use super::{Outcome, complain, load_documented, names, profiles, terminal};
 use letterlint::report::rule_text::summary;
+use letterlint::report::{document, on_one_line, visible, visible_lines};
 use letterlint::rule::{Pack, Rule, RuleSet};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -50,11 +51,11 @@ fn text(rules: &[&Rule], args: &RulesArgs, out: &mut dyn Write) -> io::Result<()
     for rule in rules {
         if rule.pack != pack {
             let blank = if pack.is_empty() { "" } else { "\n" };
-            writeln!(out, "{blank}{}", palette.strong(&rule.pack))?;
+            writeln!(out, "{blank}{}", palette.strong(&visible(&rule.pack)))?;
             pack = &rule.pack;
         }
         let severity = palette.severity(rule.severity, &format!("{:7}", rule.severity.name()));
-        writeln!(out, "  {:widest$}  {severity}  {}", rule.id, summary(&rule.message))?;
+        writeln!(out, "  {:widest$}  {severity}  {}", rule.id, on_one_line(&summary(&rule.message)))?;
     }
     Ok(())
 }
@@ -68,11 +69,17 @@ fn markdown(rules: &[&Rule], set: &RuleSet, out: &mut dyn Write) -> io::Result<(
         if rule.pack != before {
             before = &rule.pack;
             if let Some(pack) = set.packs().find(|pack| pack.name == rule.pack) {
-                writeln!(out, "\n## `{}`: {}\n\n{}\n", pack.name, pack.title, pack.about.trim())?;
+                writeln!(
+                    out,
+                    "\n## `{}`: {}\n\n{}\n",
+                    visible(&pack.name),
+                    on_one_line(&pack.title),
+                    visible_lines(pack.about.trim())
+                )?;
             }
             writeln!(out, "| rule | severity | what it says | what to do instead |\n|---|---|---|---|")?;
         }
-        let cell = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|");
+        let cell = |text: &str| on_one_line(text).replace('|', "\\|");
         let (says, help) = (cell(&summary(&rule.message)), cell(&summary(&rule.help)));
         writeln!(out, "| `{}` | {} | {says} | {help} |", rule.id, rule.severity)?;
     }
@@ -107,6 +114,5 @@ fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
         why: &rule.docs.why,
         source: &rule.docs.source,
     });
-    serde_json::to_writer_pretty(&mut *out, &Document { version: 1, rules: rows.collect() })?;
-    writeln!(out)
+    document::write(&Document { version: 1, rules: rows.collect() }, out)
 }

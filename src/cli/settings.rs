@@ -5,7 +5,7 @@ use super::files::{self, DEFAULT_MAX_MIB, Reading};
 use super::profiles::{self, Profiles, lookup, set_layer};
 use super::{Outcome, complain};
 use letterlint::letter::Letter;
-use letterlint::report::FileError;
+use letterlint::report::{FileError, visible};
 use letterlint::settings::Profile;
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -64,7 +64,7 @@ fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<
 /// Writes TOML whose comments say where each value comes from.
 fn show(profile: &Profile, out: &mut dyn Write) -> io::Result<()> {
     let file = Some(profile.loaded.path.as_str()).filter(|path| !path.is_empty()).unwrap_or("none");
-    writeln!(out, "# settings file: {file}")?;
+    writeln!(out, "# settings file: {}", visible(file))?;
     let mut rows = profile.layer.rows();
     rows.extend(profile.loaded.rows());
     for (key, value) in DEFAULTS {
@@ -77,7 +77,7 @@ fn show(profile: &Profile, out: &mut dyn Write) -> io::Result<()> {
     let lines: Vec<String> = rows.iter().map(|(key, value, _)| format!("{key} = {value}")).collect();
     let widest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0).min(60);
     for (line, (.., origin)) in lines.iter().zip(&rows) {
-        writeln!(out, "{line:widest$}  # {origin}")?;
+        writeln!(out, "{:widest$}  # {}", visible(line), visible(origin))?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::args::TestArgs;
 use super::{Outcome, load_documented, profiles};
 use letterlint::proof::{Failure, FailureKind, prove};
+use letterlint::report::on_one_line;
 use letterlint::rule::Rule;
 use std::io::{self, Write};
 
@@ -39,7 +40,7 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
 }
 
 fn tell(failure: &Failure, out: &mut dyn Write) -> io::Result<()> {
-    let text = failure.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = on_one_line(&failure.text);
     let what = match &failure.kind {
         FailureKind::Missed => "missed a bad example".to_owned(),
         FailureKind::FalseAlarm(found) => format!("found \"{found}\" in a good example"),
@@ -47,5 +48,5 @@ fn tell(failure: &Failure, out: &mut dyn Write) -> io::Result<()> {
             format!("found \"{}\" where \"{wanted}\" should be found", found.join("\", \""))
         }
     };
-    writeln!(out, "{}: {what}\n    {text}", failure.rule)
+    writeln!(out, "{}: {}\n    {text}", failure.rule, on_one_line(&what))
 }

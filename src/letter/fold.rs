@@ -2,6 +2,7 @@
 
 use super::address::{Link, address};
 use super::case::{join_hyphens, lower_into};
+use super::invisible;
 use super::prose::{HOLE, Prose, Segment};
 use super::same::same_len;
 use crate::span::Span;
@@ -229,8 +230,12 @@ fn fold(character: char) -> Folded {
         '“' | '”' | '„' | '‟' | '″' => Folded::As("\""),
         '\u{2010}' | '\u{2011}' => Folded::As("-"),
         '…' => Folded::As("..."),
-        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => Folded::Dropped,
-        _ => Folded::Same,
+        // A selector belongs to the emoji before it, and a filler is blank where it stands.
+        '\u{fe00}'..='\u{fe0f}' => Folded::Same,
+        _ => match invisible::Kind::of(character) {
+            Some(invisible::Kind::Filler) | None => Folded::Same,
+            Some(_) => Folded::Dropped,
+        },
     }
 }
 

@@ -14,6 +14,7 @@ mod case;
 mod date;
 mod fold;
 mod html;
+pub mod invisible;
 mod language;
 mod lines;
 mod markdown;
@@ -173,6 +174,7 @@ pub struct Letter {
     quotations: Vec<Range<usize>>,
     quantities: Vec<Quantity>,
     placeholders: Vec<Placeholder>,
+    invisibles: Vec<invisible::Run>,
 }
 
 impl Letter {
@@ -194,6 +196,7 @@ impl Letter {
             quotations: quote::quotations(prose.text()),
             quantities: quantity::quantities(prose.text()),
             placeholders: Vec::new(),
+            invisibles: invisibles(&source, blocks.front_matter),
             body: body(&parts),
             source,
             prose,
@@ -292,6 +295,11 @@ impl Letter {
         &self.placeholders
     }
 
+    /// Returns the characters that nobody sees and that do no work, in order; those of front matter are no text.
+    pub fn invisibles(&self) -> &[invisible::Run] {
+        &self.invisibles
+    }
+
     /// Returns the first paragraph of the body.
     pub fn opening(&self) -> Option<&Paragraph> {
         self.paragraphs.iter().find(|paragraph| !paragraph.is_list)
@@ -388,6 +396,10 @@ fn fold(source: &Source, format: Format) -> (Prose, Vec<Link>, Vec<Span>, block:
     let (prose, mut links) = folder.finish();
     links.sort_by_key(|link| link.span);
     (prose, links, comments, blocks)
+}
+
+fn invisibles(source: &Source, front_matter: Option<Span>) -> Vec<invisible::Run> {
+    invisible::runs(source.text(), front_matter.map_or(source.bom_len(), |front| front.end))
 }
 
 fn body(parts: &[Part]) -> Range<usize> {

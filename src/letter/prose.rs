@@ -1,8 +1,8 @@
 //! The letter's words as matching sees them: folded text with its way back to the bytes.
 //!
 //! Folding makes straight quotes of curly ones, one space of any run of white space (line breaks within a block
-//! included), a plain hyphen of its variants, and drops soft hyphens, zero-width characters and Markdown's
-//! emphasis marks. Blocks are separated by a line break. What is no prose (code, URLs, e-mail addresses) is one
+//! included), a plain hyphen of its variants, and drops invisible characters (soft hyphens, zero-width ones,
+//! controls of direction) and Markdown's emphasis marks. Blocks are separated by a line break. What is no prose (code, URLs, e-mail addresses) is one
 //! [`HOLE`].
 
 use crate::span::Span;

@@ -6,7 +6,10 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// Writes `document` and a line break.
-pub(super) fn write(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+///
+/// # Errors
+/// Where `out` fails.
+pub fn write(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", pretty(document, 0)?)
 }
 

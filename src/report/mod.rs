@@ -3,7 +3,7 @@
 //! A format is told each file as soon as it is done, so that ten thousand letters need no more room than one.
 
 pub mod concise;
-mod document;
+pub mod document;
 mod fingerprint;
 pub mod full;
 pub mod github;
@@ -27,6 +27,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Suppressed;
+pub use full::visible::{on_one_line, visible, visible_lines};
 pub use name::FormatName;
 pub use palette::Palette;
 pub use rule_text::RuleText;

@@ -2,7 +2,7 @@
 
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
-use super::file::{PackFile, PhraseFile, SignalFile};
+use super::file::{InvisibleFile, PackFile, PhraseFile, SignalFile};
 use super::vocabulary::Vocabularies;
 use super::{
     Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Pattern, Phrase, Phrases, Rule, RuleOption,
@@ -15,8 +15,8 @@ use crate::nearest::did_you_mean;
 use std::cell::RefCell;
 
 /// What may stand in braces in a message.
-const BLANKS: [&str; 10] =
-    ["match", "matches", "when", "count", "limit", "over", "words", "seconds", "tier", "instead"];
+const BLANKS: [&str; 11] =
+    ["match", "around", "matches", "when", "count", "limit", "over", "words", "seconds", "tier", "instead"];
 
 /// Reads one rule file.
 pub(super) fn rule(
@@ -155,6 +155,13 @@ impl Builder<'_> {
                         .into_iter()
                         .map(|link| if link == "any" { String::new() } else { link })
                         .collect()
+                }
+                None => Vec::new(),
+            },
+            invisible: match file.invisible {
+                Some(kinds) => {
+                    self.filled("invisible", kinds.get_ref().0.len(), &kinds)?;
+                    kinds.into_inner().0.into_iter().flat_map(InvisibleFile::kinds).collect()
                 }
                 None => Vec::new(),
             },

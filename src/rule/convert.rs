@@ -1,12 +1,30 @@
 //! Written shapes that become what they mean without a look at anything else.
 
-use super::file::{ExampleFile, WithinFile};
+use super::file::{ExampleFile, InvisibleFile, WithinFile};
 use super::{Example, Scope, Within};
+use crate::letter::invisible::Kind;
 
 impl From<ExampleFile> for Example {
     fn from(file: ExampleFile) -> Self {
         let ExampleFile { text, matched, tier, level, role } = file;
         Example { text, matched, tier, level, role }
+    }
+}
+
+impl InvisibleFile {
+    /// The kinds that are meant.
+    pub(super) fn kinds(self) -> Vec<Kind> {
+        vec![match self {
+            InvisibleFile::Any => return Kind::ALL.to_vec(),
+            InvisibleFile::BidiControl => Kind::BidiControl,
+            InvisibleFile::ZeroWidth => Kind::ZeroWidth,
+            InvisibleFile::SoftHyphen => Kind::SoftHyphen,
+            InvisibleFile::Tag => Kind::Tag,
+            InvisibleFile::VariationSelector => Kind::VariationSelector,
+            InvisibleFile::InvisibleOperator => Kind::InvisibleOperator,
+            InvisibleFile::Filler => Kind::Filler,
+            InvisibleFile::FormatControl => Kind::FormatControl,
+        }]
     }
 }
 

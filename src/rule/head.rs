@@ -13,6 +13,7 @@ impl Kinds {
     pub(crate) const FIGURES: u32 = 2;
     pub(crate) const QUOTATIONS: u32 = 4;
     pub(crate) const LINKS: u32 = 8;
+    pub(crate) const INVISIBLES: u32 = 16;
 }
 
 /// For each rule its pack, and what a letter must hold for the rule to speak.
@@ -106,7 +107,8 @@ fn gate(matcher: &Matcher) -> Option<Gate> {
     let kinds = kind(!matcher.placeholders.is_empty(), Kinds::PLACEHOLDERS)
         | kind(!matcher.quantities.is_empty(), Kinds::FIGURES)
         | kind(matcher.quotes.is_some(), Kinds::QUOTATIONS)
-        | kind(!matcher.links.is_empty(), Kinds::LINKS);
+        | kind(!matcher.links.is_empty(), Kinds::LINKS)
+        | kind(!matcher.invisible.is_empty(), Kinds::INVISIBLES);
     let has_literals = !matcher.phrases.is_empty() || !matcher.respell.is_empty();
     let patterns = matcher.patterns.iter().map(|pattern| pattern.slot);
     Some(Gate { kinds, slots: has_literals.then_some(matcher.slot).into_iter().chain(patterns).collect() })

@@ -6,7 +6,7 @@ use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use super::slots::Slots;
 use super::sparse::sparse;
 use crate::letter::placeholder::Certainty;
-use crate::letter::quantity;
+use crate::letter::{invisible, quantity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ pub struct Matcher {
     pub long_sentences: Option<usize>,
     /// Pieces of an address that counts (`github.com`); an empty piece takes every address.
     pub links: Vec<String>,
+    /// Kinds of invisible character; empty: none are looked for.
+    pub invisible: Vec<invisible::Kind>,
     /// What stands twice in a row.
     pub repeats: Option<Repeat>,
     /// What is wrong with the spelling of words.
@@ -85,6 +87,7 @@ sparse!(Matcher {
     quantities,
     weak,
     placeholders,
+    invisible,
     quotes,
     long_sentences,
     links,
@@ -147,6 +150,7 @@ impl Matcher {
             || self.quotes.is_some()
             || self.long_sentences.is_some()
             || !self.links.is_empty()
+            || !self.invisible.is_empty()
             || self.repeats.is_some()
             || self.spelling.is_some()
             || self.suppressions.is_some()

@@ -138,7 +138,7 @@ fn unused_whole(directive: &Directive, source: &Source) -> Outside {
 
 /// One name of several that is not needed; it goes with the gap beside it.
 fn unused_name(named: &Named, directive: &Directive) -> Outside {
-    let index = directive.rules.iter().position(|other| other.span == named.span).unwrap_or(0);
+    let index = directive.rules.binary_search_by_key(&named.span.start, |other| other.span.start).unwrap_or(0);
     let span = match directive.rules.get(index + 1) {
         Some(next) => Span::new(named.span.start, next.span.start),
         None => Span::new(directive.rules[index.saturating_sub(1)].span.end, named.span.end),

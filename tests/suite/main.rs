@@ -2,11 +2,15 @@
 //!
 //! - [`changed`]: only what changed since a git revision
 //! - [`cli`]: what a user gets for what was asked, exit codes first
+//! - [`hidden`]: characters that nobody sees
+//! - [`hostile_letters`], [`hostile_text`]: what a letter, a file or a name may be, and that it does no harm
+//! - [`surroundings`], [`whole_writes`]: terminals, pipes, signals and limits; files that are there whole or not at all
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
+//! - [`privacy`]: nothing is connected to, nothing is written unasked
 //! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`house`]: imports run one way, files are as small as they should be
@@ -27,13 +31,17 @@ mod finding;
 mod form;
 mod formats;
 mod guides;
+mod hidden;
 mod hooks;
+mod hostile_letters;
+mod hostile_text;
 mod house;
 mod hunt;
 mod init;
 mod manual;
 mod new;
 mod own_rules;
+mod privacy;
 mod properties;
 mod readme;
 mod redacted;
@@ -42,4 +50,6 @@ mod run;
 mod saying_no;
 mod settings;
 mod skim;
+mod surroundings;
 mod tool;
+mod whole_writes;

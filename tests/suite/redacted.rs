@@ -75,7 +75,7 @@ fn no_word_that_only_the_letter_holds_is_told() {
     let letter = include_str!("../letters/sample.md");
     let folder = Folder::new().with("a.md", letter);
     let own: BTreeSet<String> = words(letter).filter(|word| word.len() > 4 && !known.contains(word)).collect();
-    assert!(own.len() > 12, "{own:?}");
+    assert!(own.len() > 10, "{own:?}");
     for format in FormatName::ALL.map(FormatName::name) {
         let run = folder.run(&["--redact", "--format", format, "--show", "info", "a.md"]).ends(1);
         let told: BTreeSet<String> = words(&run.out).collect();
@@ -83,6 +83,17 @@ fn no_word_that_only_the_letter_holds_is_told() {
         let allowed = ["letter", "backend", "minutes"];
         let leaked: Vec<_> = own.intersection(&told).filter(|word| !allowed.contains(&word.as_str())).collect();
         assert!(leaked.is_empty(), "{format}: {leaked:?}");
+    }
+}
+
+#[test]
+fn what_hides_in_a_letter_is_named_and_the_words_around_it_are_not() {
+    let folder = Folder::new().with("a.md", LETTER.replace("Kwijibow", "Kwiji\u{200b}bow \u{202e}Zarquon\u{202c}"));
+    for format in FormatName::ALL.map(FormatName::name) {
+        let run = folder.run(&["--redact", "--format", format, "--show", "info", "a.md"]).ends(1);
+        assert!(run.out.contains("hidden-character"), "{format}: {}", run.out);
+        let out = run.out.to_lowercase();
+        assert!(!["kwiji", "zarquon"].iter().any(|word| out.contains(word)), "{format}: {out}");
     }
 }
 

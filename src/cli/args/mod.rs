@@ -13,6 +13,7 @@ use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use letterlint::report::visible_lines;
 use std::env;
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
@@ -54,10 +55,20 @@ impl Args {
     /// What clap builds for it is not taken down: that would take a fifth of the reading, and the run is short.
     pub(in crate::cli) fn read() -> Self {
         let mut known = ManuallyDrop::new(Args::command());
-        let matches = known.try_get_matches_from_mut(env::args_os()).unwrap_or_else(|error| error.exit());
+        let matches = known.try_get_matches_from_mut(env::args_os()).unwrap_or_else(|error| refuse(&error));
         let mut matches = ManuallyDrop::new(matches);
-        Args::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut known).exit())
+        Args::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| refuse(&error.format(&mut known)))
     }
+}
+
+/// Ends the run with what clap says, which quotes what was asked: a name of a file may be among it.
+fn refuse(error: &clap::Error) -> ! {
+    let text = error.render().to_string();
+    let tame = visible_lines(&text);
+    if text == tame {
+        error.exit();
+    }
+    clap::Error::raw(error.kind(), tame.trim_start_matches("error: ")).exit()
 }
 
 #[derive(Debug, Subcommand)]

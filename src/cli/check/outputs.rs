@@ -125,13 +125,26 @@ impl<'a> Outputs<'a> {
 
 impl Target<'_> {
     /// Lets a pipe that was closed be closed: the exit code and the files are not for its reader.
+    ///
+    /// # Errors
+    /// Of standard output: as they are; of a file: with its path.
     fn settle(&mut self, written: io::Result<()>) -> io::Result<()> {
         match written {
+            Err(error) if matches!(self, Target::File(..) | Target::Summary(..)) => Err(self.named(&error)),
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe && matches!(self, Target::Standard(_)) => {
                 *self = Target::Closed(io::sink());
                 Ok(())
             }
             other => other,
+        }
+    }
+
+    fn named(&self, error: &io::Error) -> io::Error {
+        match self {
+            Target::File(path, _) | Target::Summary(path, _) => {
+                io::Error::other(format!("{}: {error}", path.display()))
+            }
+            Target::Standard(_) | Target::Closed(_) => io::Error::other(error.to_string()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! New files, which never take the place of old ones.
 
 use super::complain;
+use letterlint::report::visible;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -41,7 +42,7 @@ pub(super) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<
 /// Returns `path` as it is shown: from the current folder where it lies below it.
 pub(super) fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    visible(&path.strip_prefix(here).unwrap_or(path).to_string_lossy().replace('\\', "/")).into_owned()
 }
 
 /// The file is written under a name of its own and then linked to its right one: nobody meets half a file, and of two

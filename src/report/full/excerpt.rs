@@ -8,8 +8,6 @@ use super::place::Place;
 use super::row::{Row, Rows};
 use super::strip::Strip;
 use super::window::{self, Piece};
-use crate::source::Source;
-use crate::span::Span;
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -20,7 +18,7 @@ const WIDEST_UNDERLINE: usize = 60;
 pub(super) fn write(place: &Place<'_>, rows: &mut Rows<'_>, gutter: Gutter, out: &mut dyn Write) -> io::Result<()> {
     let shown = shown(place, rows, gutter.room());
     let marks = place.marks(rows.source());
-    let bar = is_whole(place, rows.source(), &shown).then(|| place.diagnostics[0].severity);
+    let bar = is_whole(place, &shown).then(|| place.diagnostics[0].severity);
     for (line, row, pieces) in &shown {
         let strip = Strip::of(row, pieces, &marks);
         gutter.line(*line, bar, &strip, out)?;
@@ -49,16 +47,16 @@ fn shown<'a>(place: &Place<'_>, rows: &mut Rows<'a>, room: usize) -> Vec<Shown<'
 }
 
 /// Whether `place` is whole lines, too many or too long to be underlined.
-fn is_whole(place: &Place<'_>, source: &Source, shown: &[Shown<'_>]) -> bool {
+fn is_whole(place: &Place<'_>, shown: &[Shown<'_>]) -> bool {
     let is_short = |row: &Row<'_>| row.width(row.cells_of(place.span)) <= WIDEST_UNDERLINE;
     let is_full = |pieces: &[Piece]| !pieces.iter().any(|piece| matches!(piece, Piece::Gap { is_inside: true, .. }));
     if shown.len() == 1 && is_full(&shown[0].2) && is_short(&shown[0].1) {
         return false;
     }
-    let before = Span::new(source.line(place.first).start.min(place.span.start), place.span.start);
-    let behind = Span::new(place.span.end, source.line(place.last).end.max(place.span.end));
-    let is_markup = |span| !source.slice(span).contains(char::is_alphabetic);
-    place.is_sweeping || (is_markup(before) && is_markup(behind))
+    let is_framed_by_markup = |first: &Row<'_>, last: &Row<'_>| {
+        !first.has_letter_before(place.span.start) && !last.has_letter_behind(place.span.end)
+    };
+    place.is_sweeping || is_framed_by_markup(&shown[0].1, &shown[shown.len() - 1].1)
 }
 
 #[cfg(test)]
@@ -68,6 +66,8 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Diagnostic, Severity};
     use crate::report::Palette;
+    use crate::source::Source;
+    use crate::span::Span;
 
     fn excerpt_in(width: usize, text: &str, found: &Diagnostic) -> String {
         let source = Source::new(text);

@@ -33,12 +33,15 @@ pub(super) fn places<'a>(
     room: usize,
 ) -> Vec<Place<'a>> {
     let mut places: Vec<Place<'a>> = Vec::new();
+    let mut first_sweeping = None;
     for diagnostic in diagnostics {
         let new = Place::of(rows.source(), diagnostic);
         let row = rows.line(new.first);
-        match places.iter_mut().find(|place| place.takes(&new, &row, room)) {
-            Some(place) => place.join(new, rows.source()),
-            None => places.push(new),
+        if let Some(index) = taker(&places, first_sweeping, &new, &row, room) {
+            places[index].join(new, rows.source());
+        } else {
+            first_sweeping = first_sweeping.or(new.is_sweeping.then_some(places.len()));
+            places.push(new);
         }
     }
     for place in &mut places {
@@ -46,6 +49,29 @@ pub(super) fn places<'a>(
         place.diagnostics.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.rule.cmp(&b.rule)));
     }
     places
+}
+
+/// Returns the first of `places` that takes `new`.
+///
+/// Places begin in order, so that only the last few are near enough: looking at all of them for each finding would take
+/// the square of their number.
+fn taker(
+    places: &[Place<'_>],
+    first_sweeping: Option<usize>,
+    new: &Place<'_>,
+    row: &Row<'_>,
+    room: usize,
+) -> Option<usize> {
+    let is_near = |place: &Place<'_>| {
+        place.span.start >= new.span.start
+            || (place.first == new.first
+                && row.width(row.cells_between(place.span.start, new.span.start)) <= WIDEST_STRETCH)
+    };
+    let near = places.iter().rev().take_while(|place| is_near(place)).count();
+    let far = places.len() - near;
+    let taking = places[far..].iter().position(|place| place.takes(new, row, room)).map(|index| far + index);
+    let sweeping = first_sweeping.filter(|_| new.is_sweeping);
+    taking.into_iter().chain(sweeping).min()
 }
 
 impl<'a> Place<'a> {

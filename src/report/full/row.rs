@@ -26,6 +26,9 @@ pub(super) struct Row<'a> {
     pub(super) cells: Vec<Cell<'a>>,
     /// Where each cell starts, and behind them where the last one ends.
     columns: Vec<usize>,
+    /// Where the first and the last letter start.
+    first_letter: Option<usize>,
+    last_letter: Option<usize>,
 }
 
 impl<'a> Row<'a> {
@@ -34,8 +37,14 @@ impl<'a> Row<'a> {
     /// A blank cell stands at its end, so that a place behind the last character can be marked too.
     pub(super) fn of(source: &'a Source, line: usize) -> Self {
         let span = source.line(line);
-        let mut row = Row { cells: Vec::new(), columns: vec![0] };
-        for (at, cluster) in source.slice(span).grapheme_indices(true) {
+        let text = source.slice(span);
+        let mut row = Row {
+            cells: Vec::new(),
+            columns: vec![0],
+            first_letter: text.find(char::is_alphabetic).map(|at| span.start + at),
+            last_letter: text.rfind(char::is_alphabetic).map(|at| span.start + at),
+        };
+        for (at, cluster) in text.grapheme_indices(true) {
             row.push_cluster(span.start + at, cluster);
         }
         row.push(span.end, "", " ".into());
@@ -58,6 +67,23 @@ impl<'a> Row<'a> {
         let start = text.partition_point(|cell| cell.bytes.end <= span.start);
         let end = text.partition_point(|cell| cell.bytes.start < span.end);
         start..end.max(start)
+    }
+
+    /// Returns the cells from byte `start` to byte `end`, which must not lie before it.
+    pub(super) fn cells_between(&self, start: usize, end: usize) -> Range<usize> {
+        let text = &self.cells[..self.len()];
+        let cell = |at: usize| text.partition_point(|cell| cell.bytes.end <= at);
+        cell(start)..cell(end)
+    }
+
+    /// Whether a letter stands before byte `at` of the letter, on this line.
+    pub(super) fn has_letter_before(&self, at: usize) -> bool {
+        self.first_letter.is_some_and(|first| first < at)
+    }
+
+    /// Whether a letter stands at byte `at` or behind it, on this line.
+    pub(super) fn has_letter_behind(&self, at: usize) -> bool {
+        self.last_letter.is_some_and(|last| last >= at)
     }
 
     /// Returns the cells that must be seen for `span` to be marked: at least one column.

@@ -8,12 +8,17 @@ const SUBSTITUTE: char = '\u{fffd}';
 /// Returns `text` with a visible substitute for each control character and each that turns the reading direction.
 ///
 /// See <https://trojansource.codes> for what the latter can hide.
-pub(in crate::report) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if text.contains(is_steering) { text.replace(is_steering, "\u{fffd}").into() } else { text.into() }
 }
 
+/// Returns `text` with its line breaks, and visible otherwise.
+pub fn visible_lines(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+}
+
 /// Returns `text` on one line: visible, and with every run of white space as one space.
-pub(in crate::report) fn on_one_line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     visible(&words.join(" ")).into_owned()
 }
@@ -21,7 +26,8 @@ pub(in crate::report) fn on_one_line(text: &str) -> String {
 /// Returns a grapheme cluster as an excerpt shows it.
 ///
 /// A tab is four spaces, because an excerpt that starts in mid-line has no tab stops. What has no width but on some
-/// terminals (soft hyphen, zero-width space, word joiner, byte order mark) is dropped, so that none is off by one.
+/// terminals (soft hyphen, zero-width space, word joiner, byte order mark) is dropped, so that none is off by one, and
+/// so are tags that make no flag.
 pub(super) fn visible_cluster(cluster: &str) -> Cow<'_, str> {
     if cluster == "\t" {
         return "    ".into();
@@ -29,18 +35,23 @@ pub(super) fn visible_cluster(cluster: &str) -> Cow<'_, str> {
     if !cluster.contains(|c| is_steering(c) || is_unseen(c)) {
         return cluster.into();
     }
-    let kept = cluster.chars().filter(|&c| !is_unseen(c));
+    let is_flag = cluster.starts_with('\u{1f3f4}');
+    let kept = cluster.chars().filter(|&c| !is_unseen(c) || (is_flag && is_tag(c)));
     kept.map(|c| if is_steering(c) { SUBSTITUTE } else { c }).collect::<String>().into()
 }
 
-/// C0, delete, C1, line and paragraph separators, and the bidirectional controls.
+/// C0, delete, C1, line and paragraph separators, the bidirectional controls and their deprecated kin.
 pub(in crate::report) fn is_steering(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
 }
 
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}') || is_tag(c)
+}
+
+fn is_tag(c: char) -> bool {
+    matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
@@ -63,8 +74,20 @@ mod tests {
     }
 
     #[test]
+    fn line_breaks_can_be_kept() {
+        assert_eq!(visible_lines("a\u{1b}b\nc\r\n"), "a\u{fffd}b\nc\u{fffd}\n");
+    }
+
+    #[test]
     fn joined_emoji_keep_their_joiner() {
         assert_eq!(visible_cluster("👩\u{200d}💻"), "👩\u{200d}💻");
         assert_eq!(visible_cluster("\u{200b}"), "");
+    }
+
+    #[test]
+    fn flags_keep_their_tags_and_nothing_else_does() {
+        let flag = "🏴\u{e0067}\u{e0062}\u{e007f}";
+        assert_eq!(visible_cluster(flag), flag);
+        assert_eq!(visible_cluster("a\u{e0067}"), "a");
     }
 }

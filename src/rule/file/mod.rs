@@ -70,6 +70,9 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) long_sentences: Option<LongSentencesFile>,
     #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
+    /// Characters that nobody sees: kinds of them, or `any`.
+    #[schemars(with = "Option<OneOrMany<InvisibleFile>>")]
+    pub(in crate::rule) invisible: Option<Spanned<OneOrMany<InvisibleFile>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
     pub(in crate::rule) spelling: Option<Spelling>,
     pub(in crate::rule) suppressions: Option<SuppressionFault>,
@@ -115,6 +118,31 @@ pub(in crate::rule) struct QuotesFile {
 #[schemars(rename = "LongSentences")]
 pub(in crate::rule) struct LongSentencesFile {
     pub(in crate::rule) over_words: usize,
+}
+
+/// A kind of invisible character, named as in the Unicode Standard.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Invisible")]
+pub(in crate::rule) enum InvisibleFile {
+    /// All of them.
+    Any,
+    /// It turns or marks the direction of text: U+202E and its like.
+    BidiControl,
+    /// Zero-width space, joiner, non-joiner, word joiner, byte order mark within the text.
+    ZeroWidth,
+    /// U+00AD.
+    SoftHyphen,
+    /// U+E0000 to U+E007F, but for flags.
+    Tag,
+    /// Behind what has no other look.
+    VariationSelector,
+    /// U+2061 to U+2064.
+    InvisibleOperator,
+    /// Hangul fillers, blank Braille.
+    Filler,
+    /// Annotations, musical beams, deprecated controls.
+    FormatControl,
 }
 
 /// Where evidence may stand: `neighbours`, or a scope.
