@@ -1,9 +1,12 @@
 //! Comments that speak to letterlint: `<!-- letterlint-disable-next-line RULE, RULE -- reason -->`.
 
+use super::lines::Lines;
+use super::reach::Reach;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::source::Source;
 use crate::span::Span;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What every such comment opens with.
@@ -55,46 +58,76 @@ pub(super) struct Named {
     pub(super) id: String,
     pub(super) span: Span,
     /// Bytes in which findings are taken away.
-    region: Range<usize>,
+    pub(super) region: Range<usize>,
     pub(super) is_used: bool,
 }
 
-/// Returns the comments of `letter` that speak to letterlint, in order.
-pub(super) fn directives(letter: &Letter) -> Vec<Directive> {
-    let source = letter.source();
-    let mut all: Vec<Directive> = letter.comments().iter().filter_map(|&comment| read(source, comment)).collect();
-    for index in 0..all.len() {
-        for name in 0..all[index].rules.len() {
-            let region = region(&all, index, name, source);
-            all[index].rules[name].region = region;
+/// The comments of a letter that speak to letterlint, in order, and where they do.
+#[derive(Debug)]
+pub(super) struct Directives {
+    pub(super) all: Vec<Directive>,
+    reach: Reach,
+}
+
+impl Directives {
+    /// Returns those of `letter`.
+    pub(super) fn of(letter: &Letter) -> Self {
+        let source = letter.source();
+        let all: Vec<Directive> = letter.comments().iter().filter_map(|&comment| read(source, comment)).collect();
+        let mut directives = Directives { all, reach: Reach::default() };
+        if !directives.all.is_empty() {
+            directives.find_regions(source);
+            directives.reach = Reach::of(&directives.all);
         }
+        directives
     }
-    // What is turned on again was off before: an `enable` is used where it ends something.
-    for index in 0..all.len() {
-        for name in 0..all[index].rules.len() {
-            if all[index].kind == Kind::Enable {
-                let at = all[index].comment.start;
-                let id = all[index].rules[name].id.clone();
-                let mut ended = all[..index].iter().filter(|one| one.kind == Kind::Disable);
-                let is_used = ended.any(|one| one.rules.iter().any(|rule| rule.id == id && rule.region.end == at));
-                all[index].rules[name].is_used = is_used;
+
+    /// Returns the narrowest comment that takes `diagnostic` away, and notes that it did.
+    pub(super) fn take(&mut self, diagnostic: &Diagnostic) -> Option<&Directive> {
+        let (index, rule) = self.reach.narrowest(&diagnostic.rule, diagnostic.span.start)?;
+        self.all[index].rules[rule].is_used = true;
+        Some(&self.all[index])
+    }
+
+    /// Notes where each name is silent. Each comment and line is looked at once: a letter may hold a hundred thousand.
+    fn find_regions(&mut self, source: &Source) {
+        let lines = Lines::of(&self.all, source);
+        let len = source.text().len();
+        // From the last to the first: for each rule the `enable` behind, and whether it ends something.
+        let mut enables: HashMap<String, (usize, usize)> = HashMap::new();
+        let mut ending: HashSet<(usize, String)> = HashSet::new();
+        for (index, directive) in self.all.iter_mut().enumerate().rev() {
+            let behind = directive.comment.end;
+            let region = match directive.kind {
+                Kind::File => 0..len + 1,
+                Kind::NextLine => lines.behind(source, behind).map_or(0..0, |line| line_range(source, line, line)),
+                Kind::NextParagraph => lines
+                    .behind(source, behind)
+                    .map_or(0..0, |first| line_range(source, first, lines.last_of_paragraph(first))),
+                Kind::Disable | Kind::Enable | Kind::Unknown => 0..0,
+            };
+            for rule in &mut directive.rules {
+                rule.region = region.clone();
+                if directive.kind == Kind::Disable {
+                    let end = enables.get(&rule.id).map(|&(index, start)| {
+                        ending.insert((index, rule.id.clone()));
+                        start
+                    });
+                    rule.region = behind..end.unwrap_or(len + 1);
+                }
+            }
+            if directive.kind == Kind::Enable {
+                let start = directive.comment.start;
+                enables.extend(directive.rules.iter().map(|rule| (rule.id.clone(), (index, start))));
+            }
+        }
+        // What is turned on again was off before: an `enable` is used where it ends something.
+        for (index, directive) in self.all.iter_mut().enumerate().filter(|(_, one)| one.kind == Kind::Enable) {
+            for rule in &mut directive.rules {
+                rule.is_used = ending.contains(&(index, rule.id.clone()));
             }
         }
     }
-    all
-}
-
-/// Returns the narrowest comment that takes `diagnostic` away, and notes that it did.
-pub(super) fn take<'a>(directives: &'a mut [Directive], diagnostic: &Diagnostic) -> Option<&'a Directive> {
-    let at = diagnostic.span.start;
-    let covers = |rule: &Named| rule.id == diagnostic.rule && rule.region.contains(&at);
-    let places = directives.iter().enumerate().flat_map(|(index, one)| {
-        let covering = one.rules.iter().enumerate().filter(|(_, rule)| covers(rule));
-        covering.map(move |(rule, named)| (named.region.len(), index, rule))
-    });
-    let (_, index, rule) = places.min()?;
-    directives[index].rules[rule].is_used = true;
-    Some(&directives[index])
 }
 
 fn read(source: &Source, comment: Span) -> Option<Directive> {
@@ -139,44 +172,6 @@ fn named(ids: &str, start: usize) -> Vec<Named> {
         found.push(Named { id: id.to_lowercase(), span, region: 0..0, is_used: false });
     }
     found
-}
-
-fn region(all: &[Directive], index: usize, name: usize, source: &Source) -> Range<usize> {
-    let directive = &all[index];
-    let behind = directive.comment.end;
-    let len = source.text().len();
-    match directive.kind {
-        Kind::File => 0..len + 1,
-        Kind::Disable => {
-            let id = &directive.rules[name].id;
-            let ends = |one: &&Directive| one.kind == Kind::Enable && one.rules.iter().any(|rule| rule.id == *id);
-            behind..all[index + 1..].iter().find(ends).map_or(len + 1, |one| one.comment.start)
-        }
-        Kind::NextLine => next_line(all, source, behind).map_or(0..0, |line| line_range(source, line, line)),
-        Kind::NextParagraph => match next_line(all, source, behind) {
-            Some(first) => {
-                let is_blank = |line: &usize| source.slice(source.line(*line)).trim().is_empty();
-                let last = (first..=source.line_count()).take_while(|line| !is_blank(line)).last().unwrap_or(first);
-                line_range(source, first, last)
-            }
-            None => 0..0,
-        },
-        Kind::Enable | Kind::Unknown => 0..0,
-    }
-}
-
-/// The first line behind byte `behind` that holds anything but blanks and comments like these.
-fn next_line(all: &[Directive], source: &Source, behind: usize) -> Option<usize> {
-    let first = source.position(behind).line + 1;
-    (first..=source.line_count()).find(|&line| {
-        let line = source.line(line);
-        let text = source.slice(line);
-        let is_directive = |one: &Directive| {
-            let span = one.comment;
-            line.start <= span.start && span.end <= line.end && text.trim() == source.slice(span)
-        };
-        !text.trim().is_empty() && !all.iter().any(is_directive)
-    })
 }
 
 fn line_range(source: &Source, first: usize, last: usize) -> Range<usize> {

@@ -7,6 +7,8 @@ mod directive;
 mod fault;
 mod ignore;
 mod key;
+mod lines;
+mod reach;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +19,7 @@ use crate::check::{Checked, Options, in_force};
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::rule::RuleSet;
-use directive::Directive;
+use directive::Directives;
 
 /// A finding that is not shown, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,14 +80,14 @@ pub struct Sifted {
 
 /// Takes away what comments in `letter` and the settings suppress, and adds what is wrong with the comments.
 pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifted {
-    let mut directives = directive::directives(letter);
+    let mut directives = Directives::of(letter);
     let mut sifted = Sifted::default();
     for diagnostic in checked.diagnostics {
         sift_one(diagnostic, &mut directives, letter, held, &mut sifted);
     }
-    if !directives.is_empty() {
+    if !directives.all.is_empty() {
         let tried = in_force(letter, held.rules, held.options);
-        for found in fault::faults(&directives, letter, held, &tried) {
+        for found in fault::faults(&directives.all, letter, held, &tried) {
             sift_one(found, &mut directives, letter, held, &mut sifted);
         }
         sifted.diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
@@ -95,12 +97,12 @@ pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifte
 
 fn sift_one(
     diagnostic: Diagnostic,
-    directives: &mut [Directive],
+    directives: &mut Directives,
     letter: &Letter,
     held: &Suppressions<'_>,
     sifted: &mut Sifted,
 ) {
-    if let Some(directive) = directive::take(directives, &diagnostic) {
+    if let Some(directive) = directives.take(&diagnostic) {
         let reason = directive.reason.clone();
         sifted.suppressed.push(Suppressed { diagnostic, by: Suppressor::Comment, reason });
     } else if let Some((index, ignore)) = held.ignores.iter().find(|(_, ignore)| ignore.covers(&diagnostic, letter)) {
