@@ -1,8 +1,10 @@
 //! Rule files as they lie in folders.
 
 use super::error::{RuleError, RuleErrorKind};
-use std::fs;
-use std::path::Path;
+use crate::toml_file;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 /// A file of rules, before it is read as one.
 #[derive(Clone, Debug)]
@@ -72,37 +74,62 @@ impl File {
 
 /// Reads the rule files at or below `path`, ordered by name.
 ///
+/// A symlink within a folder leads nowhere else: a folder of rules may come with a repository that is a stranger's.
+///
 /// # Errors
 /// A file or folder that cannot be read, or a folder without any rule file.
 pub fn collect(path: &Path) -> Result<Vec<File>, RuleError> {
-    let mut files = Vec::new();
-    walk(path, &mut files)?;
-    if files.is_empty() {
+    let mut walk = Walk { root: path.canonicalize().unwrap_or_else(|_| path.to_owned()), ..Walk::default() };
+    walk.at(path, true)?;
+    if walk.files.is_empty() {
         let text = "no rule file (*.toml) lies in this folder".to_owned();
         return Err(RuleError::new(&path.to_string_lossy(), RuleErrorKind::Sense(text)));
     }
-    Ok(files)
+    Ok(walk.files)
 }
 
-fn walk(path: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
-    let unreadable = |error: &std::io::Error| {
-        let text = format!("cannot read the rule file or folder: {error}");
-        RuleError::new(&path.to_string_lossy(), RuleErrorKind::Unreadable(text))
-    };
-    if !path.is_dir() {
-        let text = fs::read_to_string(path).map_err(|error| unreadable(&error))?;
-        files.push(File::new(path, text));
-        return Ok(());
-    }
-    let mut inside = Vec::new();
-    for entry in fs::read_dir(path).map_err(|error| unreadable(&error))? {
-        inside.push(entry.map_err(|error| unreadable(&error))?.path());
-    }
-    inside.sort();
-    for inner in inside {
-        if inner.is_dir() || inner.extension().is_some_and(|ending| ending == "toml") {
-            walk(&inner, files)?;
+/// A walk through a folder of rules.
+#[derive(Default)]
+struct Walk {
+    /// Where it started, symlinks followed.
+    root: PathBuf,
+    /// Folders it was in, symlinks followed: a folder that holds itself is walked once.
+    seen: HashSet<PathBuf>,
+    files: Vec<File>,
+}
+
+impl Walk {
+    fn at(&mut self, path: &Path, is_named: bool) -> Result<(), RuleError> {
+        let unreadable = |why: &dyn fmt::Display| {
+            let text = format!("cannot read the rule file or folder: {why}");
+            RuleError::new(&path.to_string_lossy(), RuleErrorKind::Unreadable(text))
+        };
+        let real = path.canonicalize().map_err(|error| unreadable(&error))?;
+        if !real.starts_with(&self.root) {
+            return Err(unreadable(&"it is a link that leads out of the folder; name what it leads to"));
         }
+        if !real.is_dir() {
+            // What the user names may be a pipe.
+            if !is_named && !real.is_file() {
+                return Err(unreadable(&"it is no file; take it out"));
+            }
+            let text = toml_file::text_of(path).map_err(|error| unreadable(&error))?;
+            self.files.push(File::new(path, text));
+            return Ok(());
+        }
+        if !self.seen.insert(real) {
+            return Ok(());
+        }
+        let mut inside = Vec::new();
+        for entry in fs::read_dir(path).map_err(|error| unreadable(&error))? {
+            inside.push(entry.map_err(|error| unreadable(&error))?.path());
+        }
+        inside.sort();
+        for inner in inside {
+            if inner.is_dir() || inner.extension().is_some_and(|ending| ending == "toml") {
+                self.at(&inner, false)?;
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }

@@ -7,8 +7,8 @@
 //! - [`form`]: each word of the rule form
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
-//! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
+//! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`readme`]: what README.md shows is what is printed
 //! - [`finding`]: which files a run is about
@@ -28,13 +28,14 @@ mod form;
 mod formats;
 mod guides;
 mod hooks;
+mod hostile_rules;
+mod hostile_settings;
 mod house;
 mod hunt;
 mod init;
 mod manual;
 mod new;
 mod own_rules;
-mod properties;
 mod readme;
 mod redacted;
 mod regressions;
