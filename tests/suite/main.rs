@@ -17,6 +17,7 @@
 //! - [`redacted`]: no word of a letter in a public log
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
+//! - [`supply`]: what letterlint is built from
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -43,4 +44,5 @@ mod run;
 mod saying_no;
 mod settings;
 mod skim;
+mod supply;
 mod tool;
