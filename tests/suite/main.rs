@@ -5,6 +5,7 @@
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
+//! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
 //! - [`guides`]: what the guides call good stays quiet
@@ -43,6 +44,7 @@ mod regressions;
 mod run;
 mod saying_no;
 mod settings;
+mod shapes;
 mod skim;
 mod supply;
 mod tool;
