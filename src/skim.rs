@@ -26,7 +26,7 @@ impl Default for Pace {
 impl Pace {
     /// Returns how many words the reader gets through, rounded.
     pub fn words(self) -> usize {
-        (self.seconds.saturating_mul(self.words_per_minute) + 30) / 60
+        self.seconds.saturating_mul(self.words_per_minute).saturating_add(30) / 60
     }
 
     /// Returns the second, rounded down, at which the reader meets the word behind `words_before` others.

@@ -2,6 +2,12 @@
 
 use crate::nearest::did_you_mean;
 use serde::de::DeserializeOwned;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Size, in MiB, from which a file holds no rules and no settings.
+const LARGEST: u64 = 1;
 
 /// What is wrong with a TOML file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +16,20 @@ pub(crate) struct Mistake {
     pub(crate) at: usize,
     /// What is wrong and what to do.
     pub(crate) message: String,
+}
+
+/// Returns the text of the file at `path`, which may come from a stranger.
+///
+/// # Errors
+/// Where it cannot be read, is no UTF-8, or is larger than any honest one; that one is not read to its end.
+pub(crate) fn text_of(path: &Path) -> io::Result<String> {
+    let most = LARGEST << 20;
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(io::Error::other(format!("it is larger than {LARGEST} MiB; part it, or cut it down")));
+    }
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 /// Reads `text` as a file of shape `T`.

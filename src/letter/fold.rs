@@ -178,24 +178,28 @@ impl<'a> Folder<'a> {
             return;
         }
         let source = self.source;
-        self.append(&source[range.clone()], range.start, range.len());
+        self.append_piece(&source[range.clone()], range.start, range.len(), true);
     }
 
     fn append(&mut self, text: &str, source: usize, source_len: usize) {
+        let is_same = text.len() == source_len
+            && (source_len == 1 || self.source.as_bytes()[source..source + source_len] == *text.as_bytes());
+        self.append_piece(text, source, source_len, is_same);
+    }
+
+    fn append_piece(&mut self, text: &str, source: usize, source_len: usize, is_same: bool) {
         let at = self.prose.text.len();
         self.prose.text.push_str(text);
         if let Some(last) = self.prose.segments.last_mut() {
-            let joins = last.len == last.source_len
-                && text.len() == source_len
-                && last.source + last.source_len == source
-                && last.text + last.len == at;
+            let joins =
+                last.is_same && is_same && last.source + last.source_len == source && last.text + last.len == at;
             if joins {
                 last.len += text.len();
                 last.source_len += source_len;
                 return;
             }
         }
-        self.prose.segments.push(Segment { text: at, len: text.len(), source, source_len });
+        self.prose.segments.push(Segment { text: at, len: text.len(), source, source_len, is_same });
     }
 
     fn truncate(&mut self, len: usize) {
@@ -206,7 +210,7 @@ impl<'a> Folder<'a> {
                 continue;
             }
             let over = (last.text + last.len).saturating_sub(len);
-            if last.len == last.source_len {
+            if last.is_same {
                 last.source_len -= over;
             }
             last.len -= over;

@@ -265,8 +265,8 @@ pub(super) fn is_enclosure(line: &str) -> bool {
     if first.len() > 4 * LONGEST {
         return false;
     }
+    let rest = &line[first.len()..];
     let first = first.to_lowercase();
-    let rest = &line[first.len().min(line.len())..];
     WORDS.contains(&first.as_str()) && (rest.is_empty() || rest.starts_with([':', '.', '(']) || rest.starts_with(" ("))
 }
 

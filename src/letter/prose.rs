@@ -22,13 +22,15 @@ pub struct Prose {
 
 /// A stretch of folded text and the bytes it was made from.
 ///
-/// With equal lengths each byte maps to its fellow; otherwise the stretch is one piece and maps as a whole.
+/// Where it is the same each byte maps to its fellow; otherwise the stretch is one piece and maps as a whole: `…` is as
+/// long as the three dots that it is folded to, and a byte of it is none of them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Segment {
     pub(super) text: usize,
     pub(super) len: usize,
     pub(super) source: usize,
     pub(super) source_len: usize,
+    pub(super) is_same: bool,
 }
 
 impl Prose {
@@ -64,9 +66,7 @@ impl Prose {
         let index = self.segments.partition_point(|segment| segment.source + segment.source_len <= at);
         match self.segments.get(index) {
             None => self.text.len(),
-            Some(segment) if at > segment.source && segment.len == segment.source_len => {
-                segment.text + (at - segment.source)
-            }
+            Some(segment) if at > segment.source && segment.is_same => segment.text + (at - segment.source),
             Some(segment) => segment.text,
         }
     }
@@ -74,9 +74,7 @@ impl Prose {
     fn source_start(&self, at: usize) -> usize {
         let index = self.segments.partition_point(|segment| segment.text + segment.len <= at);
         match self.segments.get(index) {
-            Some(segment) if at > segment.text && segment.len == segment.source_len => {
-                segment.source + (at - segment.text)
-            }
+            Some(segment) if at > segment.text && segment.is_same => segment.source + (at - segment.text),
             Some(segment) => segment.source,
             None => self.segments.last().map_or(0, |last| last.source + last.source_len),
         }
@@ -85,7 +83,7 @@ impl Prose {
     pub(super) fn source_end(&self, end: usize) -> usize {
         let index = self.segments.partition_point(|segment| segment.text < end);
         match index.checked_sub(1).map(|before| self.segments[before]) {
-            Some(segment) if end < segment.text + segment.len && segment.len == segment.source_len => {
+            Some(segment) if end < segment.text + segment.len && segment.is_same => {
                 segment.source + (end - segment.text)
             }
             Some(segment) => segment.source + segment.source_len,

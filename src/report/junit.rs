@@ -73,7 +73,7 @@ impl Emitter for Junit {
 /// Writes the failed case for the finding at `index` of `file`.
 fn failure(file: &FileReport, index: usize, found: &Diagnostic, path: &str, out: &mut dyn Write) -> io::Result<()> {
     let at = file.source.position(found.span.start);
-    let name = format!("{} ({}:{}){}", found.rule, at.line, at.column, number(&file.diagnostics[..index], found));
+    let name = format!("{} ({}:{}){}", found.rule, at.line, at.column, number(file, index));
     writeln!(out, "    <testcase classname=\"{path}\" name=\"{}\">", escaped(&name))?;
     // GitLab takes `type` for that of the text, and refuses what a rule may be called, such as `symbol`.
     let (kind, message) = (found.severity.name(), escaped(&found.message));
@@ -83,8 +83,14 @@ fn failure(file: &FileReport, index: usize, found: &Diagnostic, path: &str, out:
 }
 
 /// ` #2` for the second finding of a rule in one place: GitLab drops cases whose name it has seen.
-fn number(before: &[Diagnostic], found: &Diagnostic) -> String {
-    let here = before.iter().rev().take_while(|other| other.span.start == found.span.start);
+fn number(file: &FileReport, index: usize) -> String {
+    let place = |found: &Diagnostic| {
+        let at = file.source.position(found.span.start);
+        (at.line, at.column)
+    };
+    let found = &file.diagnostics[index];
+    // A byte order mark has bytes and no place.
+    let here = file.diagnostics[..index].iter().rev().take_while(|other| place(other) == place(found));
     match here.filter(|other| other.rule == found.rule).count() {
         0 => String::new(),
         count => format!(" #{}", count + 1),

@@ -276,7 +276,8 @@ impl Bound {
             BoundValue::ByTier(by_tier) => by_tier[in_force.tier as usize],
             BoundValue::Option(index) => numbers[index],
         };
-        number + number * self.slack / 100
+        // A number of a stranger's may be as large as numbers go.
+        number.saturating_add(number.saturating_mul(self.slack) / 100)
     }
 }
 

@@ -121,7 +121,7 @@ impl TierWords {
 
     /// Returns the smallest tier that holds `words` with 15 % to spare; the largest where none does.
     pub fn tier_holding(self, words: usize) -> Tier {
-        let holds = |tier: &Tier| words * 100 <= self.of(*tier) * 115;
+        let holds = |tier: &Tier| words * 100 <= self.of(*tier).saturating_mul(115);
         Tier::ALL.into_iter().find(holds).unwrap_or(Tier::Expanded)
     }
 }

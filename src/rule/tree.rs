@@ -1,8 +1,10 @@
 //! Rule files as they lie in folders.
 
 use super::error::{RuleError, RuleErrorKind};
-use std::fs;
-use std::path::Path;
+use crate::toml_file;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 /// A file of rules, before it is read as one.
 #[derive(Clone, Debug)]
@@ -72,52 +74,82 @@ impl File {
 
 /// Reads the rule files at or below `path`, ordered by name.
 ///
+/// A symlink within a folder leads nowhere else: a folder of rules may come with a repository that is a stranger's.
+///
 /// # Errors
 /// A file or folder that cannot be read, or a folder without any rule file.
 pub fn collect(path: &Path) -> Result<Vec<File>, RuleError> {
-    let mut files = Vec::new();
-    walk(path, &mut files)?;
-    if files.is_empty() {
+    let mut walk = Walk { root: path.canonicalize().unwrap_or_else(|_| path.to_owned()), ..Walk::default() };
+    walk.follow(path, true)?;
+    if walk.files.is_empty() {
         let text = "no rule file (*.toml) lies in this folder".to_owned();
         return Err(RuleError::new(&path.to_string_lossy(), RuleErrorKind::Sense(text)));
     }
-    Ok(files)
+    Ok(walk.files)
 }
 
-fn walk(path: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
-    if path.is_dir() { walk_folder(path, files) } else { read(path, files) }
+/// A walk through a folder of rules.
+#[derive(Default)]
+struct Walk {
+    /// Where it started, symlinks followed.
+    root: PathBuf,
+    /// Folders it was in, symlinks followed: a folder that holds itself is walked once.
+    seen: HashSet<PathBuf>,
+    files: Vec<File>,
 }
 
-fn walk_folder(folder: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
-    let unreadable = |error| unreadable(folder, &error);
-    let mut inside = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        // The folder tells what its entries are; only a link has to be followed.
-        let is_folder = match entry.file_type() {
-            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
-            _ => entry.path().is_dir(),
-        };
-        inside.push((entry.file_name(), is_folder));
-    }
-    inside.sort();
-    for (name, is_folder) in inside {
-        if is_folder {
-            walk_folder(&folder.join(name), files)?;
-        } else if Path::new(&name).extension().is_some_and(|ending| ending == "toml") {
-            read(&folder.join(name), files)?;
+impl Walk {
+    /// Goes where `path`, which was named or is a link, leads.
+    fn follow(&mut self, path: &Path, is_named: bool) -> Result<(), RuleError> {
+        let real = path.canonicalize().map_err(|error| unreadable(path, &error))?;
+        if !real.starts_with(&self.root) {
+            return Err(unreadable(path, &"it is a link that leads out of the folder; name what it leads to"));
         }
+        if real.is_dir() {
+            return self.folder(path, &real);
+        }
+        // What the user names may be a pipe.
+        if is_named || real.is_file() { self.file(path) } else { Err(no_file(path)) }
     }
-    Ok(())
+
+    /// Walks the folder `path`, which is `real` when all links are followed.
+    fn folder(&mut self, path: &Path, real: &Path) -> Result<(), RuleError> {
+        if self.seen.contains(real) {
+            return Ok(());
+        }
+        let mut inside = Vec::new();
+        for entry in fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
+            let entry = entry.map_err(|error| unreadable(path, &error))?;
+            inside.push((entry.file_name(), entry.file_type().map_err(|error| unreadable(path, &error))?));
+        }
+        inside.sort_by(|(a, _), (b, _)| a.cmp(b));
+        self.seen.insert(real.to_owned());
+        for (name, kind) in inside {
+            let inner = path.join(&name);
+            let is_toml = inner.extension().is_some_and(|ending| ending == "toml");
+            match () {
+                () if kind.is_dir() => self.folder(&inner, &real.join(&name))?,
+                () if kind.is_symlink() && (is_toml || inner.is_dir()) => self.follow(&inner, false)?,
+                () if kind.is_file() && is_toml => self.file(&inner)?,
+                () if !kind.is_symlink() && is_toml => return Err(no_file(&inner)),
+                () => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: &Path) -> Result<(), RuleError> {
+        let text = toml_file::text_of(path).map_err(|error| unreadable(path, &error))?;
+        self.files.push(File::new(path, text));
+        Ok(())
+    }
 }
 
-fn read(path: &Path, files: &mut Vec<File>) -> Result<(), RuleError> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    files.push(File::new(path, text));
-    Ok(())
+fn no_file(path: &Path) -> RuleError {
+    unreadable(path, &"it is no file; take it out")
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> RuleError {
-    let text = format!("cannot read the rule file or folder: {error}");
+fn unreadable(path: &Path, why: &dyn fmt::Display) -> RuleError {
+    let text = format!("cannot read the rule file or folder: {why}");
     RuleError::new(&path.to_string_lossy(), RuleErrorKind::Unreadable(text))
 }

@@ -26,13 +26,16 @@ pub(super) enum Named {
     Pack(String),
 }
 
-/// Returns an error for each of `mentions` that `rules` does not know.
+/// Most unknown names that are told: the nearest right one is looked for among all, and a hundred are no slips.
+const MOST: usize = 100;
+
+/// Returns an error for each of `mentions` that `rules` does not know, and for no more than the first hundred.
 pub(super) fn unknown(mentions: &[Mention], rules: &RuleSet) -> Vec<SettingsError> {
     let error = |mention: &Mention| {
         let message = message(&mention.what, rules)?;
         Some(SettingsError { path: mention.path.clone(), place: mention.place, message })
     };
-    mentions.iter().filter_map(error).collect()
+    mentions.iter().filter_map(error).take(MOST).collect()
 }
 
 fn message(what: &Named, rules: &RuleSet) -> Option<String> {

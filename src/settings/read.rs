@@ -13,14 +13,26 @@ use crate::diagnostic::Severity;
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Ignore;
-use crate::toml_file::{self, place};
+use crate::toml_file;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use toml::{Spanned, Value};
 
 /// What `--set` is called in errors.
 const SET: &str = "--set";
+
+/// Files that one settings file extends at most, each counted as often as it is extended: thirty that extend the next
+/// one twice would be read a milliard times.
+const MOST_EXTENDED: usize = 64;
+
+/// What leads to the file that is being read.
+#[derive(Debug, Default)]
+struct Chain {
+    /// The files above it, real paths.
+    above: Vec<PathBuf>,
+    /// How many files were extended so far.
+    extended: usize,
+}
 
 /// Reads the settings file at `path`, and those it extends.
 ///
@@ -29,7 +41,7 @@ const SET: &str = "--set";
 /// # Errors
 /// What is wrong with it or one of those.
 pub(super) fn read(path: &Path, patterns_from: &Path, bounds: &Bounds) -> Result<Loaded, SettingsError> {
-    read_below(path, patterns_from, bounds, &mut Vec::new())
+    read_below(path, patterns_from, bounds, &mut Chain::default())
 }
 
 /// Reads one argument of `--set`: `KEY=VALUE`, as a settings file would have it.
@@ -64,7 +76,7 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
     let bounds = &Bounds::none();
     let reader = Reader {
         path: SET,
-        text: &text,
+        text: &Source::new(text),
         folder,
         patterns_from: folder,
         bounds,
@@ -75,15 +87,10 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
     reader.loaded(file, Loaded::default())
 }
 
-fn read_below(
-    path: &Path,
-    patterns_from: &Path,
-    bounds: &Bounds,
-    above: &mut Vec<PathBuf>,
-) -> Result<Loaded, SettingsError> {
+fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Chain) -> Result<Loaded, SettingsError> {
     let folder = &super::find::folder_of(&plain(path));
     let path_shown = shown(path);
-    let text = fs::read_to_string(path).map_err(|error| {
+    let text = toml_file::text_of(path).map_err(|error| {
         let told = match error.kind() {
             std::io::ErrorKind::NotFound => "no such settings file; check the spelling of the path".to_owned(),
             std::io::ErrorKind::InvalidData => "is not UTF-8 text; save the settings file as UTF-8".to_owned(),
@@ -96,13 +103,13 @@ fn read_below(
     let file: SettingsFile =
         toml_file::read(&text).map_err(|mistake| SettingsError::of(&path_shown, &text, hinted(&text, mistake)))?;
     let own = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    above.push(own);
+    chain.above.push(own);
     let mut base = Loaded::default();
     for extended in &file.extends {
         let at = |message: String| SettingsError::at(&path_shown, &text, extended.span().start, message);
         let target = plain(&folder.join(extended.get_ref()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
-        if above.contains(&real) {
+        if chain.above.contains(&real) {
             return Err(at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())));
         }
         if !target.is_file() {
@@ -110,31 +117,38 @@ fn read_below(
             return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())));
         }
         bounds.check(&target).map_err(at)?;
+        chain.extended += 1;
+        if chain.extended > MOST_EXTENDED {
+            return Err(at(format!(
+                "more than {MOST_EXTENDED} files are extended here and below; write them into one"
+            )));
+        }
         let folder = super::find::folder_of(&target);
-        base = join(base, read_below(&target, &folder, bounds, above)?);
+        base = join(base, read_below(&target, &folder, bounds, chain)?);
     }
-    above.pop();
-    let source = base.sources.len();
+    chain.above.pop();
+    let index = base.sources.len();
+    let source = Source::new(text);
     let reader = Reader {
         path: &path_shown,
-        text: &text,
+        text: &source,
         folder,
         patterns_from,
         bounds,
         mentions: Vec::new(),
-        source,
+        source: index,
         is_set: false,
     };
     let mut loaded = reader.loaded(file, base)?;
     loaded.path.clone_from(&path_shown);
-    loaded.sources.push(SettingsSource { path: path_shown, source: Source::new(text) });
+    loaded.sources.push(SettingsSource { path: path_shown, source });
     Ok(loaded)
 }
 
 /// The one trap that the shape has: `rules` cannot be a list and a table in one file.
 fn hinted(text: &str, mut mistake: toml_file::Mistake) -> toml_file::Mistake {
     let is_twice = mistake.message.contains("duplicate key") || mistake.message.contains("cannot extend");
-    let line = text.lines().nth(place(text, mistake.at).0 - 1).unwrap_or_default();
+    let line = text.lines().nth(toml_file::place(text, mistake.at).0 - 1).unwrap_or_default();
     if is_twice && line.contains("rules") {
         mistake.message.push_str("; where there are [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
     }
@@ -159,7 +173,7 @@ fn join(lower: Loaded, upper: Loaded) -> Loaded {
 
 struct Reader<'a> {
     path: &'a str,
-    text: &'a str,
+    text: &'a Source,
     folder: &'a Path,
     /// What patterns are seen from.
     patterns_from: &'a Path,
@@ -313,7 +327,7 @@ impl Reader<'_> {
         let mut layer = RuleLayer::default();
         for (key, value) in entries {
             let at = value.span().start;
-            let written = self.text.get(value.span()).unwrap_or_default();
+            let written = self.text.text().get(value.span()).unwrap_or_default();
             match (key.get_ref().as_str(), value.get_ref()) {
                 ("severity", Value::String(name)) if name == "off" => {
                     layer.is_off = Some(Sourced::new(true, self.origin(at)));
@@ -357,19 +371,23 @@ impl Reader<'_> {
     }
 
     fn origin(&self, at: usize) -> Origin {
-        if self.is_set { Origin::Set } else { Origin::File(self.path.to_owned(), place(self.text, at).0) }
+        if self.is_set { Origin::Set } else { Origin::File(self.path.to_owned(), self.place(at).0) }
     }
 
     fn mention(&mut self, at: usize, what: Named) {
-        let place = (!self.is_set).then(|| place(self.text, at));
+        let place = (!self.is_set).then(|| self.place(at));
         self.mentions.push(Mention { what, path: self.path.to_owned(), place });
     }
 
     fn at(&self, byte: usize, message: String) -> SettingsError {
-        if self.is_set {
-            return SettingsError::new(self.path, message);
-        }
-        SettingsError::at(self.path, self.text, byte, message)
+        let place = (!self.is_set).then(|| self.place(byte));
+        SettingsError { place, ..SettingsError::new(self.path, message) }
+    }
+
+    /// Line and column of byte `at`; asked for every value, so that lines are counted once.
+    fn place(&self, at: usize) -> (usize, usize) {
+        let place = self.text.position(at);
+        (place.line, place.column)
     }
 }
 

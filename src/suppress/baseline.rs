@@ -1,6 +1,6 @@
 //! The baseline: findings that were accepted as they are.
 
-use super::key::Key;
+use super::key::{Key, Open};
 use super::{Suppressed, Suppressor};
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
@@ -104,17 +104,14 @@ impl Baseline {
         let Some(accepted) = self.letters.get(path) else {
             return Accepted { diagnostics, ..Accepted::default() };
         };
-        let mut open: Vec<Option<&Key>> = accepted.iter().map(Some).collect();
         let keys: Vec<Key> = diagnostics.iter().map(|diagnostic| Key::of(diagnostic, source)).collect();
-        let mut is_old = vec![false; keys.len()];
+        let mut open = Open::of(accepted);
         // What stands as it stood comes first, so that a like neighbour does not take its place.
-        for is_same in [Key::is as fn(&Key, &Key) -> bool, Key::is_like] {
-            for (key, is_old) in keys.iter().zip(&mut is_old).filter(|(_, is_old)| !**is_old) {
-                let known = open.iter_mut().find(|known| known.is_some_and(|known| is_same(known, key)));
-                *is_old = known.is_some_and(|known| known.take().is_some());
-            }
+        let mut is_old: Vec<bool> = keys.iter().map(|key| open.take_same(key)).collect();
+        for (key, is_old) in keys.iter().zip(&mut is_old).filter(|(_, is_old)| !**is_old) {
+            *is_old = open.take_like(key);
         }
-        let mut sifted = Accepted { gone: open.iter().flatten().count(), ..Accepted::default() };
+        let mut sifted = Accepted { gone: open.count(), ..Accepted::default() };
         for (diagnostic, is_old) in diagnostics.into_iter().zip(is_old) {
             if is_old {
                 sifted.suppressed.push(Suppressed { diagnostic, by: Suppressor::Baseline, reason: None });

@@ -1,10 +1,12 @@
 //! Comments that speak to letterlint: `<!-- letterlint-disable-next-line RULE, RULE -- reason -->`.
 
+use super::lines::Lines;
+use super::reach::Reach;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::source::Source;
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What every such comment opens with.
@@ -32,9 +34,6 @@ impl Kind {
         ("disable-file", Kind::File),
     ];
 
-    /// Those that take findings away.
-    const SILENCING: [Kind; 4] = [Kind::NextLine, Kind::NextParagraph, Kind::Disable, Kind::File];
-
     fn of(name: &str) -> Self {
         let known = Kind::NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         known.map_or(Kind::Unknown, |(_, kind)| *kind)
@@ -59,156 +58,75 @@ pub(super) struct Named {
     pub(super) id: String,
     pub(super) span: Span,
     /// Bytes in which findings are taken away.
-    region: Range<usize>,
+    pub(super) region: Range<usize>,
     pub(super) is_used: bool,
 }
 
 /// The comments of a letter that speak to letterlint, in order, and where they do.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Directives {
     pub(super) all: Vec<Directive>,
-    /// By rule and kind of comment, in order of where they begin to count: a letter may hold as many comments as
-    /// findings, and to look at all of them for each finding would take the square of their number.
-    places: BTreeMap<String, [Vec<Place>; 4]>,
-}
-
-/// Where a comment counts for a rule.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    start: usize,
-    index: usize,
-    rule: usize,
-    end: usize,
+    reach: Reach,
 }
 
 impl Directives {
-    /// Returns the comments of `letter` that speak to letterlint.
+    /// Returns those of `letter`.
     pub(super) fn of(letter: &Letter) -> Self {
         let source = letter.source();
-        let mut all: Vec<Directive> = letter.comments().iter().filter_map(|&comment| read(source, comment)).collect();
-        regions(&mut all, source);
-        mark_enables(&mut all);
-        let mut places: BTreeMap<String, [Vec<Place>; 4]> = BTreeMap::new();
-        for (index, directive) in all.iter().enumerate() {
-            let Some(kind) = Kind::SILENCING.iter().position(|&kind| kind == directive.kind) else { continue };
-            for (rule, named) in directive.rules.iter().enumerate().filter(|(_, named)| !named.region.is_empty()) {
-                let place = Place { start: named.region.start, index, rule, end: named.region.end };
-                places.entry(named.id.clone()).or_default()[kind].push(place);
-            }
+        let all: Vec<Directive> = letter.comments().iter().filter_map(|&comment| read(source, comment)).collect();
+        let mut directives = Directives { all, reach: Reach::default() };
+        if !directives.all.is_empty() {
+            directives.find_regions(source);
+            directives.reach = Reach::of(&directives.all);
         }
-        places.values_mut().flatten().for_each(|places| places.sort());
-        Directives { all, places }
+        directives
     }
 
     /// Returns the narrowest comment that takes `diagnostic` away, and notes that it did.
     pub(super) fn take(&mut self, diagnostic: &Diagnostic) -> Option<&Directive> {
-        let at = diagnostic.span.start;
-        // Of one kind those that begin last are the narrowest: they end together, or lie apart.
-        let narrowest = |places: &Vec<Place>| {
-            let last = places.partition_point(|place| place.start <= at).checked_sub(1)?;
-            let start = places[last].start;
-            let first = &places[places.partition_point(|place| place.start < start)];
-            (at < first.end).then_some((first.end - start, first.index, first.rule))
-        };
-        let (_, index, rule) = self.places.get(&diagnostic.rule)?.iter().filter_map(narrowest).min()?;
+        let (index, rule) = self.reach.narrowest(&diagnostic.rule, diagnostic.span.start)?;
         self.all[index].rules[rule].is_used = true;
         Some(&self.all[index])
     }
-}
 
-/// Notes where each name of each comment counts, from the last to the first: what ends one stands behind it.
-fn regions(all: &mut [Directive], source: &Source) {
-    let len = source.text().len();
-    let mut enables: BTreeMap<String, usize> = BTreeMap::new();
-    let mut lines = Lines {
-        comments: all.iter().map(|one| one.comment).collect(),
-        source,
-        next: BTreeMap::new(),
-        last: BTreeMap::new(),
-    };
-    for directive in all.iter_mut().rev() {
-        let behind = directive.comment.end;
-        let same_for_all = match directive.kind {
-            Kind::File => 0..len + 1,
-            Kind::NextLine => lines.next(behind).map_or(0..0, |line| lines.range(line, line)),
-            Kind::NextParagraph => lines.next(behind).map_or(0..0, |first| {
-                let last = lines.last_of_paragraph(first);
-                lines.range(first, last)
-            }),
-            Kind::Disable | Kind::Enable | Kind::Unknown => 0..0,
-        };
-        for named in &mut directive.rules {
-            named.region = match directive.kind {
-                Kind::Disable => behind..enables.get(&named.id).copied().unwrap_or(len + 1),
-                _ => same_for_all.clone(),
+    /// Notes where each name is silent. Each comment and line is looked at once: a letter may hold a hundred thousand.
+    fn find_regions(&mut self, source: &Source) {
+        let lines = Lines::of(&self.all, source);
+        let len = source.text().len();
+        // From the last to the first: for each rule the `enable` behind, and whether it ends something.
+        let mut enables: HashMap<String, (usize, usize)> = HashMap::new();
+        let mut ending: HashSet<(usize, String)> = HashSet::new();
+        for (index, directive) in self.all.iter_mut().enumerate().rev() {
+            let behind = directive.comment.end;
+            let region = match directive.kind {
+                Kind::File => 0..len + 1,
+                Kind::NextLine => lines.behind(source, behind).map_or(0..0, |line| line_range(source, line, line)),
+                Kind::NextParagraph => lines
+                    .behind(source, behind)
+                    .map_or(0..0, |first| line_range(source, first, lines.last_of_paragraph(first))),
+                Kind::Disable | Kind::Enable | Kind::Unknown => 0..0,
             };
-        }
-        if directive.kind == Kind::Enable {
-            enables.extend(directive.rules.iter().map(|named| (named.id.clone(), directive.comment.start)));
-        }
-    }
-}
-
-/// What is turned on again was off before: an `enable` is used where it ends something.
-fn mark_enables(all: &mut [Directive]) {
-    let off = all.iter().filter(|one| one.kind == Kind::Disable).flat_map(|one| &one.rules);
-    let ended: BTreeSet<(String, usize)> = off.map(|named| (named.id.clone(), named.region.end)).collect();
-    for directive in all.iter_mut().filter(|one| one.kind == Kind::Enable) {
-        for named in &mut directive.rules {
-            named.is_used = ended.contains(&(named.id.clone(), directive.comment.start));
-        }
-    }
-}
-
-/// Lines that comments are about; each is looked for once, however many comments ask.
-struct Lines<'a> {
-    /// In order.
-    comments: Vec<Span>,
-    source: &'a Source,
-    next: BTreeMap<usize, Option<usize>>,
-    last: BTreeMap<usize, usize>,
-}
-
-impl Lines<'_> {
-    /// The first line behind byte `behind` that holds anything but blanks and comments like these.
-    fn next(&mut self, behind: usize) -> Option<usize> {
-        let first = self.source.position(behind).line + 1;
-        let mut found = None;
-        for line in first..=self.source.line_count() {
-            // Comments are asked from the last to the first, so that what follows a comment further down is known.
-            if let Some(known) = self.next.get(&line) {
-                found = *known;
-                break;
+            for rule in &mut directive.rules {
+                rule.region = region.clone();
+                if directive.kind == Kind::Disable {
+                    let end = enables.get(&rule.id).map(|&(index, start)| {
+                        ending.insert((index, rule.id.clone()));
+                        start
+                    });
+                    rule.region = behind..end.unwrap_or(len + 1);
+                }
             }
-            if !self.is_passed_over(line) {
-                found = Some(line);
-                break;
+            if directive.kind == Kind::Enable {
+                let start = directive.comment.start;
+                enables.extend(directive.rules.iter().map(|rule| (rule.id.clone(), (index, start))));
             }
         }
-        self.next.insert(first, found);
-        found
-    }
-
-    fn is_passed_over(&self, line: usize) -> bool {
-        let line = self.source.line(line);
-        let text = self.source.slice(line).trim();
-        let first = self.comments.partition_point(|comment| comment.start < line.start);
-        text.is_empty()
-            || self.comments.get(first).is_some_and(|&one| one.end <= line.end && text == self.source.slice(one))
-    }
-
-    fn last_of_paragraph(&mut self, first: usize) -> usize {
-        if let Some(&last) = self.last.get(&first) {
-            return last;
+        // What is turned on again was off before: an `enable` is used where it ends something.
+        for (index, directive) in self.all.iter_mut().enumerate().filter(|(_, one)| one.kind == Kind::Enable) {
+            for rule in &mut directive.rules {
+                rule.is_used = ending.contains(&(index, rule.id.clone()));
+            }
         }
-        let is_blank = |line: &usize| self.source.slice(self.source.line(*line)).trim().is_empty();
-        let last = (first..=self.source.line_count()).take_while(|line| !is_blank(line)).last().unwrap_or(first);
-        self.last.insert(first, last);
-        last
-    }
-
-    fn range(&self, first: usize, last: usize) -> Range<usize> {
-        self.source.line(first).start..self.source.line(last).end + 1
     }
 }
 
@@ -254,4 +172,8 @@ fn named(ids: &str, start: usize) -> Vec<Named> {
         found.push(Named { id: id.to_lowercase(), span, region: 0..0, is_used: false });
     }
     found
+}
+
+fn line_range(source: &Source, first: usize, last: usize) -> Range<usize> {
+    source.line(first).start..source.line(last).end + 1
 }

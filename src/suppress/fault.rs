@@ -10,7 +10,11 @@ use crate::rule::{Rule, RuleSet, SuppressionFault};
 use crate::source::Source;
 use crate::span::Span;
 
-/// Returns what the rules on suppressions say of `directives`; `tried` are the ids of the rules in force.
+/// Unknown names of one letter that the nearest known one is looked for: it takes longer than all else that is done with
+/// a comment, and a hundred are no slips.
+const MOST_HINTS: usize = 100;
+
+/// Returns what the rules on suppressions say of `directives`; `tried` are the ids of the rules in force, sorted.
 pub(super) fn faults(
     directives: &[Directive],
     letter: &Letter,
@@ -18,9 +22,13 @@ pub(super) fn faults(
     tried: &[&str],
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let is_tried = |id: &str| tried.binary_search(&id).is_ok();
+    let minding: Vec<&Rule> =
+        held.rules.rules().filter(|rule| is_about_suppressions(rule) && is_tried(&rule.id)).collect();
+    let mut unknown_names = 0;
     for directive in directives {
         let mut tell = |fault, what: Outside| {
-            for rule in speaking(held.rules, fault).filter(|rule| tried.contains(&rule.id.as_str())) {
+            for rule in minding.iter().filter(|rule| rule.demand.matcher().suppressions == Some(fault)) {
                 found.push(outside(rule, held.options, what.clone()));
             }
         };
@@ -35,16 +43,17 @@ pub(super) fn faults(
         }
         let is_known = |named: &&Named| held.rules.rule(&named.id).is_some();
         for named in directive.rules.iter().filter(|named| !is_known(named)) {
-            tell(SuppressionFault::Unknown, unknown(named, held));
+            unknown_names += 1;
+            tell(SuppressionFault::Unknown, unknown(named, held, unknown_names <= MOST_HINTS));
         }
         // Of a rule that was not tried nobody can say that it has nothing to suppress.
-        let is_unused = |named: &&Named| !named.is_used && is_known(named) && tried.contains(&named.id.as_str());
-        let unused: Vec<&Named> = directive.rules.iter().filter(is_unused).collect();
+        let is_unused = |(_, named): &(usize, &Named)| !named.is_used && is_known(named) && is_tried(&named.id);
+        let unused: Vec<(usize, &Named)> = directive.rules.iter().enumerate().filter(is_unused).collect();
         if unused.len() == directive.rules.len() {
             tell(SuppressionFault::Unused, unused_whole(directive, letter.source()));
         } else {
-            for named in unused {
-                tell(SuppressionFault::Unused, unused_name(named, directive));
+            for (index, _) in unused {
+                tell(SuppressionFault::Unused, unused_name(index, directive));
             }
         }
     }
@@ -84,6 +93,10 @@ fn speaking(rules: &RuleSet, fault: SuppressionFault) -> impl Iterator<Item = &R
     rules.rules().filter(move |rule| rule.demand.matcher().suppressions == Some(fault))
 }
 
+fn is_about_suppressions(rule: &Rule) -> bool {
+    rule.demand.matcher().suppressions.is_some()
+}
+
 fn unreadable(directive: &Directive, options: &Options) -> Outside {
     let names = || Kind::NAMES.iter().map(|(name, _)| *name);
     let told = directive.name["letterlint-".len()..].to_lowercase();
@@ -97,8 +110,9 @@ fn unreadable(directive: &Directive, options: &Options) -> Outside {
     Outside { span: directive.comment, subject, help, fix: None }
 }
 
-fn unknown(named: &Named, held: &Suppressions<'_>) -> Outside {
-    let near = nearest(&named.id, held.rules.rules().map(|rule| rule.id.as_str()));
+fn unknown(named: &Named, held: &Suppressions<'_>, has_hint: bool) -> Outside {
+    let near = || nearest(&named.id, held.rules.rules().map(|rule| rule.id.as_str()));
+    let near = has_hint.then(near).flatten();
     let subject = if held.options.is_redacted { "…".to_owned() } else { named.id.clone() };
     Outside {
         span: named.span,
@@ -137,8 +151,8 @@ fn unused_whole(directive: &Directive, source: &Source) -> Outside {
 }
 
 /// One name of several that is not needed; it goes with the gap beside it.
-fn unused_name(named: &Named, directive: &Directive) -> Outside {
-    let index = directive.rules.binary_search_by_key(&named.span.start, |other| other.span.start).unwrap_or(0);
+fn unused_name(index: usize, directive: &Directive) -> Outside {
+    let named = &directive.rules[index];
     let span = match directive.rules.get(index + 1) {
         Some(next) => Span::new(named.span.start, next.span.start),
         None => Span::new(directive.rules[index.saturating_sub(1)].span.end, named.span.end),

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::rule::fold;
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, VecDeque};
 
 /// Words of a finding that are kept; a longer one is known by its beginning.
 const MOST_WORDS: usize = 8;
@@ -12,7 +13,7 @@ const MOST_WORDS: usize = 8;
 const CONTEXT: usize = 3;
 
 /// What a finding is known by; all of it folded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Key {
     /// Id of the rule.
@@ -49,16 +50,64 @@ impl Key {
             after: fold(&after.collect::<Vec<_>>().join(" ")),
         }
     }
+}
 
-    /// Whether both are the same words with the same words on either side.
-    pub(super) fn is(&self, other: &Key) -> bool {
-        self == other
+/// What is known by a key's rule, words, and the words on one side.
+type Side<'a> = HashMap<[&'a str; 3], VecDeque<usize>>;
+
+/// Accepted findings that none in the letter has been known for yet.
+///
+/// Each is found by its words, not by looking through all: the same words may be accepted a hundred thousand times.
+#[derive(Debug)]
+pub(super) struct Open<'a> {
+    is_left: Vec<bool>,
+    same: HashMap<&'a Key, VecDeque<usize>>,
+    by_before: Side<'a>,
+    by_after: Side<'a>,
+}
+
+impl<'a> Open<'a> {
+    /// Returns `accepted`, all of them open.
+    pub(super) fn of(accepted: &'a [Key]) -> Self {
+        let mut open = Open {
+            is_left: vec![true; accepted.len()],
+            same: HashMap::new(),
+            by_before: HashMap::new(),
+            by_after: HashMap::new(),
+        };
+        for (index, key) in accepted.iter().enumerate() {
+            open.same.entry(key).or_default().push_back(index);
+            open.by_before.entry([&key.rule, &key.text, &key.before]).or_default().push_back(index);
+            open.by_after.entry([&key.rule, &key.text, &key.after]).or_default().push_back(index);
+        }
+        open
     }
 
-    /// Whether both are the same words with the same words on one side: an edit beside a finding leaves it known.
-    pub(super) fn is_like(&self, other: &Key) -> bool {
-        let is_beside = self.before == other.before || self.after == other.after;
-        self.rule == other.rule && self.text == other.text && is_beside
+    /// Takes the first with the same words and the same words on either side; whether there was one.
+    pub(super) fn take_same(&mut self, key: &Key) -> bool {
+        let index = self.same.get_mut(key).and_then(VecDeque::pop_front);
+        index.is_some_and(|index| std::mem::replace(&mut self.is_left[index], false))
+    }
+
+    /// Takes the first with the same words and the same words on one side, since an edit beside a finding leaves it
+    /// known; whether there was one.
+    pub(super) fn take_like(&mut self, key: &'a Key) -> bool {
+        let first = |side: &mut Side<'a>, context: &'a str| {
+            let queue = side.get_mut(&[key.rule.as_str(), key.text.as_str(), context])?;
+            while queue.front().is_some_and(|&index| !self.is_left[index]) {
+                queue.pop_front();
+            }
+            queue.front().copied()
+        };
+        let before = first(&mut self.by_before, &key.before);
+        let after = first(&mut self.by_after, &key.after);
+        let index = before.into_iter().chain(after).min();
+        index.is_some_and(|index| std::mem::replace(&mut self.is_left[index], false))
+    }
+
+    /// Returns how many are open still.
+    pub(super) fn count(&self) -> usize {
+        self.is_left.iter().filter(|is_left| **is_left).count()
     }
 }
 

@@ -7,6 +7,8 @@ mod directive;
 mod fault;
 mod ignore;
 mod key;
+mod lines;
+mod reach;
 #[cfg(test)]
 mod tests;
 

@@ -8,11 +8,12 @@
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
+//! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
 //! - [`privacy`]: nothing is connected to, nothing is written unasked
-//! - [`properties`]: what holds for every letter
 //! - [`guides`]: what the guides call good stays quiet
+//! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`readme`]: what README.md shows is what is printed
 //! - [`finding`]: which files a run is about
@@ -21,6 +22,7 @@
 //! - [`redacted`]: no word of a letter in a public log
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
+//! - [`supply`]: what letterlint is built from
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -34,6 +36,8 @@ mod guides;
 mod hidden;
 mod hooks;
 mod hostile_letters;
+mod hostile_rules;
+mod hostile_settings;
 mod hostile_text;
 mod house;
 mod hunt;
@@ -42,14 +46,15 @@ mod manual;
 mod new;
 mod own_rules;
 mod privacy;
-mod properties;
 mod readme;
 mod redacted;
 mod regressions;
 mod run;
 mod saying_no;
 mod settings;
+mod shapes;
 mod skim;
+mod supply;
 mod surroundings;
 mod tool;
 mod whole_writes;

@@ -96,7 +96,7 @@ fn room_left(facts: &Facts) -> String {
     match facts.tier_words.checked_sub(facts.words) {
         Some(left) => format!("{tier} letter, {} to spare", counted(left, "word")),
         // Nobody asked for the tier, and its limit has some give: nothing to worry about.
-        None if !facts.tier.is_asked && facts.words * 100 <= facts.tier_words * 115 => {
+        None if !facts.tier.is_asked && facts.words * 100 <= facts.tier_words.saturating_mul(115) => {
             format!("about a {tier} letter ({})", counted(facts.tier_words, "word"))
         }
         None => format!("{tier} letter, {} over", counted(facts.words - facts.tier_words, "word")),

@@ -1,0 +1,7 @@
+//! The properties of `tests/properties`, for the targets.
+#![allow(clippy::unwrap_used, reason = "a property panics where it does not hold")]
+
+#[path = "../../tests/properties/holds/mod.rs"]
+mod holds;
+
+pub use holds::{fixes, formats, letter, lint, rule_file, settings_file, suppressions};
