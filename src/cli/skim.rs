@@ -6,8 +6,8 @@ use super::profiles::{self, Profiles};
 use super::{Outcome, complain, names, terminal};
 use letterlint::check::check;
 use letterlint::letter::Letter;
-use letterlint::report::FileError;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
+use letterlint::report::{FileError, write_inert};
 use letterlint::settings::Profile;
 use letterlint::skim::Pace;
 use std::io::{self, Write};
@@ -65,6 +65,11 @@ fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLet
 fn write(report: &SkimReport, args: &SkimArgs, out: &mut dyn Write) -> io::Result<()> {
     let view = View { width: terminal::width(), palette: terminal::palette(args.color), fail_under: args.fail_under };
     match args.format {
+        SkimFormat::Full if terminal::is_workflow_log() => {
+            let mut text = Vec::new();
+            skim::write(report, &view, &mut text)?;
+            write_inert(&text, out)
+        }
         SkimFormat::Full => skim::write(report, &view, out),
         SkimFormat::Json => skim::json::write(report, out),
     }

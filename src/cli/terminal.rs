@@ -16,6 +16,11 @@ pub(super) fn width() -> usize {
     terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0)).max(20)
 }
 
+/// Whether standard output is read by the runner of a workflow on GitHub, which takes lines of it for commands.
+pub(super) fn is_workflow_log() -> bool {
+    env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true") && !std::io::stdout().is_terminal()
+}
+
 /// Returns the palette for standard output.
 ///
 /// `NO_COLOR` set to anything turns colour off, `CLICOLOR_FORCE` other than `0` turns it on where there is no

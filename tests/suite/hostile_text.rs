@@ -113,6 +113,34 @@ fn a_letter_forges_no_command_of_a_workflow() {
 }
 
 #[test]
+fn in_the_log_of_a_workflow_a_letter_forges_no_command_in_any_format_for_people() {
+    let folder = Folder::new().with("::error::a.md", letter());
+    let here = [("GITHUB_ACTIONS", "true")];
+    for args in [
+        &["--show", "info", "--format", "full", "./::error::a.md"][..],
+        &["--format", "concise", "::error::a.md"],
+        &["--format", "grouped", "::error::a.md"],
+        &["skim", "::error::a.md"],
+    ] {
+        let run = folder.run_with(args, &here, b"");
+        let mut ended_by: Option<String> = None;
+        for line in run.out.lines() {
+            match &ended_by {
+                // Nothing is obeyed until the token comes.
+                Some(token) if line == token => ended_by = None,
+                Some(token) => assert!(!line.contains(token.as_str()), "{line}"),
+                None => {
+                    let token = line.strip_prefix("::stop-commands::").unwrap_or_else(|| panic!("{line}"));
+                    ended_by = Some(format!("::{token}::"));
+                }
+            }
+        }
+        assert_eq!(ended_by, None, "{run:#?}");
+        assert!(folder.run_with(args, &[], b"").out.lines().all(|line| !line.contains("stop-commands")));
+    }
+}
+
+#[test]
 fn what_programs_read_stays_whole_whatever_a_letter_holds() {
     let folder = Folder::new().with("a.md", letter());
     let formats = ["json", "sarif", "gitlab", "rdjson", "json-lines", "junit", "markdown"];

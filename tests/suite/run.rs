@@ -96,7 +96,7 @@ impl Folder {
     #[track_caller]
     pub(crate) fn run_in(&self, below: &str, args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_letterlint"));
-        command.args(args).current_dir(self.0.join(below));
+        command.args(args).current_dir(self.0.join(below)).env_remove("GITHUB_ACTIONS");
         ran(command, b"")
     }
 
@@ -104,7 +104,9 @@ impl Folder {
     pub(crate) fn run_with(&self, args: &[&str], vars: &[(&str, &str)], stdin: &[u8]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_letterlint"));
         command.args(args).current_dir(&self.0);
-        for name in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "LETTERLINT_CONFIG", "GITHUB_STEP_SUMMARY"] {
+        for name in
+            ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "LETTERLINT_CONFIG", "GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"]
+        {
             command.env_remove(name);
         }
         command.envs(vars.iter().copied());

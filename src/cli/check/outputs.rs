@@ -4,7 +4,7 @@ use super::super::args::{CheckArgs, Output};
 use super::super::terminal;
 use super::super::whole_file::WholeFile;
 use letterlint::diagnostic::Severity;
-use letterlint::report::{Emitter, Ending, FileReport, FormatName, Palette, RuleText};
+use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
 use letterlint::settings::{ColorChoice, Profile};
@@ -60,8 +60,11 @@ impl<'a> Outputs<'a> {
             rules: profile.map(|profile| std::sync::Arc::clone(&profile.rules)),
             rule_paths: rule_paths.into_iter().flatten().chain(args.rules.iter().cloned()).collect(),
         };
-        let mut all =
-            vec![(style.emitter(format, terminal::palette(color), terminal::width()), Target::Standard(standard))];
+        let emitter = style.emitter(format, terminal::palette(color), terminal::width());
+        let is_for_people = matches!(format, FormatName::Full | FormatName::Concise | FormatName::Grouped);
+        let is_log = is_for_people && terminal::is_workflow_log();
+        let emitter = if is_log { Box::new(Inert(emitter)) } else { emitter };
+        let mut all = vec![(emitter, Target::Standard(standard))];
         for Output { format, file } in &args.outputs {
             let whole = WholeFile::create(file).map_err(|error| (file.clone(), error))?;
             all.push((

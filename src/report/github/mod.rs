@@ -4,9 +4,9 @@
 
 mod command;
 
-use super::fingerprint::hash;
 use super::full::visible::{on_one_line, visible};
 use super::full::{Full, View};
+use super::inert::write_inert;
 use super::{Emitter, Ending, FileError, FileReport, Report, emit};
 use crate::diagnostic::{Diagnostic, Severity};
 use command::command;
@@ -110,20 +110,6 @@ impl Emitter for Github {
 /// Where `out` fails.
 pub fn write(report: &Report, view: &View, out: &mut dyn Write) -> io::Result<()> {
     emit(report, &mut Github::new(Full::new(view)), out)
-}
-
-/// Writes `text` so that a runner takes no line of it for a command, whatever a letter says.
-///
-/// Commands are obeyed again behind a token that nobody can write into a letter beforehand: it is the hash of the
-/// very text that would hold it. A random one would make the same letters give other bytes each time.
-fn write_inert(text: &[u8], out: &mut dyn Write) -> io::Result<()> {
-    if text.is_empty() {
-        return Ok(());
-    }
-    let token = hash([b"letterlint stop-commands", text]);
-    writeln!(out, "::stop-commands::{token}")?;
-    out.write_all(text)?;
-    writeln!(out, "::{token}::")
 }
 
 fn annotation(file: &FileReport, found: &Diagnostic) -> String {
