@@ -68,6 +68,14 @@ fn notes_around_a_letter_are_not_body() {
 }
 
 #[test]
+fn a_signature_is_ten_lines_and_what_stands_below_is_a_note() {
+    let lines: Vec<String> = (1..=12).map(|line| format!("Line {line}")).collect();
+    let letter = plain(&format!("Dear Ana,\n\nI led a team of 5.\n\nKind regards,\n{}\n", lines.join("\n")));
+    let kinds = |kind| letter.parts().iter().filter(|part| part.kind == kind).count();
+    assert_eq!([kinds(PartKind::Signature), kinds(PartKind::Note)], [10, 2]);
+}
+
+#[test]
 fn text_on_the_line_of_the_greeting_is_body() {
     let letter = plain("Dear Ana, I read your post on queues and wrote a patch for it.\n\nBest, Ina");
     assert_eq!(
