@@ -112,6 +112,8 @@ mod tests {
             I live at 12 Main Street.
             1 Main Street
             In 123 main streets
+            123 Elm Street
+            123 main Street
             Company A and I
             our company Xero
             ABC
