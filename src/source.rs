@@ -127,6 +127,13 @@ impl Source {
         &self.text[span.range()]
     }
 
+    /// Whether `span` is half of the text or more, and more than a paragraph.
+    pub(crate) fn is_sweeping(&self, span: Span) -> bool {
+        let text = self.slice(span);
+        let is_half = text.len() * 2 >= self.text.trim().len();
+        is_half && text.trim().lines().any(|line| line.trim().is_empty())
+    }
+
     /// Returns how many lines there are; a line break at the very end opens no further one.
     pub fn line_count(&self) -> usize {
         self.line_starts.len()

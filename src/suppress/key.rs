@@ -35,7 +35,7 @@ impl Key {
         let rule = diagnostic.rule.clone();
         let span = diagnostic.span;
         let text = source.slice(span);
-        if is_sweeping(text, source) {
+        if source.is_sweeping(span) {
             // Any edit would change these words, and a letter has but one whole.
             return Key { rule, text: String::new(), before: String::new(), after: String::new() };
         }
@@ -109,10 +109,4 @@ impl<'a> Open<'a> {
     pub(super) fn count(&self) -> usize {
         self.is_left.iter().filter(|is_left| **is_left).count()
     }
-}
-
-/// Whether `text` is half of the letter or more, and more than a paragraph.
-fn is_sweeping(text: &str, source: &Source) -> bool {
-    let is_half = text.len() * 2 >= source.text().trim().len();
-    is_half && text.trim().lines().any(|line| line.trim().is_empty())
 }

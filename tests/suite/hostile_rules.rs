@@ -1,11 +1,7 @@
 //! Rule files of a stranger's: they may be refused, but not hang a run, end it or lead it astray.
 
-use crate::run::{CLEAN, Folder, Run};
+use crate::run::{CLEAN, Folder};
 use std::fmt::Write;
-use std::time::{Duration, Instant};
-
-/// What a run may take at most; the build that is tested is a slow one, and others may run beside it.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 fn rule(finder: &str) -> String {
     format!(
@@ -13,18 +9,9 @@ fn rule(finder: &str) -> String {
     )
 }
 
-/// Runs with `args` and checks that it takes no longer than it may.
-#[track_caller]
-fn quickly(folder: &Folder, args: &[&str]) -> Run {
-    let start = Instant::now();
-    let run = folder.run(args);
-    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
-    run
-}
-
 fn refusal(finder: &str) -> String {
     let folder = Folder::new().with("my-rule.toml", rule(finder)).with("a.md", CLEAN);
-    quickly(&folder, &["--rules", "my-rule.toml", "a.md"]).ends(2).err
+    folder.run_patiently(&["--rules", "my-rule.toml", "a.md"]).ends(2).err
 }
 
 #[test]
@@ -50,7 +37,7 @@ fn patterns_that_other_engines_never_finish_are_searched_in_linear_time() {
     let patterns = r"patterns = ['(a+)+b', '(a|a)*b', '(a|aa)+c', '(?:a*)*d', '(.*)(.*)(.*)(.*)e{3}']";
     let letter = format!("Dear Ana,\n\n{}\n\nBest,\nEva\n", "a".repeat(100_000));
     let folder = Folder::new().with("my-rule.toml", rule(patterns)).with("a.md", letter);
-    quickly(&folder, &["--rules", "my-rule.toml", "--select", "my-rule", "a.md"]).ends(0);
+    folder.run_patiently(&["--rules", "my-rule.toml", "--select", "my-rule", "a.md"]).ends(0);
 }
 
 #[test]
@@ -59,7 +46,7 @@ fn ten_thousand_rules_load_and_the_last_of_them_is_heard() {
     for number in 0..10_000 {
         folder = folder.with(&format!("mine/rule-{number}.toml"), rule(&format!("phrases = [\"word{number}\"]")));
     }
-    let run = quickly(&folder, &["--rules", "mine", "--format", "concise", "a.md"]).ends(0);
+    let run = folder.run_patiently(&["--rules", "mine", "--format", "concise", "a.md"]).ends(0);
     assert!(run.out.contains("warning[rule-9999]"), "{}", run.out);
 }
 
@@ -70,7 +57,7 @@ fn a_rule_file_of_twenty_megabytes_is_refused_with_the_limit() {
         writeln!(terms, "  \"another word number {}\",", terms.len()).unwrap();
     }
     let folder = Folder::new().with("mine/vocabulary/big.toml", terms + "]\n").with("a.md", CLEAN);
-    let said = quickly(&folder, &["--rules", "mine", "a.md"]).ends(2).err;
+    let said = folder.run_patiently(&["--rules", "mine", "a.md"]).ends(2).err;
     assert!(said.contains("mine/vocabulary/big.toml") && said.contains("larger than 1 MiB"), "{said}");
 }
 
@@ -81,7 +68,7 @@ fn a_rule_file_as_large_as_may_be_is_read() {
         writeln!(finder, "  \"word{}\",", finder.len()).unwrap();
     }
     let folder = Folder::new().with("my-rule.toml", rule(&(finder + "]"))).with("a.md", CLEAN);
-    quickly(&folder, &["--rules", "my-rule.toml", "a.md"]).ends(0);
+    folder.run_patiently(&["--rules", "my-rule.toml", "a.md"]).ends(0);
 }
 
 #[test]
@@ -115,7 +102,7 @@ fn fields_as_large_as_numbers_go_are_no_overflow() {
 
 #[cfg(unix)]
 mod links {
-    use super::{CLEAN, Folder, quickly, rule};
+    use super::{CLEAN, Folder, rule};
     use std::os::unix::fs::symlink;
     use std::process::Command;
 
@@ -125,7 +112,7 @@ mod links {
         for name in ["mine/one", "mine/two", "mine/three"] {
             symlink(folder.at("mine"), folder.at(name)).unwrap();
         }
-        quickly(&folder, &["--rules", "mine", "a.md"]).ends(0);
+        folder.run_patiently(&["--rules", "mine", "a.md"]).ends(0);
     }
 
     #[test]
@@ -136,7 +123,7 @@ mod links {
             [("other", "mine/away"), ("other/secret.toml", "mine/away.toml"), ("/dev/zero", "mine/z.toml")]
         {
             symlink(folder.at(to), folder.at(name)).unwrap();
-            let said = quickly(&folder, &["--rules", "mine", "a.md"]).ends(2).err;
+            let said = folder.run_patiently(&["--rules", "mine", "a.md"]).ends(2).err;
             assert!(said.contains(name) && said.contains("leads out of the folder"), "{said}");
             std::fs::remove_file(folder.at(name)).unwrap();
         }
@@ -147,7 +134,7 @@ mod links {
         let folder = Folder::new().with("mine/own.toml", rule("phrases = [\"a\"]")).with("a.md", CLEAN);
         let made = Command::new("mkfifo").arg(folder.at("mine/pipe.toml")).status();
         if made.is_ok_and(|status| status.success()) {
-            let said = quickly(&folder, &["--rules", "mine", "a.md"]).ends(2).err;
+            let said = folder.run_patiently(&["--rules", "mine", "a.md"]).ends(2).err;
             assert!(said.contains("mine/pipe.toml") && said.contains("it is no file"), "{said}");
         }
     }

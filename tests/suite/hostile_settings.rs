@@ -1,20 +1,8 @@
 //! Settings and front matter of a stranger's: they may be refused, but not hang a run, end it or lead it out of the
 //! repository.
 
-use crate::run::{CLEAN, Folder, Run};
+use crate::run::{CLEAN, Folder};
 use std::fmt::Write;
-use std::time::{Duration, Instant};
-
-/// What a run may take at most; the build that is tested is a slow one, and others may run beside it.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-#[track_caller]
-fn quickly(folder: &Folder, args: &[&str]) -> Run {
-    let start = Instant::now();
-    let run = folder.run(args);
-    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
-    run
-}
 
 /// A repository with a letter and these settings.
 fn repository(settings: &str) -> Folder {
@@ -24,13 +12,13 @@ fn repository(settings: &str) -> Folder {
 /// What is said of these settings, which must be refused.
 #[track_caller]
 fn refusal(settings: &str) -> String {
-    quickly(&repository(settings), &["a.md"]).ends(2).err
+    repository(settings).run_patiently(&["a.md"]).ends(2).err
 }
 
 #[test]
 fn files_that_extend_each_other_are_refused_with_the_line() {
     let folder = repository("extends = [\"b.toml\"]\n").with("b.toml", "\nextends = [\"./letterlint.toml\"]\n");
-    let said = quickly(&folder, &["a.md"]).ends(2).err;
+    let said = folder.run_patiently(&["a.md"]).ends(2).err;
     assert!(said.contains("b.toml:2:12: ") && said.contains("extends this file in turn"), "{said}");
 }
 
@@ -40,7 +28,7 @@ fn a_chain_of_a_thousand_files_is_refused_with_the_limit() {
     for number in 0..1000 {
         folder = folder.with(&format!("{number}.toml"), format!("extends = [\"{}.toml\"]\n", number + 1));
     }
-    let said = quickly(&folder, &["a.md"]).ends(2).err;
+    let said = folder.run_patiently(&["a.md"]).ends(2).err;
     assert!(said.contains("63.toml:1:12: more than 64 files are extended"), "{said}");
 }
 
@@ -51,7 +39,7 @@ fn files_that_extend_the_next_one_twice_are_not_read_a_milliard_times() {
         let next = format!("\"{}.toml\"", number + 1);
         folder = folder.with(&format!("{number}.toml"), format!("extends = [{next}, {next}]\n"));
     }
-    let said = quickly(&folder.with("30.toml", ""), &["a.md"]).ends(2).err;
+    let said = folder.with("30.toml", "").run_patiently(&["a.md"]).ends(2).err;
     assert!(said.contains("more than 64 files are extended"), "{said}");
 }
 
@@ -110,10 +98,10 @@ fn a_settings_file_with_as_many_entries_as_fit_is_read() {
         settings
     };
     let folder = repository(&fill(&|number| format!("[[ignore]]\nrule = \"cliche\"\ntext = \"{number}\"")));
-    let run = quickly(&folder, &["--format", "json", "a.md"]);
+    let run = folder.run_patiently(&["--format", "json", "a.md"]);
     assert_eq!(run.code, Some(0), "{}", &run.err[..run.err.len().min(500)]);
     folder.write("letterlint.toml", fill(&|number| format!("[rules.none-{number}]\noff = true")));
-    let said = quickly(&folder, &["a.md"]).ends(2).err;
+    let said = folder.run_patiently(&["a.md"]).ends(2).err;
     assert!(said.contains("no rule is called `none-0`"), "{}", &said[..said.len().min(500)]);
 }
 
@@ -131,7 +119,7 @@ fn patterns_that_blow_up_are_refused_or_matched_in_time() {
         quoted("?".repeat(500_000)),
     ] {
         let folder = repository(&settings).with(&format!("{}/b.md", "a".repeat(200)), CLEAN);
-        let run = quickly(&folder, &["--exit-zero", "."]);
+        let run = folder.run_patiently(&["--exit-zero", "."]);
         assert!(matches!(run.code, Some(0 | 2)), "{}: {:?}", &settings[..40], run.code);
         assert!(
             run.code == Some(0) || run.err.contains("letterlint.toml:1:"),
@@ -181,7 +169,7 @@ fn front_matter_that_is_a_bomb_leaves_the_letter_to_be_checked_or_refused() {
     ];
     for bomb in bombs {
         let folder = Folder::new().with("a.md", format!("{bomb}\n{CLEAN}"));
-        let run = quickly(&folder, &["--isolated", "--exit-zero", "--format", "concise", "a.md"]);
+        let run = folder.run_patiently(&["--isolated", "--exit-zero", "--format", "concise", "a.md"]);
         assert!(matches!(run.code, Some(0 | 2)), "{}: {:?}", &bomb[..bomb.len().min(60)], run.code);
     }
 }
@@ -192,5 +180,5 @@ fn numbers_as_large_as_they_go_are_no_overflow() {
     let settings = format!(
         "[tiers]\nshort = {most}\nstandard = {most}\nexpanded = {most}\n[rules.long-sentence]\nwords = {most}\n"
     );
-    quickly(&repository(&settings), &["a.md"]).ends(0);
+    repository(&settings).run_patiently(&["a.md"]).ends(0);
 }

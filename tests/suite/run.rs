@@ -5,12 +5,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 /// A letter with nothing to mend.
 pub(crate) const CLEAN: &str = include_str!("../letters/clean.md");
 
 /// A letter with one error, on its third line.
 pub(crate) const BAD: &str = "Dear Ms Okafor,\n\nI saw 2 of your posts at [Company].\n\nBest,\nAna\n";
+
+/// What a run may take at most that could hang; the build that is tested is a slow one, and others may run beside it.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 static NEXT: AtomicUsize = AtomicUsize::new(0);
 
@@ -90,6 +94,15 @@ impl Folder {
     #[track_caller]
     pub(crate) fn run(&self, args: &[&str]) -> Run {
         self.run_with(args, &[], b"")
+    }
+
+    /// Runs letterlint and checks that it ends; what it was given may be made to hang it.
+    #[track_caller]
+    pub(crate) fn run_patiently(&self, args: &[&str]) -> Run {
+        let start = Instant::now();
+        let run = self.run(args);
+        assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
+        run
     }
 
     /// Runs letterlint in the folder `below` this one.

@@ -17,6 +17,7 @@ const WINDOW: usize = 64;
 
 /// What kind of invisible character one is, by the words of the Unicode Standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// It turns or marks the direction of text (the property `Bidi_Control`).
     BidiControl,
@@ -48,25 +49,6 @@ impl Kind {
         Kind::Filler,
         Kind::FormatControl,
     ];
-
-    /// Returns the name that rule files use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::BidiControl => "bidi-control",
-            Kind::ZeroWidth => "zero-width",
-            Kind::SoftHyphen => "soft-hyphen",
-            Kind::Tag => "tag",
-            Kind::VariationSelector => "variation-selector",
-            Kind::InvisibleOperator => "invisible-operator",
-            Kind::Filler => "filler",
-            Kind::FormatControl => "format-control",
-        }
-    }
-
-    /// Returns the kind called `name`.
-    pub fn from_name(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.name() == name)
-    }
 
     /// Returns the kind of `character`, wherever it stands; `None` for one that is seen.
     pub fn of(character: char) -> Option<Kind> {

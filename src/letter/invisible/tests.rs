@@ -4,7 +4,8 @@ use super::*;
 
 /// What is found in `text`, each run by its kinds and the bytes it takes.
 fn found(text: &str) -> Vec<(Vec<&'static str>, &str)> {
-    let kinds = |run: &Run| Kind::ALL.into_iter().filter(|&kind| run.has(kind)).map(Kind::name).collect();
+    let name = |kind: Kind| -> &'static str { serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned().leak() };
+    let kinds = |run: &Run| Kind::ALL.into_iter().filter(|&kind| run.has(kind)).map(name).collect();
     runs(text, 0).iter().map(|run| (kinds(run), &text[run.span.range()])).collect()
 }
 

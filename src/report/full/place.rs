@@ -77,7 +77,7 @@ fn taker(
 impl<'a> Place<'a> {
     fn of(source: &Source, diagnostic: &'a Diagnostic) -> Self {
         let span = shown(source, diagnostic.span);
-        Place { diagnostics: vec![diagnostic], is_sweeping: is_sweeping(source, span), ..Place::at(source, span) }
+        Place { diagnostics: vec![diagnostic], is_sweeping: source.is_sweeping(span), ..Place::at(source, span) }
     }
 
     fn at(source: &Source, span: Span) -> Self {
@@ -131,13 +131,6 @@ fn shown(source: &Source, span: Span) -> Span {
     let kept = text.trim_end().len();
     let end = text[kept..].find(is_break).map_or(text.len(), |at| kept + at);
     Span::new(span.start + start, span.start + end)
-}
-
-/// Whether `span` is half of the letter or more, and more than a paragraph.
-fn is_sweeping(source: &Source, span: Span) -> bool {
-    let text = source.slice(span);
-    let is_half = text.len() * 2 >= source.text().trim().len();
-    is_half && text.lines().any(|line| line.trim().is_empty()) && !text.trim().is_empty()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Makes text from outside safe to print: nothing in it can steer a terminal.
 
+use crate::letter::invisible::Kind;
 use std::borrow::Cow;
 
 /// Stands in for a character that may not be printed.
@@ -43,15 +44,18 @@ pub(super) fn visible_cluster(cluster: &str) -> Cow<'_, str> {
 /// C0, delete, C1, line and paragraph separators, the bidirectional controls and their deprecated kin.
 pub(in crate::report) fn is_steering(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{206a}'..='\u{206f}')
+        || Kind::of(c) == Some(Kind::BidiControl)
 }
 
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}') || is_tag(c)
+    // Joiners are what makes one emoji of several.
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+        || matches!(Kind::of(c), Some(Kind::SoftHyphen | Kind::InvisibleOperator | Kind::Tag))
 }
 
 fn is_tag(c: char) -> bool {
-    matches!(c, '\u{e0000}'..='\u{e007f}')
+    Kind::of(c) == Some(Kind::Tag)
 }
 
 #[cfg(test)]
