@@ -80,3 +80,21 @@ pub struct Diagnostic {
     /// A change that removes the finding, where one is certain.
     pub fix: Option<Fix>,
 }
+
+/// Puts `diagnostics` in the order in which they are told, and leaves no two fixes that change the same text in two ways:
+/// the later one waits until the earlier was applied.
+pub(crate) fn settle(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
+    let mut fixed: Vec<&mut Option<Fix>> = diagnostics.iter_mut().map(|one| &mut one.fix).collect();
+    fixed.retain(|fix| fix.is_some());
+    fixed.sort_by_key(|fix| fix.as_ref().map(|fix| fix.span));
+    let mut kept: Option<Fix> = None;
+    for slot in fixed {
+        let waits = |fix: &Fix| kept.as_ref().is_some_and(|before| fix.span.start < before.span.end && fix != before);
+        if slot.as_ref().is_some_and(waits) {
+            *slot = None;
+        } else {
+            kept.clone_from(slot);
+        }
+    }
+}

@@ -20,7 +20,7 @@ pub use choice::{Choice, Choices};
 pub(crate) use outside::{Outside, outside};
 pub use signal::{FoundSignal, SignalPlace, signals};
 
-use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
 use crate::letter::{Format, Letter, Paragraph};
 use crate::rule::{Adjust, Demand, Kinds, Level, Rule, RuleSet, Tier, TierInForce, TierWords};
 use crate::source::Source;
@@ -202,7 +202,7 @@ fn run<'a>(
             diagnostics.push(diagnostic(rule, severity, &finding, &wording));
         }
     }
-    diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
+    settle(&mut diagnostics);
     diagnostics.dedup();
     diagnostics
 }

@@ -16,7 +16,7 @@ pub use baseline::{Accepted, Baseline, BaselineError};
 pub use ignore::Ignore;
 
 use crate::check::{Checked, Options, in_force};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, settle};
 use crate::letter::Letter;
 use crate::rule::RuleSet;
 use directive::Directives;
@@ -90,7 +90,7 @@ pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifte
         for found in fault::faults(&directives.all, letter, held, &tried) {
             sift_one(found, &mut directives, letter, held, &mut sifted);
         }
-        sifted.diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
+        settle(&mut sifted.diagnostics);
     }
     sifted
 }

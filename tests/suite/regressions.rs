@@ -115,6 +115,15 @@ fn limits_as_large_as_numbers_go_are_held_against() {
 }
 
 #[test]
+fn a_hidden_character_in_a_word_that_stands_twice_leaves_one_fix() {
+    let letter = "Dear Ana,\n\nI led the\u{200b} the team of 5.\n\nBest,\nAna\n";
+    let found = lint(letter, Format::Markdown, &RuleSet::shipped(), &Options::default()).diagnostics;
+    let fixes: Vec<&str> = found.iter().filter(|one| one.fix.is_some()).map(|one| one.rule.as_str()).collect();
+    assert_eq!(fixes, ["repeated-word"]);
+    assert!(found.iter().any(|one| one.rule == "hidden-character"));
+}
+
+#[test]
 fn two_cases_of_junit_never_have_one_name() {
     // A byte order mark has bytes and no column, so that both stand at 1:1.
     let source = Source::new("\u{feff}Hi");
