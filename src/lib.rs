@@ -24,6 +24,7 @@
 //! assert_eq!(&text[slot.span.range()], "[Company]");
 //! ```
 
+pub mod application;
 pub mod check;
 pub mod diagnostic;
 pub mod letter;

@@ -1,10 +1,12 @@
 //! Rules tried on their own examples.
 
+use crate::application::{Application, Day, Kept, Name, Names, Reference, reuse};
 use crate::check::{Options, check, check_one};
 use crate::letter::{Format, Letter};
-use crate::rule::{Example, Rule, RuleSet, SuppressionFault};
+use crate::rule::{Example, OtherLetter, Rule, RuleSet, SuppressionFault, Told};
 use crate::source::Source;
 use crate::suppress::{Suppressions, sift};
+use std::sync::Arc;
 
 /// An example that a rule got wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +63,7 @@ fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
     let role = example.role.clone().or_else(|| role_of(rule, rules));
     let options = Options { tier: example.tier, role, level: example.level, ..Options::default() };
     let diagnostics = match rule.demand.matcher().suppressions {
-        None => check_one(&letter, rules, rule, &options),
+        None => check_one(&letter, rules, rule, &options, &application(example, &letter)),
         // Whether a suppression is needed, all rules must say.
         Some(fault) => {
             let requires_reason = fault == SuppressionFault::WithoutReason;
@@ -71,6 +73,33 @@ fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
         }
     };
     diagnostics.iter().map(|diagnostic| letter.source().slice(diagnostic.span).to_owned()).collect()
+}
+
+/// The application that an example says its letter is part of.
+fn application(example: &Example, letter: &Letter) -> Application {
+    let Told { job, cv, company, position, recipient, sent, others } = &example.told;
+    let reference = |name: &str, text: &Option<String>| {
+        let read = |text: &String| Arc::new(Reference::read(name, Source::new(text.trim()), Format::Markdown));
+        text.as_ref().map(read)
+    };
+    let name = |company: &Option<String>| company.as_deref().and_then(Name::new);
+    let kept = |(number, other): (usize, &OtherLetter)| {
+        let letter = Letter::read(Source::new(other.text.trim()), Format::Markdown);
+        Kept::of(&format!("other-{number}.md"), &letter, name(&other.company).as_ref(), Day::of_seconds(0))
+    };
+    let company = name(company);
+    let mut letters: Vec<Kept> = (1..).zip(others).map(kept).collect();
+    letters.push(Kept::of("letter.md", letter, company.as_ref(), None));
+    Application {
+        others: Arc::new(Names::of(others.iter().filter_map(|other| name(&other.company)))),
+        position: position.clone(),
+        recipient: recipient.clone(),
+        job: reference("job.md", job),
+        cv: reference("cv.md", cv),
+        day: sent.as_deref().and_then(Day::of_iso),
+        reuse: reuse(&letters).pop().unwrap_or_default(),
+        company,
+    }
 }
 
 fn role_of(rule: &Rule, rules: &RuleSet) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Runs matchers: what they find in a range, and whether a condition holds there.
 
+use super::beyond::{Elsewhere, Known};
 use super::hits::{Hits, confirm};
 use super::spell;
 use super::unit::{Units, has_part};
@@ -22,11 +23,21 @@ pub(super) struct Match<'a> {
     pub(super) is_weak: bool,
     /// Its bytes in the letter, where the folded text has none of them.
     pub(super) unfolded: Option<Span>,
+    /// What of another text it is about.
+    pub(super) elsewhere: Option<Box<Elsewhere>>,
 }
 
 impl Match<'_> {
     pub(super) fn at(range: Range<usize>) -> Self {
-        Match { range, name: Cow::Borrowed(""), instead: None, replacement: None, is_weak: false, unfolded: None }
+        Match {
+            range,
+            name: Cow::Borrowed(""),
+            instead: None,
+            replacement: None,
+            is_weak: false,
+            unfolded: None,
+            elsewhere: None,
+        }
     }
 }
 
@@ -37,6 +48,7 @@ pub(super) struct Finder<'a> {
     pub(super) hits: &'a Hits,
     pub(super) units: Units<'a>,
     pub(super) tier: TierInForce,
+    pub(super) known: Known<'a>,
     /// Values of the options of the rule that is tried.
     numbers: Vec<usize>,
     /// Paragraphs that stood in the letter before, found once.
@@ -63,13 +75,21 @@ pub(super) struct Evidence {
 }
 
 impl<'a> Finder<'a> {
-    pub(super) fn new(letter: &'a Letter, rules: &'a RuleSet, hits: &'a Hits, tier: TierInForce) -> Self {
+    /// Returns one that looks into `letter` and what is `known` around it.
+    pub(super) fn with(
+        letter: &'a Letter,
+        rules: &'a RuleSet,
+        hits: &'a Hits,
+        tier: TierInForce,
+        known: Known<'a>,
+    ) -> Self {
         Finder {
             letter,
             rules,
             hits,
             units: Units::new(letter),
             tier,
+            known,
             numbers: Vec::new(),
             repeated: OnceCell::new(),
             answers: RefCell::default(),
@@ -174,6 +194,19 @@ impl<'a> Finder<'a> {
 
     /// Returns what `matcher` finds in `area`, in order, not overlapping.
     pub(super) fn find(&self, matcher: &'a Matcher, area: &Range<usize>) -> Vec<Match<'a>> {
+        if let Some(beyond) = &matcher.beyond {
+            if !self.knows(matcher) {
+                return Vec::new();
+            }
+            if let Some(of) = beyond.of {
+                return self.find_elsewhere(matcher, beyond, of, area);
+            }
+        }
+        self.find_here(matcher, area)
+    }
+
+    /// Returns what `matcher` finds in `area` of the letter itself.
+    pub(super) fn find_here(&self, matcher: &'a Matcher, area: &Range<usize>) -> Vec<Match<'a>> {
         // What nobody sees takes no room in the folded text.
         if (area.is_empty() && matcher.invisible.is_empty()) || !self.is_in_parts(matcher, area) {
             return Vec::new();
@@ -187,6 +220,11 @@ impl<'a> Finder<'a> {
         self.find_facts(matcher, area, &mut found);
         self.find_repeats(matcher, area, &mut found);
         spell::find(self, matcher, area, &mut found);
+        if let Some(beyond) = &matcher.beyond {
+            self.find_beyond(beyond, area, &mut found);
+            self.sift_by_text(beyond, &mut found);
+        }
+        self.sift_by_likeness(matcher, &mut found);
         if found.is_empty() {
             return found;
         }

@@ -108,11 +108,19 @@ pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase<'_>) -> Option<
     }
     if phrase.is_exact {
         let found = &text[hit.start..end];
-        if found != phrase.spelt() || (phrase.is_common && letter.opens_sentence(hit.start)) {
+        let is_word = || letter.opens_sentence(hit.start) && !is_listed(&text[end..]);
+        if found != phrase.spelt() || (phrase.is_common && is_word()) {
             return None;
         }
     }
     Some(hit.start..end)
+}
+
+/// Whether what stands before `rest` is an item of a list, as "Go" is in "Go or Rust": then it is no word of a sentence.
+fn is_listed(rest: &str) -> bool {
+    let next = rest.strip_prefix(',').or_else(|| rest.strip_prefix(" or")).or_else(|| rest.strip_prefix(" and"));
+    let is_name = |rest: &str| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    rest.is_empty() || rest.starts_with(['\n', '/']) || next.is_some_and(is_name)
 }
 
 /// Whether a word may start at `at`: not within a word, not behind the hyphen of a compound.

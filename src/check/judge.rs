@@ -8,6 +8,9 @@ use std::ops::Range;
 
 /// Returns what `rule` finds, in order, nothing twice; of a rule that speaks once perhaps only the first.
 pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> {
+    if !finder.knows(rule.demand.matcher()) {
+        return Vec::new();
+    }
     let mut judge = Judge { rule, finder, seen: Seen::default(), found: Vec::new() };
     // Units of one scope are in order, and what is found in one of them stands before what is found in the next.
     let first_will_do = rule.once && rule.scopes.len() == 1 && rule.demand.matcher().within.is_none();

@@ -2,6 +2,7 @@
 //!
 //! All literals of all rules are found in one pass; a rule is looked at only as far as its demand can speak.
 
+mod beyond;
 mod choice;
 mod count;
 mod fact;
@@ -20,10 +21,12 @@ pub use choice::{Choice, Choices};
 pub(crate) use outside::{Outside, outside};
 pub use signal::{FoundSignal, SignalPlace, signals};
 
+use crate::application::Application;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
 use crate::letter::{Format, Letter, Paragraph};
-use crate::rule::{Adjust, Demand, Kinds, Level, Rule, RuleSet, Tier, TierInForce, TierWords};
+use crate::rule::{Adjust, Demand, Kinds, Level, NameKind, Rule, RuleSet, Tier, TierInForce, TierWords};
 use crate::source::Source;
+use beyond::Known;
 use find::Finder;
 use hits::Hits;
 use judge::findings;
@@ -102,13 +105,21 @@ pub fn lint(text: &str, format: Format, rules: &RuleSet, options: &Options) -> C
 }
 
 /// Checks `letter` against the rules of the packs that are for it.
+///
+/// Nothing is known of the application that it is part of; see [`check_against`].
 pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
+    check_against(letter, rules, options, &Application::default())
+}
+
+/// Checks `letter` against the rules of the packs that are for it, and against the rest of its application.
+pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    let awake = rules.awake(kinds(letter), |slot| hits.is_seen(slot));
+    let kinds = kinds(letter, application);
+    let awake = rules.awake(kinds, |slot| hits.is_seen(slot));
     let active = awake.filter(|&index| is_tried(index, letter, rules, &chosen, options));
-    let finder = Finder::new(letter, rules, &hits, facts.tier);
+    let finder = Finder::with(letter, rules, &hits, facts.tier, Known::new(letter, application, kinds));
     let diagnostics = run(finder, active.map(|index| rules.numbered(index)), options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
@@ -128,23 +139,41 @@ fn is_tried(index: usize, letter: &Letter, rules: &RuleSet, chosen: &Chosen<'_>,
     chosen.has(index, options) && is_understood()
 }
 
+/// Whether a rule that `options` leave in force holds letters against each other.
+pub fn looks_at_others(rules: &RuleSet, options: &Options) -> bool {
+    let looks = |rule: &&Rule| {
+        let beyond = rule.demand.matcher().beyond.as_ref();
+        beyond.is_some_and(|beyond| beyond.reused.is_some() || beyond.names.contains(&NameKind::OtherCompany))
+    };
+    rules.rules().filter(looks).any(|rule| options.choices.is_in_force(&rule.id, &rule.pack) != Some(false))
+}
+
 /// Checks `letter` against `rule` alone, whatever its pack.
-pub(crate) fn check_one(letter: &Letter, rules: &RuleSet, rule: &Rule, options: &Options) -> Vec<Diagnostic> {
+pub(crate) fn check_one(
+    letter: &Letter,
+    rules: &RuleSet,
+    rule: &Rule,
+    options: &Options,
+    application: &Application,
+) -> Vec<Diagnostic> {
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options);
     let facts = facts(letter, &chosen, options);
-    run(Finder::new(letter, rules, &hits, facts.tier), std::iter::once(rule), options, &facts, &chosen)
+    let known = Known::new(letter, application, kinds(letter, application));
+    let finder = Finder::with(letter, rules, &hits, facts.tier, known);
+    run(finder, std::iter::once(rule), options, &facts, &chosen)
 }
 
 /// What a letter holds that some rules cannot speak without.
-fn kinds(letter: &Letter) -> Kinds {
+fn kinds(letter: &Letter, application: &Application) -> Kinds {
     let kind = |is_empty: bool, kind: u32| if is_empty { 0 } else { kind };
     Kinds(
         kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
             | kind(letter.quantities().is_empty(), Kinds::FIGURES)
             | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
             | kind(letter.links().is_empty(), Kinds::LINKS)
-            | kind(letter.invisibles().is_empty(), Kinds::INVISIBLES),
+            | kind(letter.invisibles().is_empty(), Kinds::INVISIBLES)
+            | beyond::kinds(application, letter),
     )
 }
 
@@ -183,7 +212,7 @@ fn run<'a>(
     chosen: &Chosen<'_>,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let wording = Wording::new(finder.letter, facts, options.is_redacted);
+    let wording = Wording::new(finder.letter, facts, finder.known.application, options.is_redacted);
     for rule in rules {
         finder.turn_to(options.choices.numbers(rule));
         let mut found = findings(rule, &finder);

@@ -1,9 +1,11 @@
 //! What a reader of such a letter looks for, and where it stands.
 
+use super::beyond::Known;
 use super::find::Finder;
 use super::hits::Hits;
 use super::role::Chosen;
-use super::{Options, facts};
+use super::{Options, facts, kinds};
+use crate::application::Application;
 use crate::letter::Letter;
 use crate::rule::{RuleSet, Signal};
 use crate::span::Span;
@@ -37,7 +39,9 @@ pub struct SignalPlace {
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options);
-    let finder = Finder::new(letter, rules, &hits, facts(letter, &chosen, options).tier);
+    let nothing = Application::default();
+    let known = Known::new(letter, &nothing, kinds(letter, &nothing));
+    let finder = Finder::with(letter, rules, &hits, facts(letter, &chosen, options).tier, known);
     let mut found: Vec<FoundSignal> = Vec::new();
     for signal in chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {

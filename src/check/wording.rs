@@ -1,7 +1,9 @@
 //! Fills the blanks of a rule's message.
 
 use super::Facts;
+use super::beyond::Elsewhere;
 use super::find::Match;
+use crate::application::{Application, Name};
 use crate::letter::{HOLE, Letter, invisible};
 use crate::span::Span;
 use std::cell::RefCell;
@@ -13,6 +15,9 @@ const LONGEST_QUOTE: usize = 60;
 
 /// Most scalar values of a line that are quoted on either side of what was found.
 const FAR: usize = 24;
+
+/// Longest piece of another text that a message quotes, in scalar values.
+const LONGEST_OTHER: usize = 120;
 
 /// Most names that a message lists.
 const MOST_NAMES: usize = 6;
@@ -34,6 +39,8 @@ pub(super) struct Finding {
     pub(super) span: Option<Span>,
     /// What it is called, where it cannot be quoted.
     pub(super) name: Option<String>,
+    /// What of another text it is about.
+    pub(super) elsewhere: Option<Box<Elsewhere>>,
 }
 
 impl Finding {
@@ -50,6 +57,7 @@ impl Finding {
             replacement: None,
             span: None,
             name: None,
+            elsewhere: None,
         }
     }
 
@@ -58,6 +66,7 @@ impl Finding {
         self.replacement = found.replacement.as_deref().map(str::to_owned);
         self.span = found.unfolded;
         self.name = found.unfolded.map(|_| found.name.clone().into_owned());
+        self.elsewhere.clone_from(&found.elsewhere);
         self
     }
 }
@@ -66,6 +75,7 @@ impl Finding {
 pub(super) struct Wording<'a> {
     pub(super) letter: &'a Letter,
     facts: &'a Facts,
+    application: &'a Application,
     /// Whether the letter's own words are left out.
     is_redacted: bool,
     /// Whether the letter holds a text; a long letter is asked for the same few again and again.
@@ -73,8 +83,8 @@ pub(super) struct Wording<'a> {
 }
 
 impl<'a> Wording<'a> {
-    pub(super) fn new(letter: &'a Letter, facts: &'a Facts, is_redacted: bool) -> Self {
-        Wording { letter, facts, is_redacted, held: RefCell::default() }
+    pub(super) fn new(letter: &'a Letter, facts: &'a Facts, application: &'a Application, is_redacted: bool) -> Self {
+        Wording { letter, facts, application, is_redacted, held: RefCell::default() }
     }
 
     fn holds(&self, text: &str) -> bool {
@@ -96,6 +106,13 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// The letter's own words that another letter does not have; that there are none is worth saying too.
+    fn differs(&self, finding: &Finding) -> String {
+        let ranges = finding.elsewhere.iter().flat_map(|other| &other.differs);
+        let words: Vec<String> = ranges.map(|range| quote(self.letter, range)).collect();
+        if words.is_empty() { "nothing but names".to_owned() } else { list(&words) }
+    }
+
     /// Returns `template` with its blanks filled.
     pub(super) fn fill(&self, template: &str, finding: &Finding) -> String {
         let mut out = String::with_capacity(template.len() + 32);
@@ -110,7 +127,12 @@ impl<'a> Wording<'a> {
             match blank {
                 "match" if finding.name.is_some() => out.extend(finding.name.as_deref()),
                 // What follows may be the letter's own words.
-                "match" | "around" | "when" | "matches" | "instead" if self.is_redacted => out.push('…'),
+                "match" | "around" | "when" | "matches" | "instead" | "company" | "position" | "recipient"
+                | "other" | "differs"
+                    if self.is_redacted =>
+                {
+                    out.push('…');
+                }
                 "match" => out.push_str(&quote(self.letter, &finding.range)),
                 "around" => out.push_str(&around(self.letter, finding)),
                 "when" => out.push_str(&quote(self.letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
@@ -125,6 +147,12 @@ impl<'a> Wording<'a> {
                 "seconds" => out.push_str(&self.facts.seconds.to_string()),
                 "tier" => out.push_str(self.facts.tier.tier.name()),
                 "instead" => out.push_str(finding.instead.as_deref().unwrap_or_default()),
+                "company" => out.extend(self.application.company.as_ref().map(Name::text)),
+                "position" => out.extend(self.application.positions().next()),
+                "recipient" => out.extend(self.application.recipient.as_deref()),
+                "place" => out.extend(finding.elsewhere.as_ref().map(|other| other.place.as_str())),
+                "other" => out.push_str(&other(finding)),
+                "differs" => out.push_str(&self.differs(finding)),
                 unknown => {
                     out.push('{');
                     out.push_str(unknown);
@@ -135,6 +163,17 @@ impl<'a> Wording<'a> {
         }
         out.push_str(rest);
         out
+    }
+}
+
+/// What stands in the other text, on one line, cut where it is long.
+fn other(finding: &Finding) -> String {
+    let text = finding.elsewhere.as_ref().and_then(|other| other.text.as_deref()).unwrap_or_default();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let shown = words.join(" ");
+    match shown.char_indices().nth(LONGEST_OTHER) {
+        Some((end, _)) => format!("{}…", shown[..end].rsplit_once(' ').map_or(&shown[..end], |(head, _)| head)),
+        None => shown,
     }
 }
 

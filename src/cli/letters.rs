@@ -1,5 +1,6 @@
 //! Which letters a run is about: those that are named, and those that a walk finds.
 
+use super::application::is_of_letters;
 use super::args::CheckArgs;
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
@@ -75,6 +76,12 @@ impl Letters {
         }
     }
 
+    /// Why `file`, met in a walk of `root`, is no letter but read for the sake of letters.
+    fn read_for_letters(&self, file: &Path, root: &Path, profiles: &mut Profiles) -> Option<&'static str> {
+        let profile = profiles.of(file)?;
+        is_of_letters(file, root, self.repository(file).as_deref(), &profile)
+    }
+
     /// The root of the repository of `letter`; looked for once for the letters of a folder, which follow each other.
     fn repository(&self, letter: &Path) -> Option<Arc<Path>> {
         match self.jobs.last().filter(|last| last.absolute.parent() == letter.parent()) {
@@ -99,7 +106,10 @@ impl Letters {
             if !is_text && !is_letter {
                 continue;
             }
-            if loaded.is_excluded(&absolute) {
+            let root = self.walked.last().cloned().unwrap_or_default();
+            if !is_letter && let Some(why) = self.read_for_letters(&absolute, &root, profiles) {
+                self.passed_over.push(format!("{}: {why}", path.display()));
+            } else if loaded.is_excluded(&absolute) {
                 self.passed_over.push(format!("{}: excluded by the settings", path.display()));
             } else if seen.is_new(&absolute) {
                 self.add(path, absolute, profiles, is_letter);

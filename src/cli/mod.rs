@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and which exit code answers.
 
+mod application;
 mod args;
 mod changed;
 mod check;

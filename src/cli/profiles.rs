@@ -1,12 +1,13 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
+use super::application;
 use super::args::{CheckArgs, SkimArgs};
 use letterlint::check::Options;
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::rule::{RuleError, RuleSet};
 use letterlint::settings::{Discovery, Layer, Loaded, Lookup, Profile, SettingsError, Sourced, read_set};
-use letterlint::settings::{Origin, OutputLayer, front_matter};
+use letterlint::settings::{JobLayer, Origin, OutputLayer, front_matter};
 use std::collections::{HashMap, HashSet};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -154,9 +155,15 @@ impl Profiles {
 ///
 /// # Errors
 /// What is wrong with its front matter.
-pub(super) fn with_front_matter(path: &str, letter: &Letter, profile: &Profile) -> Result<Option<Profile>, FileError> {
+pub(super) fn with_front_matter(
+    path: &str,
+    absolute: &Path,
+    letter: &Letter,
+    profile: &Profile,
+) -> Result<Option<Profile>, FileError> {
     let Some(span) = letter.front_matter() else { return Ok(None) };
-    let front = front_matter(path, letter.source(), span, &profile.rules).map_err(|error| {
+    let folder = absolute.parent().unwrap_or(absolute);
+    let front = front_matter(path, folder, letter.source(), span, &profile.rules).map_err(|error| {
         let message = if profile.options.is_redacted {
             "the front matter holds something that letterlint does not know; without --redact it says what".to_owned()
         } else {
@@ -215,6 +222,7 @@ fn flags(args: &CheckArgs) -> Layer {
         packs,
         fail_on: args.fail_on.map(|fail_on| Sourced::new(fail_on.into(), Origin::Flag("--fail-on"))),
         baseline: args.baseline.clone().map(|path| Sourced::new(path, Origin::Flag("--baseline"))),
+        job: job_flags(args),
         output: OutputLayer {
             format: args.format.map(|format| Sourced::new(format, Origin::Flag("--format"))),
             show: args.show.map(|show| Sourced::new(show.into(), Origin::Flag("--show"))),
@@ -222,5 +230,21 @@ fn flags(args: &CheckArgs) -> Layer {
             redact: is_redacted,
         },
         ..Layer::default()
+    }
+}
+
+/// What the options say of the application.
+fn job_flags(args: &CheckArgs) -> JobLayer {
+    let text = |value: &Option<String>, flag| value.clone().map(|value| Sourced::new(value, Origin::Flag(flag)));
+    let file = |path: &Option<PathBuf>, flag| {
+        path.as_ref().map(|path| Sourced::new(application::of_flag(path), Origin::Flag(flag)))
+    };
+    JobLayer {
+        company: text(&args.company, "--company"),
+        position: text(&args.position, "--position"),
+        recipient: text(&args.recipient, "--recipient"),
+        job: file(&args.job, "--job"),
+        cv: file(&args.cv, "--cv"),
+        sent: None,
     }
 }

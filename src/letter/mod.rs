@@ -296,6 +296,24 @@ impl Letter {
     }
 }
 
+/// Returns where the words in `range` of `text` stand: words by UAX #29, as those of a body.
+pub(crate) fn word_ranges(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut words = Vec::with_capacity(range.len() / 5);
+    word::words_into(text, range, &mut words);
+    words
+}
+
+/// Returns where the sentences of `text` stand, whatever part they belong to; none goes beyond its block.
+pub(crate) fn sentence_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for block in text.split('\n') {
+        sentence::sentences_into(text, start..start + block.len(), &mut sentences);
+        start += block.len() + 1;
+    }
+    sentences
+}
+
 /// Returns the seconds that `words` words take a reader, rounded.
 pub fn seconds(words: usize) -> usize {
     (words * 60 + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE

@@ -1,13 +1,16 @@
 //! Written shapes that become what they mean without a look at anything else.
 
 use super::file::{ExampleFile, InvisibleFile, WithinFile};
-use super::{Example, Scope, Within};
+use super::{Example, OtherLetter, Scope, Told, Within};
 use crate::letter::invisible::Kind;
 
 impl From<ExampleFile> for Example {
     fn from(file: ExampleFile) -> Self {
-        let ExampleFile { text, matched, tier, level, role } = file;
-        Example { text, matched, tier, level, role }
+        let ExampleFile { text, matched, tier, level, role, job, cv, company, position, recipient, sent, others } =
+            file;
+        let others = others.into_iter().map(|other| OtherLetter { company: other.company, text: other.text }).collect();
+        let told = Told { job, cv, company, position, recipient, sent, others };
+        Example { text, matched, tier, level, role, told }
     }
 }
 

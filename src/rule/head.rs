@@ -14,6 +14,18 @@ impl Kinds {
     pub(crate) const QUOTATIONS: u32 = 4;
     pub(crate) const LINKS: u32 = 8;
     pub(crate) const INVISIBLES: u32 = 16;
+    /// The company that the letter is for is known; and so on.
+    pub(crate) const COMPANY: u32 = 32;
+    pub(crate) const OTHER_COMPANIES: u32 = 64;
+    pub(crate) const POSITION: u32 = 128;
+    pub(crate) const RECIPIENT: u32 = 256;
+    pub(crate) const JOB: u32 = 512;
+    pub(crate) const CV: u32 = 1024;
+    /// There is a date line, and a day to hold it against.
+    pub(crate) const DATE: u32 = 2048;
+    /// Another letter holds some of it.
+    pub(crate) const REUSED: u32 = 4096;
+    pub(crate) const GREETING: u32 = 8192;
 }
 
 /// For each rule its pack, and what a letter must hold for the rule to speak.
@@ -80,7 +92,12 @@ fn gates(rule: &Rule) -> Vec<Gate> {
         Demand::Limit(matcher) if matcher.at_least.is_none() => gate(matcher),
         Demand::Limit(_) | Demand::Require(_) => None,
     };
-    own.into_iter().chain(rule.when.iter().filter(|condition| wants_one(condition)).filter_map(gate)).collect()
+    let conditions = || rule.when.iter().filter(|condition| wants_one(condition));
+    // All that is needed must be known: a gate each.
+    let needs = conditions().fold(rule.demand.matcher().needs(), |needs, condition| needs | condition.needs());
+    let needed = (0..u32::BITS).map(|bit| 1 << bit).filter(|bit| needs & bit != 0);
+    let needed = needed.map(|kinds| Gate { kinds, slots: Vec::new() });
+    needed.chain(own).chain(conditions().filter_map(gate)).collect()
 }
 
 /// Whether a condition fails where nothing is found.
@@ -94,6 +111,7 @@ fn wants_one(condition: &Matcher) -> bool {
 /// What `matcher` cannot find anything without, where that is known before it is tried.
 fn gate(matcher: &Matcher) -> Option<Gate> {
     let is_always_tried = !matcher.has_finders()
+        || matcher.beyond.is_some()
         || matcher.measure.is_some()
         || matcher.repeats.is_some()
         || matcher.spelling.is_some()

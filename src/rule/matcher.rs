@@ -1,5 +1,7 @@
 //! The matcher: what all five tables of a rule hold.
 
+use super::beyond::Beyond;
+use super::likeness::Likeness;
 use super::pattern::Pattern;
 use super::phrase::{Phrase, Phrases};
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
@@ -75,6 +77,12 @@ pub struct Matcher {
     pub quoted: bool,
     /// Longer phrases inside which a match means something else.
     pub except: Phrases,
+    /// Only matches in a sentence that reads like one of these; empty: in any.
+    pub like: Vec<Likeness>,
+    /// Only matches in a sentence that reads like none of these.
+    pub not_like: Vec<Likeness>,
+    /// What it asks of the posting, the CV, names, days and other letters.
+    pub beyond: Option<Box<Beyond>>,
     /// What must hold, seen from a match, for the match to count.
     pub beside: Option<Box<Matcher>>,
 }
@@ -109,6 +117,9 @@ sparse!(Matcher {
     at_most,
     quoted,
     except,
+    like,
+    not_like,
+    beyond,
     beside,
 });
 
@@ -155,6 +166,12 @@ impl Matcher {
             || self.spelling.is_some()
             || self.suppressions.is_some()
             || !self.respell.is_empty()
+            || self.beyond.as_ref().is_some_and(|beyond| beyond.has_finders())
+    }
+
+    /// Returns what must be known for it to find anything, as [`super::Kinds`].
+    pub(crate) fn needs(&self) -> u32 {
+        self.beyond.as_ref().map_or(0, |beyond| beyond.needs)
     }
 }
 

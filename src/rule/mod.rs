@@ -4,6 +4,7 @@
 
 pub(crate) mod automaton;
 mod base;
+mod beyond;
 mod build;
 mod compiled;
 mod convert;
@@ -11,6 +12,7 @@ mod error;
 mod file;
 mod head;
 mod later;
+mod likeness;
 mod literals;
 mod matcher;
 mod needle;
@@ -27,11 +29,14 @@ mod tree;
 mod trie;
 mod vocabulary;
 
+pub use beyond::{Beyond, Copied, DateKind, Given, NameKind, Reused, Text};
 pub use compiled::Compiled;
 pub(crate) use compiled::{ReadResult, ReadRule};
 pub use error::{RuleError, RuleErrorKind};
 pub(crate) use head::Kinds;
 pub use later::Later;
+pub use likeness::Likeness;
+pub(crate) use likeness::MATCH;
 pub(crate) use literals::Target;
 pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce};
 pub(crate) use needle::Fences;
@@ -164,6 +169,36 @@ pub struct Example {
     pub level: Option<Level>,
     /// The role applied for.
     pub role: Option<String>,
+    /// What the application is known to be.
+    pub told: Told,
+}
+
+/// What an example knows of the application.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The posting, as Markdown.
+    pub job: Option<String>,
+    /// The CV, as Markdown.
+    pub cv: Option<String>,
+    /// The company that the letter is for.
+    pub company: Option<String>,
+    /// The position applied for.
+    pub position: Option<String>,
+    /// The person that the letter is for.
+    pub recipient: Option<String>,
+    /// The day on which it is sent: `2026-11-20`.
+    pub sent: Option<String>,
+    /// Other letters.
+    pub others: Vec<OtherLetter>,
+}
+
+/// A letter beside an example.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherLetter {
+    /// The company that it is for.
+    pub company: Option<String>,
+    /// Its text, as Markdown.
+    pub text: String,
 }
 
 impl Rule {

@@ -35,7 +35,7 @@ impl<T> Rest for Vec<T> {
 
 /// Writes a struct as a number, one bit for each field, and those fields whose bit is set; reads it back.
 ///
-/// All fields are named, in any order, at most 32.
+/// All fields are named, in any order, at most 64.
 macro_rules! sparse {
     ($type:ident { $($field:ident),+ $(,)? }) => {
         impl serde::Serialize for $type {
@@ -45,7 +45,7 @@ macro_rules! sparse {
                 // Leaves no field out.
                 let $type { $($field),+ } = self;
                 let is_written = [$(!$field.is_at_rest()),+];
-                let bits = is_written.iter().rev().fold(0_u32, |bits, is_written| bits << 1 | u32::from(*is_written));
+                let bits = is_written.iter().rev().fold(0_u64, |bits, is_written| bits << 1 | u64::from(*is_written));
                 let mut tuple = serializer.serialize_tuple(1 + bits.count_ones() as usize)?;
                 tuple.serialize_element(&bits)?;
                 $(if !$field.is_at_rest() {
@@ -68,7 +68,7 @@ macro_rules! sparse {
 
                     fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut fields: A) -> Result<$type, A::Error> {
                         let short = || serde::de::Error::custom("a field is missing");
-                        let mut bits: u32 = fields.next_element()?.ok_or_else(short)?;
+                        let mut bits: u64 = fields.next_element()?.ok_or_else(short)?;
                         let mut value = $type::default();
                         $(if bits & 1 != 0 {
                             value.$field = fields.next_element()?.ok_or_else(short)?;
@@ -79,7 +79,7 @@ macro_rules! sparse {
                 }
 
                 // As many as there may be: the bytes end where the fields do.
-                deserializer.deserialize_tuple(1 + u32::BITS as usize, Fields)
+                deserializer.deserialize_tuple(1 + u64::BITS as usize, Fields)
             }
         }
     };

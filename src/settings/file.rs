@@ -50,6 +50,8 @@ pub(super) struct SettingsFile {
     /// Findings that were accepted as they are: the file that --write-baseline wrote.
     #[schemars(with = "Option<String>")]
     pub(super) baseline: Option<Spanned<String>>,
+    /// What letters are for: company, position, posting, CV.
+    pub(super) job: JobFile,
     /// How a run prints what it found.
     pub(super) output: OutputFile,
     /// Findings that are not shown, for letters in which no comment may stand.
@@ -83,6 +85,9 @@ pub(super) struct OverrideFile {
     /// Words of body that letters of each tier may hold.
     #[serde(default)]
     pub(super) tiers: TiersFile,
+    /// What these letters are for.
+    #[serde(default)]
+    pub(super) job: JobFile,
     /// What is said of single rules.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, RuleTable>")]
@@ -132,6 +137,29 @@ pub(super) struct TiersFile {
     /// Of an expanded one: 400 where not said.
     #[schemars(with = "Option<usize>")]
     pub(super) expanded: Option<Spanned<usize>>,
+}
+
+/// What letters are for; `{dir}` is the letter's folder, in a name what it is called and in a path where it is.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(rename = "Job")]
+pub(super) struct JobFile {
+    /// The company, such as "{dir}".
+    #[schemars(with = "Option<String>")]
+    pub(super) company: Option<Spanned<String>>,
+    /// The position applied for; the posting's first line where not said.
+    #[schemars(with = "Option<String>")]
+    pub(super) position: Option<Spanned<String>>,
+    /// The person that letters are for.
+    #[schemars(with = "Option<String>")]
+    pub(super) recipient: Option<Spanned<String>>,
+    /// The posting, such as "{dir}/job.md": text, Markdown or a saved page; a job.md, job.txt or job.html beside the
+    /// letter where not said.
+    #[schemars(with = "Option<String>")]
+    pub(super) job: Option<Spanned<String>>,
+    /// The CV; a cv.md or resume.md at the root of the walk or the repository where not said.
+    #[schemars(with = "Option<String>")]
+    pub(super) cv: Option<Spanned<String>>,
 }
 
 /// How a run prints what it found.

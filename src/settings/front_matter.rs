@@ -1,13 +1,17 @@
-//! What a letter's own front matter says: `tier`, `role`, `level`, `company`.
+//! What a letter's own front matter says: `tier`, `role`, `level`, and what it is for.
 //!
 //! Front matter belongs to whatever else reads the letter too, so other keys are none of our business, and front
 //! matter that cannot be read matters only where it names one of ours.
 
+use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::file::TierName;
+use super::find::repository_root;
+use super::job::FilePattern;
 use super::layer::Layer;
 use super::names::{Mention, Named};
 use super::{Origin, Sourced};
+use crate::application::Day;
 use crate::nearest::did_you_mean;
 use crate::rule::{Level, RuleSet};
 use crate::source::Source;
@@ -17,18 +21,25 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as ValueError, StrDeserializer};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The keys that letterlint reads.
-const KEYS: [&str; 4] = ["tier", "role", "level", "company"];
+const KEYS: [&str; 9] = ["tier", "role", "level", "company", "position", "recipient", "job", "cv", "sent"];
 
 /// One entry: key, value, and line and column of the value, both from 1.
 type Entry = (String, String, (usize, usize));
 
-/// Reads the front matter at `span` of the letter at `path`.
+/// Reads the front matter at `span` of the letter at `path`, which lies in `folder`, an absolute path.
 ///
 /// # Errors
 /// A value that is none, with its line; front matter that names one of our keys and cannot be read.
-pub fn front_matter(path: &str, source: &Source, span: Span, rules: &RuleSet) -> Result<Layer, SettingsError> {
+pub fn front_matter(
+    path: &str,
+    folder: &Path,
+    source: &Source,
+    span: Span,
+    rules: &RuleSet,
+) -> Result<Layer, SettingsError> {
     let first_line = source.position(span.start).line;
     let text = source.slice(span);
     let fence = text.lines().next().unwrap_or_default().trim_end();
@@ -67,7 +78,20 @@ pub fn front_matter(path: &str, source: &Source, span: Span, rules: &RuleSet) ->
                 }
                 layer.role = Some(Sourced::new(value, origin));
             }
-            _ => layer.company = Some(Sourced::new(value, origin)),
+            "company" => layer.job.company = Some(Sourced::new(value, origin)),
+            "position" => layer.job.position = Some(Sourced::new(value, origin)),
+            "recipient" => layer.job.recipient = Some(Sourced::new(value, origin)),
+            "sent" => {
+                let told = || format!("`{value}` is no day; write year, month and day: `sent: 2026-11-20`");
+                let day = Day::of_iso(&value).ok_or_else(|| fail(told()))?;
+                layer.job.sent = Some(Sourced::new(day, origin));
+            }
+            _ => {
+                // A letter may be a stranger's: like settings it names nothing outside of the repository.
+                let bounds = repository_root(folder).map_or_else(Bounds::none, Bounds::of);
+                let file = Some(Sourced::new(FilePattern::new(&value, folder, &bounds), origin));
+                if key == "job" { layer.job.job = file } else { layer.job.cv = file }
+            }
         }
     }
     Ok(layer)
@@ -135,9 +159,10 @@ fn toml_entries(text: &str) -> Result<Vec<Entry>, Wrong> {
             continue;
         }
         let at = place(value.span().start);
-        match value.get_ref().as_str() {
-            Some(text) => entries.push((key, text.to_owned(), at)),
-            None => return Err((at, format!("`{key}` is a string"))),
+        match value.get_ref() {
+            toml::Value::String(text) => entries.push((key, text.clone(), at)),
+            toml::Value::Datetime(day) if key == "sent" => entries.push((key, day.to_string(), at)),
+            _ => return Err((at, format!("`{key}` is a string"))),
         }
     }
     Ok(entries)

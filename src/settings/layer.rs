@@ -1,5 +1,6 @@
 //! Layers: what one source says, and what is left when they lie upon each other.
 
+use super::job::JobLayer;
 use super::{ColorChoice, FailOn, Sourced};
 use crate::check::{Choice, Choices, Options};
 use crate::diagnostic::Severity;
@@ -31,8 +32,8 @@ pub struct Layer {
     pub require_reason: Option<Sourced<bool>>,
     /// The baseline file.
     pub baseline: Option<Sourced<PathBuf>>,
-    /// The company that the letter is for.
-    pub company: Option<Sourced<String>>,
+    /// What is said of the application.
+    pub job: JobLayer,
     /// How a run prints what it found.
     pub output: OutputLayer,
 }
@@ -87,7 +88,7 @@ impl Layer {
             fail_on: self.fail_on.or_else(|| base.fail_on.clone()),
             require_reason: self.require_reason.or_else(|| base.require_reason.clone()),
             baseline: self.baseline.or_else(|| base.baseline.clone()),
-            company: self.company.or_else(|| base.company.clone()),
+            job: self.job.over(&base.job),
             output: self.output.over(&base.output),
         }
     }
@@ -127,7 +128,6 @@ impl Layer {
         push("tier", row(self.tier.as_ref(), tier_name));
         push("role", row(self.role.as_ref(), |role| quoted(role)));
         push("level", row(self.level.as_ref(), |level| quoted(level.name())));
-        push("company", row(self.company.as_ref(), |company| quoted(company)));
         push("packs", row(self.packs.as_ref(), |packs| list(packs.iter().map(String::as_str))));
         for (name, words) in ["tiers.short", "tiers.standard", "tiers.expanded"].iter().zip(&self.tiers) {
             push(name, row(words.as_ref(), usize::to_string));
@@ -135,6 +135,15 @@ impl Layer {
         push("fail-on", row(self.fail_on.as_ref(), |fail_on| quoted(fail_on.name())));
         push("require-reason", row(self.require_reason.as_ref(), bool::to_string));
         push("baseline", row(self.baseline.as_ref(), |path| quoted(&path.to_string_lossy())));
+        for (name, text) in
+            [("company", &self.job.company), ("position", &self.job.position), ("recipient", &self.job.recipient)]
+        {
+            push(&format!("job.{name}"), row(text.as_ref(), |text| quoted(text)));
+        }
+        for (name, file) in [("job", &self.job.job), ("cv", &self.job.cv)] {
+            push(&format!("job.{name}"), row(file.as_ref(), |file| quoted(file.text())));
+        }
+        push("job.sent", row(self.job.sent.as_ref(), |day| quoted(&day.to_string())));
         let paths = |paths: &Vec<PathBuf>| {
             let shown: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
             list(shown.iter().map(String::as_str))

@@ -228,7 +228,7 @@ fn front(text: &str) -> Result<Layer, String> {
     let source = Source::new(text);
     let letter = crate::letter::Letter::read(source.clone(), crate::letter::Format::Markdown);
     let span = letter.front_matter().expect("the letter has front matter");
-    front_matter("a.md", &source, span, &RuleSet::shipped()).map_err(|error| error.to_string())
+    front_matter("a.md", Path::new("/nowhere"), &source, span, &RuleSet::shipped()).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn front_matter_says_tier_role_level_and_company_in_yaml_and_toml() {
     ] {
         let layer = front(text).unwrap();
         assert_eq!((layer.tier.clone().unwrap().value, role(&layer)), (Some(Tier::Short), Some("backend")));
-        assert_eq!(layer.company.unwrap().value, "Acme, Inc.");
+        assert_eq!(layer.job.company.unwrap().value, "Acme, Inc.");
         assert_eq!(layer.tier.unwrap().origin, Origin::FrontMatter("a.md".into(), 3));
     }
 }

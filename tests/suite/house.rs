@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in the order in which they may know each other: a room knows those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "span",
     "source",
     "nearest",
     "toml_file",
     "letter",
+    "application",
     "spelling",
     "diagnostic",
     "rule",

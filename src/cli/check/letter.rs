@@ -1,11 +1,12 @@
 //! One letter, from its bytes to its report.
 
+use super::super::application::Applications;
 use super::super::changed::{self, Changed};
 use super::super::files::{self, Reading};
 use super::super::letters::Job;
 use super::super::profiles;
 use super::baseline::{self, Baselines};
-use letterlint::check::{Facts, check};
+use letterlint::check::{Facts, check_against};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::Profile;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 /// What a letter is checked with besides its settings.
 pub(super) struct Context<'a> {
     pub(super) reading: Reading<'a>,
+    pub(super) applications: &'a Applications<'a>,
     pub(super) baselines: &'a Baselines,
     pub(super) changed: Option<&'a Changed>,
     pub(super) is_verbose: bool,
@@ -66,9 +68,10 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     if !job.is_letter && !looks_like_a_letter(&letter) {
         return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
     }
-    let own = profiles::with_front_matter(&file.path, &letter, &job.profile)?;
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile)?;
     let profile = own.as_ref().unwrap_or(&job.profile);
-    let found = check(&letter, &profile.rules, &profile.options);
+    let application = context.applications.of(job, profile)?;
+    let found = check_against(&letter, &profile.rules, &profile.options, &application);
     let facts = found.facts.clone();
     let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
     let ignores = profile.loaded.ignores_for(&job.absolute);
@@ -94,7 +97,11 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let report = FileReport {
         repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
         settings,
-        company: profile.layer.company.as_ref().map(|company| company.value.clone()),
+        company: profile
+            .layer
+            .job
+            .company_in(job.absolute.parent().unwrap_or(&job.absolute))
+            .map(|(company, _)| company),
         suppressed,
         is_redacted: profile.options.is_redacted,
         ..FileReport::of_letter(&file.path, letter.into_source(), facts, diagnostics)
@@ -105,7 +112,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     Ok(Done::Checked(Box::new(checked)))
 }
 
-fn looks_like_a_letter(letter: &Letter) -> bool {
+pub(super) fn looks_like_a_letter(letter: &Letter) -> bool {
     letter.parts().iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
 }
 

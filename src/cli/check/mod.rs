@@ -5,7 +5,9 @@ mod ignores;
 mod letter;
 mod order;
 mod outputs;
+mod survey;
 
+use super::application::Applications;
 use super::args::CheckArgs;
 use super::changed::Changed;
 use super::files::Reading;
@@ -107,7 +109,10 @@ impl Run<'_> {
         self.errors(found.errors.clone());
         let root = repository_root(&here()).map(Path::to_owned);
         let reading = Reading { stdin_name: &self.args.stdin_name, max_mib: self.args.max_size };
-        let context = Context { reading, baselines, changed, is_verbose: self.args.verbose, root };
+        let mut applications = Applications::new(reading, found.walked.clone());
+        applications.survey(survey::survey(&found.jobs, reading));
+        let context =
+            Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
         if self.args.verbose {
             found.passed_over.iter().for_each(|why| complain(why));
         }

@@ -4,7 +4,7 @@ mod either;
 mod read;
 
 use super::scope::{Level, Measure, Scope, Tier, TierWords};
-use super::{PartName, Repeat, Spelling, SuppressionFault};
+use super::{Copied, DateKind, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text};
 use crate::diagnostic::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -101,6 +101,48 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) quoted: bool,
     #[schemars(with = "Option<Vec<PhraseFile>>")]
     pub(in crate::rule) except: Option<Spanned<Vec<PhraseFile>>>,
+    /// Only matches in a sentence that reads like one of these expressions; `{match}` stands for the match.
+    #[schemars(with = "Option<OneOrMany<String>>")]
+    pub(in crate::rule) like: Option<Spanned<OneOrMany<String>>>,
+    /// Only matches in a sentence that reads like none of these expressions; `{match}` stands for the match.
+    #[schemars(with = "Option<OneOrMany<String>>")]
+    pub(in crate::rule) not_like: Option<Spanned<OneOrMany<String>>>,
+    /// Only where all of this is known.
+    #[serde(default)]
+    pub(in crate::rule) given: OneOrMany<Given>,
+    /// The text that is looked through in place of the unit.
+    pub(in crate::rule) of: Option<Text>,
+    /// Names to look for.
+    #[serde(default)]
+    pub(in crate::rule) names: OneOrMany<NameKind>,
+    /// Runs of words that stand in another text too.
+    pub(in crate::rule) copied: Option<Copied>,
+    /// Date lines that say this.
+    #[serde(default)]
+    pub(in crate::rule) dates: OneOrMany<DateKind>,
+    /// What another letter holds too.
+    pub(in crate::rule) reused: Option<Reused>,
+    /// What the posting says that an applicant must have; with `of = "job"`.
+    #[serde(default)]
+    pub(in crate::rule) requirements: bool,
+    /// Words that the text comes back to.
+    #[serde(default)]
+    pub(in crate::rule) key_phrases: bool,
+    /// Figures, titles and years that the CV has otherwise.
+    #[serde(default)]
+    pub(in crate::rule) contradicts_cv: bool,
+    /// Only matches that stand in one of these texts too.
+    #[serde(default)]
+    pub(in crate::rule) found_in: OneOrMany<Text>,
+    /// Only matches that stand in none of these texts.
+    #[serde(default)]
+    pub(in crate::rule) not_in: OneOrMany<Text>,
+    /// Only matches that the other text names twice or says an applicant must have.
+    #[serde(default)]
+    pub(in crate::rule) stressed: bool,
+    /// Only matches in another text that the letter has no answer to.
+    #[serde(default)]
+    pub(in crate::rule) unanswered: bool,
     pub(in crate::rule) beside: Option<Box<MatcherFile>>,
 }
 
@@ -225,6 +267,27 @@ pub(in crate::rule) struct ExampleFile {
     pub(in crate::rule) tier: Option<Tier>,
     pub(in crate::rule) level: Option<Level>,
     pub(in crate::rule) role: Option<String>,
+    /// The posting, as Markdown.
+    pub(in crate::rule) job: Option<String>,
+    /// The CV, as Markdown.
+    pub(in crate::rule) cv: Option<String>,
+    pub(in crate::rule) company: Option<String>,
+    pub(in crate::rule) position: Option<String>,
+    pub(in crate::rule) recipient: Option<String>,
+    /// The day on which the letter is sent: `2026-11-20`.
+    pub(in crate::rule) sent: Option<String>,
+    /// Letters beside it.
+    #[serde(default)]
+    pub(in crate::rule) others: Vec<OtherLetterFile>,
+}
+
+/// A letter beside an example, as it is written.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "OtherLetter")]
+pub(in crate::rule) struct OtherLetterFile {
+    pub(in crate::rule) company: Option<String>,
+    pub(in crate::rule) text: String,
 }
 
 /// A vocabulary as it is written.

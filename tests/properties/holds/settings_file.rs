@@ -79,7 +79,7 @@ fn has_a_place(error: &SettingsError, bytes: &[u8]) {
 fn front_matter_is_read(fence: &str, text: &str) {
     let letter = Letter::read(Source::new(format!("{fence}\n{text}\n{fence}\n\n{LETTER}")), Format::Markdown);
     let Some(span) = letter.front_matter() else { return };
-    match front_matter("a.md", letter.source(), span, &RULES) {
+    match front_matter("a.md", std::path::Path::new("/nowhere"), letter.source(), span, &RULES) {
         Ok(layer) => lints(&layer),
         Err(error) => has_a_place(&error, letter.source().text().as_bytes()),
     }

@@ -1,22 +1,23 @@
 //! From a settings file to what it says: places kept, paths seen from its folder, what it extends beneath it.
 
+mod rules;
+
 use super::bounds::Bounds;
 use super::error::SettingsError;
-use super::file::{OverrideFile, RuleEntries, SettingsFile, TiersFile};
+use super::file::{JobFile, OverrideFile, SettingsFile, TiersFile};
 use super::globs::Globs;
-use super::layer::{Layer, OutputLayer, RuleLayer};
+use super::job::{FilePattern, JobLayer};
+use super::layer::{Layer, OutputLayer};
 use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
 use super::names::{Mention, Named};
 use super::paths::{plain, shown};
 use super::{Origin, Sourced};
-use crate::diagnostic::Severity;
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Ignore;
 use crate::toml_file;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use toml::{Spanned, Value};
+use toml::Spanned;
 
 /// What `--set` is called in errors.
 const SET: &str = "--set";
@@ -198,7 +199,7 @@ impl Reader<'_> {
             fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
             require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
             baseline: file.baseline.map(|path| self.baseline(&path)).transpose()?,
-            company: None,
+            job: self.job(&file.job),
             output: OutputLayer {
                 format: file.output.format.map(|format| self.sourced(&format, |format| *format)),
                 show: file.output.show.map(|show| self.sourced(&show, |show| *show)),
@@ -240,6 +241,7 @@ impl Reader<'_> {
                 packs: file.packs.map(|packs| self.packs(&packs)),
                 tiers: self.tiers(file.tiers),
                 rules: self.rules(&file.rules)?,
+                job: self.job(&file.job),
                 fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
                 ..Layer::default()
             },
@@ -289,6 +291,21 @@ impl Reader<'_> {
         Ok(Sourced::new(self.within_bounds(path)?, self.origin(path.span().start)))
     }
 
+    fn job(&self, file: &JobFile) -> JobLayer {
+        let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| self.sourced(value, String::clone));
+        let path = |value: &Option<Spanned<String>>| {
+            value.as_ref().map(|value| self.sourced(value, |path| FilePattern::new(path, self.folder, self.bounds)))
+        };
+        JobLayer {
+            company: text(&file.company),
+            position: text(&file.position),
+            recipient: text(&file.recipient),
+            job: path(&file.job),
+            cv: path(&file.cv),
+            sent: None,
+        }
+    }
+
     fn within_bounds(&self, path: &Spanned<String>) -> Result<PathBuf, SettingsError> {
         let joined = plain(&self.folder.join(path.get_ref()));
         self.bounds.check(&joined).map_err(|message| self.at(path.span().start, message))?;
@@ -309,50 +326,6 @@ impl Reader<'_> {
 
     fn tiers(&self, file: TiersFile) -> [Option<Sourced<usize>>; 3] {
         [file.short, file.standard, file.expanded].map(|words| words.map(|words| self.sourced(&words, |words| *words)))
-    }
-
-    fn rules(
-        &mut self,
-        rules: &BTreeMap<Spanned<String>, RuleEntries>,
-    ) -> Result<BTreeMap<String, RuleLayer>, SettingsError> {
-        let mut layers = BTreeMap::new();
-        for (id, entries) in rules {
-            self.mention(id.span().start, Named::Rule(id.get_ref().clone()));
-            layers.insert(id.get_ref().clone(), self.rule(id.get_ref(), entries)?);
-        }
-        Ok(layers)
-    }
-
-    fn rule(&mut self, id: &str, entries: &RuleEntries) -> Result<RuleLayer, SettingsError> {
-        let mut layer = RuleLayer::default();
-        for (key, value) in entries {
-            let at = value.span().start;
-            let written = self.text.text().get(value.span()).unwrap_or_default();
-            match (key.get_ref().as_str(), value.get_ref()) {
-                ("severity", Value::String(name)) if name == "off" => {
-                    layer.is_off = Some(Sourced::new(true, self.origin(at)));
-                }
-                ("severity", value) => {
-                    let severity = value.as_str().and_then(severity).ok_or_else(|| {
-                        self.at(at, format!("`{written}` is no severity; known are error, warning, info, off"))
-                    })?;
-                    layer.severity = Some(Sourced::new(severity, self.origin(at)));
-                }
-                ("off", Value::Boolean(is_off)) => layer.is_off = Some(Sourced::new(*is_off, self.origin(at))),
-                ("off", _) => return Err(self.at(at, format!("`off` is true or false, not `{written}`"))),
-                (name, value) => {
-                    self.mention(key.span().start, Named::Option(id.to_owned(), name.to_owned()));
-                    match value.as_integer().and_then(|number| usize::try_from(number).ok()) {
-                        Some(number) => {
-                            layer.numbers.insert(name.to_owned(), Sourced::new(number, self.origin(at)));
-                        }
-                        // Whether the name or the value is wrong, the rule must say.
-                        None => self.mention(at, Named::NoNumber(id.to_owned(), name.to_owned(), written.to_owned())),
-                    }
-                }
-            }
-        }
-        Ok(layer)
     }
 
     fn sourced_globs(&self, patterns: &[Spanned<String>]) -> Result<Sourced<Globs>, SettingsError> {
@@ -389,8 +362,4 @@ impl Reader<'_> {
         let place = self.text.position(at);
         (place.line, place.column)
     }
-}
-
-fn severity(name: &str) -> Option<Severity> {
-    [Severity::Error, Severity::Warning, Severity::Info].into_iter().find(|severity| severity.name() == name)
 }

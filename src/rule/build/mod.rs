@@ -1,22 +1,36 @@
 //! From the written shapes to rules: names resolved, sense checked.
 
+mod matcher;
+
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
-use super::file::{InvisibleFile, PackFile, PhraseFile, SignalFile};
+use super::file::{PackFile, SignalFile};
 use super::vocabulary::Vocabularies;
-use super::{
-    Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Pattern, Phrase, Phrases, Rule, RuleOption,
-    Signal, Within,
-};
+use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Phrase, Rule, RuleOption, Signal};
 use crate::diagnostic::Severity;
-use crate::letter::placeholder::Certainty;
-use crate::letter::quantity;
 use crate::nearest::did_you_mean;
 use std::cell::RefCell;
 
 /// What may stand in braces in a message.
-const BLANKS: [&str; 11] =
-    ["match", "around", "matches", "when", "count", "limit", "over", "words", "seconds", "tier", "instead"];
+const BLANKS: [&str; 17] = [
+    "match",
+    "around",
+    "matches",
+    "when",
+    "count",
+    "limit",
+    "over",
+    "words",
+    "seconds",
+    "tier",
+    "instead",
+    "company",
+    "position",
+    "recipient",
+    "place",
+    "other",
+    "differs",
+];
 
 /// Reads one rule file.
 pub(super) fn rule(
@@ -128,83 +142,6 @@ impl Builder<'_> {
         Ok(rule)
     }
 
-    fn matcher(&self, file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
-        let mut phrases = self.phrases(file.phrases, "phrases")?;
-        if let Some(terms) = file.terms {
-            self.filled("terms", terms.get_ref().0.len(), &terms)?;
-            for name in &terms.get_ref().0 {
-                phrases.extend(&self.vocabulary(name, terms.span().start)?);
-            }
-        }
-        let matcher = Matcher {
-            slot: 0,
-            shared: None,
-            phrases,
-            patterns: self.patterns(file.patterns)?,
-            quantities: self.quantities(file.quantities)?,
-            weak: file.weak,
-            placeholders: self.certainties(file.placeholders)?,
-            quotes: file.quotes.map(|quotes| quotes.words),
-            long_sentences: file.long_sentences.map(|long| long.over_words),
-            links: match file.links {
-                Some(links) => {
-                    self.filled("links", links.get_ref().0.len(), &links)?;
-                    links
-                        .into_inner()
-                        .0
-                        .into_iter()
-                        .map(|link| if link == "any" { String::new() } else { link })
-                        .collect()
-                }
-                None => Vec::new(),
-            },
-            invisible: match file.invisible {
-                Some(kinds) => {
-                    self.filled("invisible", kinds.get_ref().0.len(), &kinds)?;
-                    kinds.into_inner().0.into_iter().flat_map(InvisibleFile::kinds).collect()
-                }
-                None => Vec::new(),
-            },
-            repeats: file.repeats,
-            spelling: file.spelling,
-            suppressions: file.suppressions,
-            respell: match file.respell {
-                Some(name) => self.vocabulary(name.get_ref(), name.span().start)?,
-                None => Phrases::default(),
-            },
-            parts: match file.parts {
-                Some(parts) => {
-                    self.filled("parts", parts.get_ref().0.len(), &parts)?;
-                    parts.into_inner().0
-                }
-                None => Vec::new(),
-            },
-            measure: file.measure,
-            within: file.within.map(Within::from),
-            at_start: file.at.is_some(),
-            by_sentence: file.each.is_some(),
-            percent: file.percent,
-            in_a_row: file.in_a_row,
-            distinct: file.distinct,
-            per_100_words: file.per_100_words,
-            by_word: file.by_word,
-            at_least: file.at_least.map(|value| self.bound(value, file.slack)).transpose()?,
-            at_most: file.at_most.map(|value| self.bound(value, file.slack)).transpose()?,
-            quoted: file.quoted,
-            except: self.phrases(file.except, "except")?,
-            beside: file.beside.map(|beside| self.matcher(*beside, "beside").map(Box::new)).transpose()?,
-        };
-        if !matcher.has_finders() && matcher.parts.is_empty() && matcher.measure.is_none() {
-            return Err(self.sense(format!("[{table}] looks for nothing; add phrases, patterns, terms or quantities")));
-        }
-        if (matcher.percent || matcher.in_a_row) && !matcher.by_sentence {
-            return Err(
-                self.sense(format!("[{table}] counts sentences in a row or in percent; add each = \"sentence\""))
-            );
-        }
-        Ok(matcher)
-    }
-
     fn check_demand(&self, demand: &Demand) -> Result<(), RuleError> {
         let matcher = demand.matcher();
         match demand {
@@ -222,81 +159,6 @@ impl Builder<'_> {
             }
             _ => Ok(()),
         }
-    }
-
-    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Phrases, RuleError> {
-        let Some(list) = list else { return Ok(Phrases::default()) };
-        self.filled(key, list.get_ref().len(), &list)?;
-        let span = list.span();
-        let read = |file: PhraseFile| {
-            let mut phrase = Phrase::new(&file.phrase);
-            phrase.instead = file.instead.map(Into::into);
-            if phrase.folded.trim().is_empty() {
-                return Err(
-                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` holds an empty phrase; take it out")))
-                );
-            }
-            Ok(phrase)
-        };
-        list.into_inner().into_iter().map(read).collect()
-    }
-
-    fn patterns(&self, list: Option<Spanned<Vec<Spanned<String>>>>) -> Result<Vec<Pattern>, RuleError> {
-        let Some(list) = list else { return Ok(Vec::new()) };
-        self.filled("patterns", list.get_ref().len(), &list)?;
-        let read = |source: Spanned<String>| {
-            let fail = |message| self.at(source.span().start, RuleErrorKind::Pattern(message));
-            let pattern = Pattern::new(source.get_ref()).map_err(fail)?;
-            // A user's pattern that is too large must be an error now, not silence later; a test compiles the shipped.
-            if !self.is_shipped {
-                pattern.compile().map_err(fail)?;
-            }
-            Ok(pattern)
-        };
-        list.into_inner().into_iter().map(read).collect()
-    }
-
-    fn vocabulary(&self, name: &str, at: usize) -> Result<Phrases, RuleError> {
-        self.vocabularies.get(name).ok_or_else(|| {
-            let hint = did_you_mean(name, self.vocabularies.names().iter().map(String::as_str));
-            self.at(at, RuleErrorKind::Sense(format!("no vocabulary `{name}` is there{hint}")))
-        })
-    }
-
-    fn quantities(&self, list: Option<Spanned<file::OneOrMany<String>>>) -> Result<Vec<quantity::Kind>, RuleError> {
-        let Some(list) = list else { return Ok(Vec::new()) };
-        self.filled("quantities", list.get_ref().0.len(), &list)?;
-        let mut kinds = Vec::new();
-        for name in &list.get_ref().0 {
-            match (name.as_str(), quantity::Kind::from_name(name)) {
-                ("any", _) => kinds.extend(quantity::Kind::ALL),
-                (_, Some(kind)) => kinds.push(kind),
-                (unknown, None) => {
-                    let known = quantity::Kind::ALL.into_iter().map(quantity::Kind::name).chain(["any"]);
-                    let text = format!("no kind of figure is called `{unknown}`{}", did_you_mean(unknown, known));
-                    return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
-                }
-            }
-        }
-        Ok(kinds)
-    }
-
-    fn certainties(&self, list: Option<Spanned<file::OneOrMany<String>>>) -> Result<Vec<Certainty>, RuleError> {
-        let Some(list) = list else { return Ok(Vec::new()) };
-        self.filled("placeholders", list.get_ref().0.len(), &list)?;
-        let mut found = Vec::new();
-        for name in &list.get_ref().0 {
-            match name.as_str() {
-                "any" => found.extend([Certainty::Likely, Certainty::Certain]),
-                "certain" => found.push(Certainty::Certain),
-                "likely" => found.push(Certainty::Likely),
-                other => {
-                    let text = format!("`{other}` is no kind of placeholder; known are any, certain, likely");
-                    return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
-                }
-            }
-        }
-        Ok(found)
     }
 
     fn adjust(&self, file: AdjustFile) -> Result<Adjust, RuleError> {

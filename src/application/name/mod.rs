@@ -1,0 +1,280 @@
+//! Names of companies: how they are told in a text, whatever their legal form, case or possessive.
+
+mod lists;
+mod misspelt;
+
+use super::words::{Words, folded, key, possessed};
+use lists::{DOMAINS, LEGAL_FORMS, ORDINARY};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How far words that mean "and" are looked over in a name.
+const AND: [&str; 2] = ["and", "und"];
+
+/// A name of a company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// As it is given, without its legal form.
+    text: String,
+    /// Its words, as they are given and as they are compared, the longest way to say it first.
+    variants: Vec<Variant>,
+    /// Whether it is known how it is spelt; of a folder's name it is not.
+    is_spelt: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Variant {
+    words: Vec<String>,
+    keys: Vec<u64>,
+}
+
+impl Variant {
+    fn of(words: &[&str]) -> Self {
+        let keys = words.iter().map(|word| key(word)).collect();
+        Variant { words: words.iter().map(|word| (*word).to_owned()).collect(), keys }
+    }
+}
+
+/// Where a name stands, and how it is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Bytes of the text, without the `'s` of a possessive.
+    pub range: Range<usize>,
+    /// Index of the name.
+    pub name: usize,
+    /// Whether it is written as it is given.
+    pub is_right: bool,
+}
+
+impl Name {
+    /// Reads a name as its bearer writes it; `None` where it holds no word.
+    pub fn new(given: &str) -> Option<Self> {
+        Name::read(given, true)
+    }
+
+    /// Reads a name from that of a folder, whose case says nothing: `hale-and-quill`.
+    pub fn of_folder(folder: &str) -> Option<Self> {
+        Name::read(&folder.replace(['-', '_', '.'], " "), false)
+    }
+
+    fn read(given: &str, is_spelt: bool) -> Option<Self> {
+        let ranges = Words::of(given).ranges;
+        let mut words: Vec<&str> = ranges.iter().map(|range| &given[range.clone()]).collect();
+        let is_legal = |word: &&str| LEGAL_FORMS.contains(&&*folded(word).replace('.', ""));
+        let mut end = ranges.last()?.end;
+        while words.len() > 1 && words.last().is_some_and(is_legal) {
+            words.pop();
+            end = ranges[words.len() - 1].end;
+        }
+        if words.len() > 1 && words[0].eq_ignore_ascii_case("the") {
+            words.remove(0);
+        }
+        words.retain(|word| !AND.contains(&&*folded(word)));
+        let mut variants = vec![Variant::of(&words)];
+        if let [only] = *words
+            && let Some(short) = DOMAINS.iter().find_map(|domain| only.strip_suffix(domain))
+        {
+            variants.push(Variant::of(&[short]));
+        }
+        let text = given[..end].trim_matches(|end: char| end.is_whitespace() || end == ',').to_owned();
+        (!words.is_empty()).then_some(Name { text, variants, is_spelt })
+    }
+
+    /// Returns the name as it is given, without its legal form.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it is known how it is spelt.
+    pub fn is_spelt(&self) -> bool {
+        self.is_spelt
+    }
+
+    /// Whether both say the same company.
+    pub fn is_same(&self, other: &Name) -> bool {
+        self.joined() == other.joined()
+    }
+
+    /// Whether one of them is how the other is called for short: `Acme` for `Acme Robotics`.
+    pub fn is_short_for(&self, longer: &Name) -> bool {
+        longer.variants[0].keys.starts_with(&self.variants[0].keys)
+    }
+
+    /// Whether it is a word like others too: "Target", "Block".
+    pub fn is_ordinary(&self) -> bool {
+        ORDINARY.contains(&self.joined().as_str())
+    }
+
+    /// What it is called by: all its words, folded, in one.
+    pub fn joined(&self) -> String {
+        self.variants[0].words.iter().map(|word| folded(word)).collect()
+    }
+}
+
+/// Names that a text is searched for at once.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    all: Vec<Name>,
+    /// By the first word: name and variant.
+    first: HashMap<u64, Vec<(usize, usize)>>,
+}
+
+impl Names {
+    /// Makes `names` ready to be searched for.
+    pub fn of(names: impl IntoIterator<Item = Name>) -> Self {
+        let mut found = Names::default();
+        for name in names {
+            for (variant, Variant { keys, .. }) in name.variants.iter().enumerate() {
+                found.first.entry(keys[0]).or_default().push((found.all.len(), variant));
+            }
+            found.all.push(name);
+        }
+        found
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Returns the name with this index.
+    pub fn get(&self, index: usize) -> &Name {
+        &self.all[index]
+    }
+
+    /// Returns where names stand in `text`, whose words are `words`, in order; of those at one place the longest.
+    pub fn find(&self, text: &str, words: &Words) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let here = self.first.get(&words.keys[at]).into_iter().flatten();
+            let mentions = here.filter_map(|&(name, variant)| {
+                let end = self.all[name].variants[variant].end(text, words, at)?;
+                self.all[name].mention(variant, text, words, at..end).map(|is_right| (end, name, is_right))
+            });
+            // Of names that are alike the first that was given.
+            let longest = mentions.reduce(|best, next| if next.0 > best.0 { next } else { best });
+            let Some((end, name, is_right)) = longest else {
+                at += 1;
+                continue;
+            };
+            let range = words.range(&(at..end));
+            let shown = possessed(&text[range.clone()]).len();
+            found.push(Mention { range: range.start..range.start + shown, name, is_right });
+            at = end;
+        }
+        found
+    }
+}
+
+impl Variant {
+    /// The index of the word behind the variant where it stands at word `at`.
+    fn end(&self, text: &str, words: &Words, at: usize) -> Option<usize> {
+        let mut end = at;
+        for key in &self.keys {
+            let is_and = |word: &Range<usize>| AND.contains(&&text[word.clone()]);
+            if end > at && words.keys.get(end) != Some(key) && words.ranges.get(end).is_some_and(is_and) {
+                end += 1;
+            }
+            if words.keys.get(end) != Some(key) {
+                return None;
+            }
+            end += 1;
+        }
+        let range = words.range(&(at..end));
+        (!text[range].contains('\n')).then_some(end)
+    }
+}
+
+impl Name {
+    /// Whether `variant`, which stands at `range`, is written as it is given; `None` where the word means another thing.
+    fn mention(&self, variant: usize, text: &str, words: &Words, range: Range<usize>) -> Option<bool> {
+        let wanted = &self.variants[variant].words;
+        let place = words.range(&range);
+        let written: Vec<&str> = words.ranges[range]
+            .iter()
+            .map(|word| possessed(&text[word.clone()]))
+            .filter(|word| !AND.contains(word) || wanted.iter().any(|own| own == word))
+            .collect();
+        let starts = |with: fn(char) -> bool, word: Option<&str>| word.is_some_and(|word| word.starts_with(with));
+        let first = written.first().copied();
+        if !self.is_spelt {
+            // "target" is a word, "Target" a company.
+            return starts(|c| !c.is_lowercase(), first).then_some(true);
+        }
+        let given = wanted.first().map(String::as_str);
+        if starts(char::is_lowercase, given) && (variant > 0 || wanted[0].chars().all(char::is_alphabetic)) {
+            // Who writes himself small cannot be told from the word otherwise.
+            return (written == *wanted).then_some(true);
+        }
+        if self.is_ordinary() && starts(char::is_lowercase, first) {
+            return None;
+        }
+        Some(written == *wanted || is_shouted(text, &place))
+    }
+}
+
+/// Whether the line around `place` is all in capitals, as headings are.
+fn is_shouted(text: &str, place: &Range<usize>) -> bool {
+    let start = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[place.end..].find('\n').map_or(text.len(), |at| place.end + at);
+    !text[start..end].chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mentions(name: &Name, text: &str) -> Vec<(String, bool)> {
+        let found = Names::of([name.clone()]).find(text, &Words::of(text));
+        found.into_iter().map(|one| (text[one.range].to_owned(), one.is_right)).collect()
+    }
+
+    fn given(name: &str, text: &str) -> Vec<(String, bool)> {
+        mentions(&Name::new(name).unwrap(), text)
+    }
+
+    fn right(text: &str) -> Vec<(String, bool)> {
+        vec![(text.to_owned(), true)]
+    }
+
+    fn wrong(text: &str) -> Vec<(String, bool)> {
+        vec![(text.to_owned(), false)]
+    }
+
+    #[test]
+    fn a_legal_form_may_stand_or_not() {
+        assert_eq!(given("Nordlys AS", "I know Nordlys well"), right("Nordlys"));
+        assert_eq!(given("Nordlys", "I know Nordlys AS well"), right("Nordlys"));
+        assert_eq!(given("Brightwell Logistics Ltd.", "Brightwell Logistics' depots"), right("Brightwell Logistics"));
+    }
+
+    #[test]
+    fn possessives_ampersands_and_marks_are_looked_over() {
+        assert_eq!(given("Acme", "Acme's tools"), right("Acme"));
+        assert_eq!(given("Hale & Quill", "at Hale and Quill, too"), right("Hale and Quill"));
+        assert_eq!(given("Ørsund Energi", "with Orsund Energi"), wrong("Orsund Energi"));
+    }
+
+    #[test]
+    fn another_case_is_another_spelling() {
+        assert_eq!(given("GitHub", "I use Github daily"), wrong("Github"));
+        assert_eq!(given("GitHub", "DEAR GITHUB TEAM"), right("GITHUB"));
+        assert_eq!(given("Meta", "I like META a lot"), wrong("META"));
+    }
+
+    #[test]
+    fn a_folders_name_is_a_company_only_with_a_capital() {
+        let target = Name::of_folder("target").unwrap();
+        assert_eq!(mentions(&target, "our target is Target"), right("Target"));
+        assert_eq!(mentions(&Name::of_folder("acme-robotics").unwrap(), "Acme Robotics"), right("Acme Robotics"));
+    }
+
+    #[test]
+    fn the_longest_of_several_names_is_meant() {
+        let names = Names::of([Name::new("Acme").unwrap(), Name::new("Acme Robotics").unwrap()]);
+        let text = "Acme Robotics, not Acme";
+        let found: Vec<usize> = names.find(text, &Words::of(text)).into_iter().map(|one| one.name).collect();
+        assert_eq!(found, [1, 0]);
+    }
+}

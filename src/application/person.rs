@@ -1,0 +1,174 @@
+//! People: whom a greeting names, and whether two names are one person's.
+
+use super::words::{Words, folded};
+
+/// What stands before a name and is none, folded and without full stops.
+const TITLES: [&str; 20] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "doctor",
+    "sir",
+    "madam",
+    "herr",
+    "frau",
+    "dame",
+    "lord",
+    "phd",
+    "mba",
+    "the",
+    "and",
+    "attn",
+];
+
+/// Words of a greeting that names nobody, folded.
+const NOBODY: [&str; 38] = [
+    "hiring",
+    "team",
+    "manager",
+    "managers",
+    "recruiter",
+    "recruiters",
+    "recruiting",
+    "recruitment",
+    "committee",
+    "department",
+    "hr",
+    "people",
+    "talent",
+    "all",
+    "everyone",
+    "there",
+    "whom",
+    "concern",
+    "may",
+    "colleagues",
+    "friend",
+    "friends",
+    "reader",
+    "selection",
+    "human",
+    "resources",
+    "folks",
+    "search",
+    "panel",
+    "members",
+    "staff",
+    "lead",
+    "engineering",
+    "sirs",
+    "ladies",
+    "gentlemen",
+    "acquisition",
+    "group",
+];
+
+/// Words that open a greeting, folded.
+const GREETING: [&str; 14] = [
+    "dear",
+    "hello",
+    "hi",
+    "hey",
+    "good",
+    "morning",
+    "afternoon",
+    "evening",
+    "day",
+    "greetings",
+    "to",
+    "attention",
+    "attn",
+    "respected",
+];
+
+/// Letters that a short form of a first name shares with it.
+const SHORT: usize = 3;
+
+/// Returns the words of the name that `greeting` holds; `None` where it names nobody.
+pub fn greeted(greeting: &str) -> Option<Vec<&str>> {
+    let ranges = Words::of(greeting).ranges;
+    let words = ranges.into_iter().map(|range| &greeting[range]);
+    let rest: Vec<&str> = words.skip_while(|word| GREETING.contains(&&*folded(word))).collect();
+    let is_somebody = |word: &&str| {
+        word.starts_with(char::is_uppercase) || matches!(*word, "van" | "von" | "de" | "der" | "den" | "la")
+    };
+    if rest.iter().any(|word| NOBODY.contains(&&*folded(word))) || !rest.iter().all(is_somebody) {
+        return None;
+    }
+    let name: Vec<&str> = rest.into_iter().filter(|word| !is_title(word)).collect();
+    (!name.is_empty() && name.len() <= 4).then_some(name)
+}
+
+fn is_title(word: &str) -> bool {
+    TITLES.contains(&&*folded(word).replace('.', ""))
+}
+
+/// Whether `greeted` may be how `person` is greeted: all words of one stand in the other, or are short for them.
+pub fn is_same_person(greeted: &[&str], person: &str) -> bool {
+    let own: Vec<&str> = Words::of(person).ranges.into_iter().map(|range| &person[range]).collect();
+    let own: Vec<&str> = own.into_iter().filter(|word| !is_title(word)).collect();
+    let holds = |words: &[&str], word: &str| words.iter().any(|other| is_same_word(word, other));
+    own.is_empty() || greeted.iter().all(|word| holds(&own, word)) || own.iter().all(|word| holds(greeted, word))
+}
+
+fn is_same_word(one: &str, other: &str) -> bool {
+    let (one, other) = (folded(one).into_owned(), folded(other).into_owned());
+    let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
+    let is_initial = short.trim_end_matches('.').len() == 1 && long.starts_with(short.trim_end_matches('.'));
+    // "Liz" is Elizabeth, a piece of it; "Tom" is Thomas, its letters in order.
+    let is_piece = short.len() >= SHORT
+        && long.len() > short.len() + 1
+        && (long.contains(short.as_str()) || is_shortened(short, long));
+    one == other || is_initial || is_piece
+}
+
+/// Whether `short` opens as `long` does and has its letters in the same order.
+fn is_shortened(short: &str, long: &str) -> bool {
+    let mut letters = long.chars();
+    short.chars().next() == long.chars().next() && short.chars().all(|letter| letters.any(|other| other == letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_greeting_names_somebody_or_nobody() {
+        assert_eq!(greeted("Dear Ms Okafor,"), Some(vec!["Okafor"]));
+        assert_eq!(greeted("Dear Dr. Ngozi Okafor,"), Some(vec!["Ngozi", "Okafor"]));
+        assert_eq!(greeted("Hi Ana!"), Some(vec!["Ana"]));
+        for line in
+            ["Dear Payments team,", "Dear Hiring Manager,", "To whom it may concern:", "Dear Sir or Madam,", "Hello,"]
+        {
+            assert_eq!(greeted(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_person_is_the_same_by_any_piece_of_the_name() {
+        for (greeting, person) in [
+            ("Dear Ms Okafor,", "Ngozi Okafor"),
+            ("Dear Ngozi,", "Dr Ngozi Okafor"),
+            ("Dear Liz,", "Elizabeth Warner"),
+            ("Dear Tom Baker,", "Thomas Baker"),
+            ("Dear N. Okafor,", "Ngozi Okafor"),
+            ("Dear Ms Muller,", "Anna Müller"),
+        ] {
+            assert!(is_same_person(&greeted(greeting).unwrap(), person), "{greeting} {person}");
+        }
+    }
+
+    #[test]
+    fn another_name_is_another_person() {
+        for (greeting, person) in
+            [("Dear Ms Okafor,", "Jana Roth"), ("Dear Ngozi Roth,", "Ngozi Okafor"), ("Dear Ana,", "Ben")]
+        {
+            assert!(!is_same_person(&greeted(greeting).unwrap(), person), "{greeting} {person}");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What a posting asks for.
+
+use super::reference::Reference;
+use super::words::{Words, folded, key};
+use std::ops::Range;
+
+/// Words of a heading below which stands what an applicant must have.
+const MUST: [&str; 16] = [
+    "must",
+    "require",
+    "essential",
+    "minimum",
+    "what you bring",
+    "what you need",
+    "you have",
+    "you need",
+    "who you are",
+    "your profile",
+    "qualifications",
+    "looking for",
+    "you should",
+    "you will need",
+    "skills",
+    "what we expect",
+];
+
+/// Words of a heading below which nothing is that an applicant must have.
+const NEED_NOT: [&str; 12] = [
+    "nice",
+    "plus",
+    "bonus",
+    "prefer",
+    "desirable",
+    "ideal",
+    "offer",
+    "benefit",
+    "what you will do",
+    "about",
+    "not required",
+    "responsib",
+];
+
+/// Words in a sentence that says what an applicant must have.
+const SAID: [&str; 9] = [
+    "must have",
+    "must know",
+    "you must",
+    "is required",
+    "are required",
+    "required:",
+    "is a must",
+    "is essential",
+    "mandatory",
+];
+
+/// Words that any requirement may hold, folded.
+const GENERIC: &str = " a an the and or of in on with for to at by as from into you your our we us is are be have has had will would can \
+    must should need needs required require requirement requirements essential mandatory minimum least \
+    experience experienced expertise knowledge knowing know understanding familiarity familiar proficiency proficient fluency fluent \
+    ability able skill skills skilled strong solid good great excellent deep proven demonstrated hands working work worked practical \
+    professional commercial relevant similar equivalent including such like eg etc any some their its them only also not both either each first second half one two three four five six seven eight nine ten \
+    year years month months using use used building build built writing write written running run running production prod plus more \
+    other another than that this these those who what where when how very well level background degree field related \
+    systems system tools tool technologies technology environment environments team teams least comfortable confident ";
+
+/// Bytes that two forms of a word share at least.
+const STEM: usize = 4;
+
+/// Something that the posting says an applicant must have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// Bytes of the posting's source.
+    pub range: Range<usize>,
+    /// As it stands there, without its list mark.
+    pub text: String,
+}
+
+impl Reference {
+    /// Returns what an applicant must have, in order.
+    pub fn requirements(&self) -> Vec<Requirement> {
+        let source = self.letter().source().text();
+        let mut found = Vec::new();
+        let mut is_must = false;
+        let mut start = 0;
+        for line in source.split_inclusive('\n') {
+            let at = start;
+            start += line.len();
+            let text = line.trim();
+            let (is_item, bare) = item(text);
+            let lower = bare.to_lowercase();
+            if !is_item && is_heading(text) {
+                is_must =
+                    MUST.iter().any(|word| lower.contains(word)) && !NEED_NOT.iter().any(|word| lower.contains(word));
+            } else if !bare.is_empty() && (is_item && is_must || SAID.iter().any(|word| lower.contains(word))) {
+                let range = at..at + line.trim_end().len();
+                found.push(Requirement { range, text: bare.to_owned() });
+            }
+        }
+        found
+    }
+}
+
+impl Requirement {
+    /// Whether `words` of a letter answer it: one of the things that it names, or half of what it is about.
+    pub fn is_answered(&self, letter: &str, words: &Words) -> bool {
+        let own = Words::of(&self.text);
+        let all: Vec<&str> = own.ranges.iter().map(|range| &self.text[range.clone()]).collect();
+        let telling: Vec<&str> = all.into_iter().filter(|word| is_telling(word)).collect();
+        let is_named = |word: &&&str| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+        let named: Vec<&str> = telling.iter().filter(is_named).copied().collect();
+        let holds = |word: &&&str| stands_in(word, letter, words);
+        if !named.is_empty() && named.iter().any(|word| holds(&word)) {
+            return true;
+        }
+        let small = telling.iter().filter(|word| !named.contains(word));
+        let (held, all) = (small.clone().filter(holds).count(), small.count());
+        telling.is_empty() || (named.is_empty() && 2 * held >= all) || (all > 1 && held == all)
+    }
+}
+
+fn is_telling(word: &str) -> bool {
+    let plain = folded(word);
+    let is_number = plain.bytes().all(|byte| byte.is_ascii_digit());
+    !is_number && !GENERIC.contains(&format!(" {plain} "))
+}
+
+/// Whether a form of `word` stands in the letter.
+fn stands_in(word: &str, letter: &str, words: &Words) -> bool {
+    let plain = folded(word);
+    if plain.len() <= STEM {
+        return words.keys.contains(&key(word));
+    }
+    words.ranges.iter().any(|range| {
+        let other = folded(&letter[range.clone()]);
+        let shared = plain.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+        shared >= STEM && 10 * shared >= 6 * plain.len().max(other.len())
+    })
+}
+
+/// Whether `line` is an item of a list, and what it says.
+fn item(line: &str) -> (bool, &str) {
+    for mark in ["- ", "* ", "+ ", "\u{2022} ", "\u{2013} ", "\u{b7} "] {
+        if let Some(rest) = line.strip_prefix(mark) {
+            return (true, rest.trim());
+        }
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line[digits..].strip_prefix(['.', ')']) {
+        Some(rest) if (1..=2).contains(&digits) && rest.starts_with(' ') => (true, rest.trim()),
+        _ => (false, line),
+    }
+}
+
+/// Whether `line` may stand above a list: a heading, a line in bold, a short line that ends with a colon or no mark.
+fn is_heading(line: &str) -> bool {
+    let is_short = line.split(' ').nth(8).is_none();
+    let is_bold = line.starts_with("**") && line.trim_end_matches(':').ends_with("**");
+    line.starts_with('#') || (is_short && !line.is_empty() && (is_bold || !line.ends_with(['.', '!', '?', ',', ';'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::Format;
+    use crate::source::Source;
+
+    fn requirements(text: &str) -> Vec<String> {
+        let posting = Reference::read("job.md", Source::new(text), Format::Markdown);
+        posting.requirements().into_iter().map(|one| one.text).collect()
+    }
+
+    #[test]
+    fn requirements_are_the_items_below_their_heading() {
+        let text = "# Engineer\n\n## You must have\n\n- Go or Rust\n- PostgreSQL\n\n## Nice to have\n\n- Kafka\n";
+        assert_eq!(requirements(text), ["Go or Rust", "PostgreSQL"]);
+        assert_eq!(requirements("Requirements:\n* Go\n\nWhat we offer:\n* Fruit\n"), ["Go"]);
+    }
+
+    #[test]
+    fn a_sentence_may_say_what_is_required() {
+        assert_eq!(requirements("We are ten people. \nFluent German is required.\n"), ["Fluent German is required."]);
+    }
+
+    fn is_answered(requirement: &str, letter: &str) -> bool {
+        let requirement = Requirement { range: 0..0, text: requirement.to_owned() };
+        requirement.is_answered(letter, &Words::of(letter))
+    }
+
+    #[test]
+    fn one_of_the_things_named_is_an_answer() {
+        assert!(is_answered("Go or Rust in production", "I write Go."));
+        assert!(!is_answered("Go or Rust in production", "I write Java."));
+        assert!(is_answered("5 years of experience with PostgreSQL", "a PostgreSQL table"));
+    }
+
+    #[test]
+    fn half_of_what_it_is_about_is_an_answer() {
+        assert!(is_answered("experience mentoring engineers", "I mentored two of them."));
+        assert!(!is_answered("on-call experience", "I wrote tests."));
+        assert!(is_answered("on-call experience", "I was on call."));
+    }
+}

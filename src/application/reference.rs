@@ -1,0 +1,175 @@
+//! A text that a letter is held against: the posting, or the CV.
+
+use super::figure::Numbers;
+use super::words::Words;
+use crate::letter::{Format, Letter, sentence_ranges};
+use crate::source::Source;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Words of a row by which shared runs are first looked for.
+const SEED: usize = 3;
+
+/// A posting or a CV as it was read.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// As the user knows the file.
+    path: String,
+    letter: Letter,
+    words: Words,
+    numbers: Numbers,
+    sentences: Vec<Range<usize>>,
+    /// Where each row of [`SEED`] words starts.
+    seeds: HashMap<u64, Vec<u32>>,
+    /// Whether lines of the text are those of the file.
+    has_lines: bool,
+}
+
+impl Reference {
+    /// Reads the text of the file that the user knows as `path`.
+    pub fn read(path: &str, source: Source, format: Format) -> Self {
+        Reference::with(path, source, format, true)
+    }
+
+    /// Reads a page as browsers save it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read_html(path: &str, html: &str) -> Result<Self, String> {
+        let skipped = ["script", "style", "head", "nav", "noscript", "svg", "iframe", "template", "form", "button"];
+        let converter = htmd::HtmlToMarkdown::builder().skip_tags(skipped.to_vec()).build();
+        let text = converter.convert(html).map_err(|error| format!("cannot be read as HTML: {error}"))?;
+        Ok(Reference::with(path, Source::new(&text), Format::Markdown, false))
+    }
+
+    fn with(path: &str, source: Source, format: Format, has_lines: bool) -> Self {
+        let letter = Letter::read(source, format);
+        let text = letter.prose().text();
+        let words = Words::of(text);
+        let mut seeds: HashMap<u64, Vec<u32>> = HashMap::new();
+        for (at, row) in (0..).zip(words.keys.windows(SEED)) {
+            seeds.entry(seed(row)).or_default().push(at);
+        }
+        let (numbers, sentences) = (Numbers::of(text), sentence_ranges(text));
+        Reference { path: path.to_owned(), words, numbers, sentences, seeds, has_lines, letter }
+    }
+
+    /// Returns the text as a letter: its parts mean nothing, its figures and words do.
+    pub fn letter(&self) -> &Letter {
+        &self.letter
+    }
+
+    /// Returns the folded text.
+    pub fn text(&self) -> &str {
+        self.letter.prose().text()
+    }
+
+    /// Returns the words of the folded text.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Returns the numbers that stand in it.
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
+    /// Returns its first line: the title of a posting.
+    pub fn title(&self) -> &str {
+        let lines = self.text().lines().map(str::trim);
+        lines.into_iter().find(|line| line.contains(char::is_alphabetic)).unwrap_or_default()
+    }
+
+    /// Returns the file, and the line of byte `at` of the folded text where the file has lines: `acme/job.md:7`.
+    pub fn place(&self, at: usize) -> String {
+        self.place_in_source(self.letter.prose().span(at..at).start)
+    }
+
+    /// Returns what [`Reference::place`] does for byte `at` of the text as it was read.
+    pub fn place_in_source(&self, at: usize) -> String {
+        if !self.has_lines {
+            return self.path.clone();
+        }
+        format!("{}:{}", self.path, self.letter.source().position(at).line)
+    }
+
+    /// Whether these words stand in it in a row.
+    pub fn holds(&self, keys: &[u64]) -> bool {
+        self.words.find(keys, 0).is_some()
+    }
+
+    /// Returns the sentence that shares most words with `quote`, where one shares a third of them, with its start.
+    pub fn nearest(&self, quote: &str) -> Option<(usize, &str)> {
+        let wanted = quote.to_lowercase();
+        let likeness =
+            |sentence: &&Range<usize>| strsim::sorensen_dice(&wanted, &self.text()[(*sentence).clone()].to_lowercase());
+        let scored = self.sentences.iter().map(|sentence| (likeness(&sentence), sentence));
+        let best =
+            scored.filter(|(score, _)| *score >= 0.35).reduce(|best, next| if next.0 > best.0 { next } else { best });
+        best.map(|(_, sentence)| (sentence.start, self.text()[sentence.clone()].trim()))
+    }
+
+    /// Returns where runs of `fewest` words and more of `words` stand here too, as indices of words, with the byte at
+    /// which the run starts here; in order, not overlapping.
+    pub fn shared(&self, words: &Words, fewest: usize) -> Vec<(Range<usize>, usize)> {
+        let fewest = fewest.max(SEED);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at + fewest <= words.len() {
+            let starts = self.seeds.get(&seed(&words.keys[at..at + SEED]));
+            let run = |from: &u32| {
+                let own = self.words.keys[*from as usize..].iter();
+                own.zip(&words.keys[at..]).take_while(|(own, other)| own == other).count()
+            };
+            let longest = starts.into_iter().flatten().map(|from| (run(from), *from)).max_by_key(|(len, _)| *len);
+            match longest.filter(|(len, _)| *len >= fewest) {
+                Some((len, from)) => {
+                    found.push((at..at + len, self.words.ranges[from as usize].start));
+                    at += len;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+}
+
+fn seed(row: &[u64]) -> u64 {
+    row.iter().fold(0, |seed: u64, key| seed.rotate_left(21).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn posting(text: &str) -> Reference {
+        Reference::read("acme/job.md", Source::new(text), Format::Markdown)
+    }
+
+    #[test]
+    fn a_run_of_words_is_found_with_its_line() {
+        let posting = posting("# Engineer\n\nYou will own the ledger end to end and keep it honest.\n");
+        let words = Words::of("I would own the ledger end to end and more");
+        let [(run, at)] = &posting.shared(&words, 7)[..] else { panic!("one run") };
+        assert_eq!((run.clone(), posting.place(*at)), (2..9, "acme/job.md:3".to_owned()));
+        assert!(posting.shared(&words, 8).is_empty());
+    }
+
+    #[test]
+    fn the_nearest_sentence_shares_most() {
+        let posting = posting("# Engineer\n\nYou will own the ledger end to end. We pay on time.\n");
+        let (_, nearest) = posting.nearest("own our ledger from end to end").unwrap();
+        assert_eq!(nearest, "You will own the ledger end to end.");
+        assert_eq!(posting.nearest("Zxqv"), None);
+    }
+
+    #[test]
+    fn a_saved_page_is_read_without_its_scripts() {
+        let page = "<html><head><title>x</title><style>a{}</style></head><body><nav>Menu</nav>\
+            <h1>Backend Engineer</h1><script>var a = 1;</script><ul><li>Go &amp; Rust</li></ul></body></html>";
+        let posting = Reference::read_html("job.html", page).unwrap();
+        assert_eq!(posting.title(), "Backend Engineer");
+        assert!(posting.text().contains("Go & Rust") && !posting.text().contains("var a"));
+        assert_eq!(posting.place(3), "job.html");
+    }
+}

@@ -1,0 +1,334 @@
+//! Which paragraphs of a letter stand in another one too, word for word or nearly.
+//!
+//! Paragraphs are compared by the words in them and by the pairs of words: of two that are alike, [`ALIKE`] percent of
+//! the words that either has are shared (Jaccard), and [`IN_ORDER`] percent of the pairs, so that they are in the same
+//! order too. Not all are compared with all: of two sets that share so much, ordered the same way, the first fifth of
+//! each shares a word, so that only these need be looked up, and rare words come first.
+
+use super::day::Day;
+use super::name::{Name, Names};
+use super::words::Words;
+use crate::letter::Letter;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Percent of words that paragraphs share which are nearly the same.
+const ALIKE: usize = 80;
+
+/// Percent of pairs of words that they share.
+const IN_ORDER: usize = 50;
+
+/// Percent of words that letters share which differ in names only, names left out.
+const SAME: usize = 90;
+
+/// Words of the shortest paragraph that is minded.
+const FEWEST_WORDS: usize = 6;
+
+/// Most paragraphs that one word leads to: of more that are alike the first ones stand for all.
+const MOST_PLACES: usize = 64;
+
+/// Counters of words, which only order them.
+const COUNTERS: usize = 1 << 20;
+
+/// Stands for the company that a letter is for.
+const COMPANY: u32 = 0;
+
+/// What is kept of a letter to tell what others share with it.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The file, as the user knows it.
+    path: String,
+    sent: Option<Day>,
+    paragraphs: Vec<Passage>,
+    /// The body without words that start with a capital.
+    body: Vec<u32>,
+}
+
+/// A paragraph, its company's name put aside.
+#[derive(Clone, Debug)]
+struct Passage {
+    line: usize,
+    words: Arc<[u32]>,
+}
+
+/// Something of a letter that stands in another one.
+#[derive(Clone, Debug)]
+pub struct Reuse {
+    /// Index of the paragraph; `None`: all of the letter.
+    pub paragraph: Option<usize>,
+    /// Where it stands there: `acme/letter.md:14`.
+    pub place: String,
+    /// The words there.
+    words: Arc<[u32]>,
+}
+
+/// The words of a paragraph as they are compared, with their places in the letter's folded text.
+fn masked(text: &str, range: Range<usize>, company: Option<&Names>) -> (Vec<u32>, Vec<Range<usize>>) {
+    let words = Words::within(text, range);
+    let mentions = company.map_or_else(Vec::new, |company| company.find(text, &words));
+    let mut mentions = mentions.into_iter().peekable();
+    let (mut keys, mut ranges) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+    for (range, key) in words.ranges.into_iter().zip(words.keys) {
+        while mentions.peek().is_some_and(|mention| mention.range.end <= range.start) {
+            mentions.next();
+        }
+        match mentions.peek() {
+            Some(mention) if mention.range.start == range.start => keys.push(COMPANY),
+            Some(mention) if mention.range.start < range.start => continue,
+            #[allow(clippy::cast_possible_truncation, reason = "half of a hash is one")]
+            _ => keys.push((key as u32).max(COMPANY + 1)),
+        }
+        ranges.push(range);
+    }
+    (keys, ranges)
+}
+
+impl Kept {
+    /// Keeps what is needed of `letter`, which the user knows as `path`.
+    pub fn of(path: &str, letter: &Letter, company: Option<&Name>, sent: Option<Day>) -> Self {
+        let company = company.map(|company| Names::of([company.clone()]));
+        let text = letter.prose().text();
+        let mut body = Vec::new();
+        let mut paragraphs = Vec::new();
+        for paragraph in letter.paragraphs() {
+            let (words, ranges) = masked(text, paragraph.text.clone(), company.as_ref());
+            let is_small = |range: &Range<usize>| !text[range.clone()].starts_with(char::is_uppercase);
+            body.extend(words.iter().zip(&ranges).filter(|(_, range)| is_small(range)).map(|(word, _)| *word));
+            let start = letter.prose().span(paragraph.text.clone()).start;
+            paragraphs.push(Passage { line: letter.source().position(start).line, words: words.into() });
+        }
+        Kept { path: path.to_owned(), sent, paragraphs, body }
+    }
+}
+
+impl Reuse {
+    /// Returns what of `letter` is not in the other text, in order: words of the letter itself.
+    pub fn differs(&self, letter: &Letter, company: Option<&Name>) -> Vec<Range<usize>> {
+        let Some(paragraph) = self.paragraph.and_then(|index| letter.paragraphs().get(index)) else {
+            return Vec::new();
+        };
+        let company = company.map(|company| Names::of([company.clone()]));
+        let (words, ranges) = masked(letter.prose().text(), paragraph.text.clone(), company.as_ref());
+        words.iter().zip(ranges).filter(|(word, _)| !self.words.contains(word)).map(|(_, range)| range).collect()
+    }
+}
+
+/// Returns what each of `letters` has from another: of two, the one that is sent later, or stands behind, is told.
+pub fn reuse(letters: &[Kept]) -> Vec<Vec<Reuse>> {
+    let mut order: Vec<usize> = (0..letters.len()).collect();
+    // What has no day is about to be sent.
+    order.sort_by_key(|&index| (letters[index].sent.is_none(), letters[index].sent, index));
+    let bodies = Finder::default().pairs(order.iter().map(|&letter| (letter, 0, &letters[letter].body[..])), SAME);
+    let paragraphs = order.iter().flat_map(|&letter| {
+        let all = letters[letter].paragraphs.iter().enumerate();
+        all.map(move |(index, passage)| (letter, index, &passage.words[..]))
+    });
+    let paragraphs = Finder::default().pairs(paragraphs, ALIKE);
+    let mut found: Vec<Vec<Reuse>> = vec![Vec::new(); letters.len()];
+    let mut told: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
+    for ((letter, _), (other, _)) in bodies {
+        let place = letters[other].path.clone();
+        found[letter].push(Reuse { paragraph: None, place, words: Arc::default() });
+        told.insert((letter, other), (usize::MAX, 0));
+    }
+    for ((letter, index), (other, other_index)) in paragraphs {
+        // One finding for two letters: the longest paragraph that they share.
+        let len = letters[letter].paragraphs[index].words.len();
+        let (longest, slot) = told.entry((letter, other)).or_insert((0, usize::MAX));
+        if len <= *longest {
+            continue;
+        }
+        let passage = &letters[other].paragraphs[other_index];
+        let place = format!("{}:{}", letters[other].path, passage.line);
+        let reuse = Reuse { paragraph: Some(index), place, words: Arc::clone(&passage.words) };
+        if *longest == 0 {
+            *slot = found[letter].len();
+            found[letter].push(reuse);
+        } else {
+            found[letter][*slot] = reuse;
+        }
+        *longest = len;
+    }
+    found
+}
+
+/// A paragraph: its letter, and its index there.
+type Place = (usize, usize);
+
+/// What a passage is compared by.
+struct Set {
+    place: Place,
+    /// Sorted, as the pairs are.
+    words: Vec<u32>,
+    pairs: Vec<u32>,
+}
+
+impl Set {
+    fn of(place: Place, words: &[u32]) -> Self {
+        let sorted = |mut all: Vec<u32>| {
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let pairs = words.windows(2).map(|pair| pair_key(pair[0], pair[1])).collect();
+        Set { place, words: sorted(words.to_vec()), pairs: sorted(pairs) }
+    }
+
+    fn is_like(&self, other: &Set, percent: usize) -> bool {
+        self.place.0 != other.place.0
+            && is_alike(&self.words, &other.words, percent)
+            && is_alike(&self.pairs, &other.pairs, IN_ORDER)
+    }
+}
+
+/// Looks for passages that are alike.
+#[derive(Default)]
+struct Finder {
+    sets: Vec<Set>,
+    /// Passages by the rare words that they start with.
+    starts: HashMap<u32, Vec<u32>>,
+}
+
+impl Finder {
+    /// Returns for each passage the first one of another letter, among those before it, that is as much alike.
+    fn pairs<'a>(
+        mut self,
+        passages: impl Iterator<Item = (usize, usize, &'a [u32])>,
+        percent: usize,
+    ) -> Vec<(Place, Place)> {
+        let mut counts = vec![0_u16; COUNTERS];
+        for (letter, index, words) in passages.filter(|(.., words)| words.len() >= FEWEST_WORDS) {
+            let set = Set::of((letter, index), words);
+            for word in &set.words {
+                let count = &mut counts[*word as usize % COUNTERS];
+                *count = count.saturating_add(1);
+            }
+            self.sets.push(set);
+        }
+        let mut found = Vec::new();
+        for current in 0..self.sets.len() {
+            let set = &self.sets[current];
+            let mut ordered = set.words.clone();
+            ordered.sort_by_key(|word| (counts[*word as usize % COUNTERS], *word));
+            ordered.truncate(ordered.len() - (ordered.len() * percent).div_ceil(100) + 1);
+            let near = ordered.iter().filter_map(|word| self.starts.get(word)).flatten().copied();
+            let mut near: Vec<u32> = near.collect();
+            near.sort_unstable();
+            near.dedup();
+            let alike =
+                near.into_iter().map(|other| &self.sets[other as usize]).find(|other| set.is_like(other, percent));
+            let is_copy = alike.is_some_and(|other| other.pairs == set.pairs);
+            found.extend(alike.map(|other| (set.place, other.place)));
+            if is_copy {
+                // The first of several that are the same stands for all of them.
+                continue;
+            }
+            let number = u32::try_from(current).unwrap_or(u32::MAX);
+            for word in ordered {
+                let places = self.starts.entry(word).or_default();
+                if places.len() < MOST_PLACES {
+                    places.push(number);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn pair_key(one: u32, other: u32) -> u32 {
+    (one.wrapping_mul(0x9e37_79b1).rotate_left(15) ^ other).wrapping_mul(0x85eb_ca77)
+}
+
+/// Whether two sorted sets share `percent` of what either has.
+fn is_alike(one: &[u32], other: &[u32], percent: usize) -> bool {
+    let (fewer, more) = if one.len() < other.len() { (one.len(), other.len()) } else { (other.len(), one.len()) };
+    if fewer * 100 < more * percent {
+        return false;
+    }
+    let (mut left, mut right, mut shared) = (0, 0, 0);
+    while left < one.len() && right < other.len() {
+        match one[left].cmp(&other[right]) {
+            std::cmp::Ordering::Less => left += 1,
+            std::cmp::Ordering::Greater => right += 1,
+            std::cmp::Ordering::Equal => (left, right, shared) = (left + 1, right + 1, shared + 1),
+        }
+    }
+    shared * 100 >= (one.len() + other.len() - shared) * percent
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::Format;
+    use crate::source::Source;
+
+    const LONG: &str = "At Aldertree I run the order queue, 900 orders a minute at noon, and gave each order a key that we keep for a day, so that duplicates fell from 40 to none.";
+    const OTHER: &str = "My pager rings one week in six, and last spring I wrote the runbook that the night shift still opens before anything else when the ledger stops.";
+
+    fn letter(paragraphs: &[&str]) -> Letter {
+        let text = format!("Dear Ms Okafor,\n\n{}\n\nBest,\nAna Ruiz\n", paragraphs.join("\n\n"));
+        Letter::read(Source::new(&text), Format::Markdown)
+    }
+
+    fn kept(path: &str, company: &str, sent: Option<&str>, paragraphs: &[&str]) -> Kept {
+        Kept::of(path, &letter(paragraphs), Name::new(company).as_ref(), sent.and_then(Day::of_iso))
+    }
+
+    fn places(found: &[Reuse]) -> Vec<&str> {
+        found.iter().map(|one| one.place.as_str()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_with_another_company_in_it_is_the_same() {
+        let with = |company: &str| format!("{LONG} I would do the same at {company}.");
+        let letters = [
+            kept("a.md", "Acme", None, &[&with("Acme"), OTHER]),
+            kept(
+                "b.md",
+                "Hale & Quill",
+                None,
+                &["I keep bees and sell what they make on Sundays.", &with("Hale & Quill")],
+            ),
+        ];
+        let found = reuse(&letters);
+        assert!(found[0].is_empty());
+        assert_eq!((places(&found[1]), found[1][0].paragraph), (vec!["a.md:3"], Some(1)));
+    }
+
+    #[test]
+    fn what_differs_is_the_letters_own() {
+        let changed = LONG.replace("noon", "midnight");
+        let letters = [kept("a.md", "Acme", None, &[LONG]), kept("b.md", "Globex", None, &[&changed, OTHER])];
+        let found = reuse(&letters);
+        let letter = letter(&[&changed, OTHER]);
+        let differs = found[1][0].differs(&letter, None);
+        assert_eq!(differs.into_iter().map(|range| &letter.prose().text()[range]).collect::<Vec<_>>(), ["midnight"]);
+    }
+
+    #[test]
+    fn other_words_are_another_paragraph() {
+        let letters = [kept("a.md", "Acme", None, &[LONG]), kept("b.md", "Globex", None, &[OTHER])];
+        assert!(reuse(&letters).iter().all(Vec::is_empty));
+    }
+
+    #[test]
+    fn the_letter_that_is_sent_later_is_told() {
+        let letters = [
+            kept("a.md", "Acme", Some("2026-03-02"), &[LONG, OTHER, "I have kept bees since I was nine years old."]),
+            kept("b.md", "Globex", Some("2026-03-01"), &[LONG]),
+        ];
+        assert_eq!(places(&reuse(&letters)[0]), ["b.md:3"]);
+    }
+
+    #[test]
+    fn a_letter_that_differs_in_names_is_told_once() {
+        let with = |company: &str| format!("I want to keep bees with the people of {company} in spring.");
+        let letters = [
+            kept("a.md", "Acme", None, &[LONG, OTHER, &with("Acme")]),
+            kept("b.md", "Globex", None, &[LONG, OTHER, &with("Globex")]),
+        ];
+        let found = reuse(&letters);
+        assert_eq!((places(&found[1]), found[1][0].paragraph), (vec!["a.md"], None));
+    }
+}

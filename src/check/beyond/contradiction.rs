@@ -1,0 +1,254 @@
+//! What the CV says otherwise: another figure of the same work, another title or other years at the same employer.
+
+use crate::application::{Reference, Words, folded, is_same_title, numbers};
+use crate::check::beyond::Elsewhere;
+use crate::check::find::{Finder, Match};
+use crate::letter::quantity::{Kind, Quantity};
+use crate::rule::Text;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Letters of the shortest word that tells of the work.
+const FEWEST_LETTERS: usize = 3;
+
+/// Words of a sentence that must be in the CV's for both to tell of the same work.
+const FEWEST_SHARED: usize = 3;
+
+/// Words that any sentence about work holds, folded.
+const COMMON: &str = " the and for was our are but not all has had its one two per who how why you now can did she his her out off from with that this have been were when what which where their there into over than then also \
+    team teams work worked working years year months weeks days company service services built made cut moved wrote \
+    about after before during each every more most other some such they them your would will ";
+
+impl<'a> Finder<'a> {
+    /// Adds figures, titles and years in `area` that the CV has otherwise.
+    pub(super) fn find_contradictions(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let Some(cv) = self.known.text(Text::Cv) else { return };
+        for sentence in self.sentences(area) {
+            self.contradicted_figures(cv, sentence, found);
+            self.contradicted_work(cv, sentence, found);
+        }
+    }
+
+    /// Figures of which the CV has another number for the same work.
+    fn contradicted_figures(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let text = self.letter.prose().text();
+        let own = inside(self.letter.quantities(), sentence);
+        let mut unknown = own.iter().filter(|one| !cv.numbers().hold(&text[one.range.clone()])).peekable();
+        if unknown.peek().is_none() {
+            return;
+        }
+        let near = Near {
+            sentence: telling(&text[sentence.clone()]),
+            paragraph: telling(&text[self.paragraph_of(sentence)]),
+            figures: own.iter().flat_map(|one| numbers(&text[one.range.clone()])).collect(),
+        };
+        for one in unknown {
+            found.extend(
+                near.line_against(cv, one, &text[one.range.clone()])
+                    .map(|there| contradicted(cv, one.range.clone(), there)),
+            );
+        }
+    }
+
+    fn paragraph_of(&self, sentence: &Range<usize>) -> Range<usize> {
+        let paragraphs = self.letter.paragraphs();
+        let at = paragraphs.partition_point(|paragraph| paragraph.text.end <= sentence.start);
+        paragraphs.get(at).map_or(sentence.clone(), |paragraph| paragraph.text.clone())
+    }
+
+    /// Titles and years that the CV's entry of the same employer has otherwise.
+    fn contradicted_work(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let text = self.letter.prose().text();
+        let (titles, mut employers) = self.held_in(sentence);
+        if let Some(behind) = titles.iter().find_map(|title| employer_behind(text, title.end, sentence.end)) {
+            employers.push(behind);
+        }
+        let Some((employer, entry)) = employers.into_iter().find_map(|one| Some((one.clone(), entry(cv, &text[one])?)))
+        else {
+            return;
+        };
+        let there = &cv.text()[entry.clone()];
+        for title in titles.into_iter().filter(|title| *title != employer) {
+            let held: Vec<&str> =
+                there.split(['\n', ',', '|', '(', '\u{2013}', '\u{2014}', ';']).map(str::trim).collect();
+            let same = held.iter().any(|piece| is_work_like(piece) && is_held(&text[title.clone()], piece));
+            if !same && held.iter().any(|piece| is_work_like(piece)) {
+                found.push(contradicted(cv, title, entry.clone()));
+            }
+        }
+        let held = years(there);
+        if held.is_empty() {
+            return;
+        }
+        let known: BTreeSet<&str> = held.iter().map(|range| &there[range.clone()]).collect();
+        let goes_on = ["present", "today", "now", "current"].iter().any(|word| there.to_lowercase().contains(word));
+        let is_within = |year: &str| known.first() <= Some(&year) && (goes_on || Some(&year) <= known.last());
+        let all = years(&text[sentence.clone()]);
+        let whole = |range: &Range<usize>| sentence.start + range.start..sentence.start + range.end;
+        for (index, year) in all.iter().enumerate() {
+            let range = whole(year);
+            // "From 2019 to 2022" are both ends, and must be the entry's; any other year may lie between them.
+            let follows = |range: &Range<usize>, word: &str| text[..range.start].trim_end().ends_with(word);
+            let opens = follows(&range, "from") && all.get(index + 1).is_some_and(|next| follows(&whole(next), "to"));
+            let closes = follows(&range, "to") && index > 0 && follows(&whole(&all[index - 1]), "from");
+            let is_right = if opens || (closes && !goes_on) {
+                known.contains(&text[range.clone()])
+            } else {
+                is_within(&text[range.clone()])
+            };
+            if !is_right {
+                found.push(contradicted(cv, range, entry.clone()));
+            }
+        }
+    }
+}
+
+/// What stands around a figure of the letter.
+struct Near {
+    /// Words that tell of the work, in its sentence and in its paragraph.
+    sentence: BTreeSet<String>,
+    paragraph: BTreeSet<String>,
+    /// Numbers of the sentence.
+    figures: BTreeSet<u64>,
+}
+
+impl Near {
+    /// The CV's figure that `one`, written as `figure`, contradicts: in the line about the same work, or in the only line
+    /// that counts such things.
+    fn line_against(&self, cv: &Reference, one: &Quantity, figure: &str) -> Option<Range<usize>> {
+        let (wanted, unit) = (numbers(figure), units(figure));
+        let is_otherwise = |other: &&Quantity| {
+            let there = &cv.text()[other.range.clone()];
+            let held = numbers(there);
+            other.kind == one.kind && !held.is_empty() && held != wanted && !unit.is_disjoint(&units(there))
+        };
+        let lines = lines(cv.text()).into_iter().filter_map(|line| {
+            let other = inside(cv.letter().quantities(), &line).iter().find(is_otherwise)?;
+            Some((line, other.range.clone()))
+        });
+        let lines: Vec<(Range<usize>, Range<usize>)> = lines.collect();
+        let scored = lines.iter().map(|(line, other)| {
+            let there = &cv.text()[line.clone()];
+            let same = numbers(there).into_iter().filter(|number| self.figures.contains(number)).count();
+            let words = telling(there);
+            let (near, far) = (words.intersection(&self.sentence).count(), words.intersection(&self.paragraph).count());
+            (near + same, far, other)
+        });
+        let (near, far, other) = scored.max_by_key(|(near, far, _)| (*near, *far))?;
+        let is_same = near >= FEWEST_SHARED
+            || (near + 1 >= FEWEST_SHARED && 2 * near >= self.sentence.len())
+            || (lines.len() == 1
+                && one.kind != Kind::Duration
+                && near > 0
+                && (far + 1 >= FEWEST_SHARED || 2 * near >= self.sentence.len()));
+        is_same.then(|| other.clone())
+    }
+}
+
+/// The match for what stands at `range` of the letter and otherwise at `there` of the CV.
+fn contradicted<'a>(cv: &Reference, range: Range<usize>, there: Range<usize>) -> Match<'a> {
+    let line = cv.text()[there.clone()].lines().next().unwrap_or_default().trim().to_owned();
+    let elsewhere = Elsewhere { place: cv.place(there.start), text: Some(line), ..Elsewhere::default() };
+    Match { elsewhere: Some(Box::new(elsewhere)), ..Match::at(range) }
+}
+
+fn inside<'q>(all: &'q [Quantity], area: &Range<usize>) -> &'q [Quantity] {
+    let from = all.partition_point(|one| one.range.start < area.start);
+    let to = all.partition_point(|one| one.range.end <= area.end);
+    &all[from..to.max(from)]
+}
+
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        lines.push(start..start + line.len());
+        start += line.len() + 1;
+    }
+    lines
+}
+
+/// Words that tell of the work, by the letters that their forms share.
+fn telling(text: &str) -> BTreeSet<String> {
+    let words = Words::of(text).ranges.into_iter().map(|range| folded(&text[range]).into_owned());
+    let is_telling = |word: &String| {
+        word.len() >= FEWEST_LETTERS
+            && !COMMON.contains(&format!(" {word} "))
+            && word.starts_with(|first: char| first.is_alphabetic())
+    };
+    words.filter(is_telling).map(|word| word.chars().take(5).collect()).collect()
+}
+
+/// What a figure counts: its words and signs that are no numbers.
+fn units(figure: &str) -> BTreeSet<String> {
+    let words = figure.split(|c: char| c.is_whitespace() || c == '-' || c == '/').map(|word| {
+        let unit: String =
+            word.chars().filter(|c| c.is_alphabetic() || matches!(c, '%' | '$' | '\u{20ac}' | '\u{a3}')).collect();
+        let unit = unit.to_lowercase().replace('%', "percent");
+        if unit.len() > 2 { unit.trim_end_matches('s').to_owned() } else { unit }
+    });
+    let is_unit = |word: &String| {
+        !word.is_empty()
+            && numbers(word).is_empty()
+            && !["to", "from", "a", "an", "and", "of", "per", "the", "k", "bn"].contains(&word.as_str())
+    };
+    words.filter(is_unit).collect()
+}
+
+/// The employer that stands behind a title: "as a Senior Engineer at Acme".
+fn employer_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
+    let rest = &text[from..end.max(from)];
+    let skipped = [" at ", ", at ", " for ", " with ", " in "].iter().find(|word| rest.starts_with(**word))?.len();
+    let len = rest[skipped..].find([',', '.', ';', '(', ' ']).unwrap_or(rest.len() - skipped);
+    let range = from + skipped..from + skipped + len;
+    text[range.clone()].starts_with(char::is_uppercase).then_some(range)
+}
+
+/// The lines of the CV that open the entry of `employer`: its own, and one on either side of it in one block.
+fn entry(cv: &Reference, employer: &str) -> Option<Range<usize>> {
+    let wanted = Words::of(employer).keys;
+    let first = *wanted.first()?;
+    let text = cv.text();
+    let all = lines(text);
+    let at = all.iter().position(|line| Words::of(&text[line.clone()]).keys.contains(&first))?;
+    let has_year = |line: &Range<usize>| !years(&text[line.clone()]).is_empty();
+    let last = if has_year(&all[at]) { at } else { (at + 1).min(all.len() - 1) };
+    Some(all[at].start..all[last].end)
+}
+
+/// Whether the title `written` is the one that was held, `held`: a rank is none too many.
+fn is_held(written: &str, held: &str) -> bool {
+    let ranks = ["senior", "staff", "principal", "lead", "head", "junior", "chief"];
+    let ranked = |title: &str| {
+        let lower = title.to_lowercase().replace("sr.", "senior").replace("sr ", "senior ");
+        ranks.iter().filter(|rank| lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == **rank)).count()
+    };
+    is_same_title(written, held) && ranked(written) <= ranked(held)
+}
+
+fn is_work_like(piece: &str) -> bool {
+    let lower = piece.to_lowercase();
+    let work = [
+        "engineer",
+        "developer",
+        "analyst",
+        "manager",
+        "scientist",
+        "architect",
+        "administrator",
+        "consultant",
+        "lead",
+        "intern",
+        "assistant",
+    ];
+    work.iter().any(|word| lower.contains(word)) && piece.split(' ').nth(7).is_none()
+}
+
+fn years(text: &str) -> Vec<Range<usize>> {
+    let is_year = |word: &str| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    Words::of(text).ranges.into_iter().filter(|range| is_year(&text[range.clone()])).collect()
+}

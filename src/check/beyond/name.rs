@@ -1,0 +1,108 @@
+//! Companies in a letter: its own, those of other letters, and its own misspelt.
+
+use crate::application::{Mention, Name, Names};
+use crate::check::find::{Finder, Match};
+use crate::rule::{NameKind, Text};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Words behind a name that opens a sentence; behind a word that does so stands another of the thing it names.
+const AFTER_NAME: [&str; 20] = [
+    "is", "was", "has", "had", "and", "or", "would", "will", "can", "needs", "wants", "makes", "builds", "does", "did",
+    "for", "as", "where", "should", "asks",
+];
+
+impl<'a> Finder<'a> {
+    /// Adds where companies of that kind stand in `area`.
+    pub(super) fn find_companies(&self, kind: NameKind, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let application = self.known.application;
+        let own = application.company.as_ref();
+        match kind {
+            NameKind::OtherCompany => self.find_others(own, area, found),
+            NameKind::MisspeltCompany => found.extend(own.into_iter().flat_map(|own| self.misspelt(own, area))),
+            _ => found.extend(own.into_iter().flat_map(|own| {
+                let mentions = self.mentions(&Names::of([own.clone()]), area);
+                // "target" of "Target" is a word like others; "github" of "GitHub" is a slip.
+                let text = self.letter.prose().text();
+                let is_name = move |range: &Range<usize>| {
+                    !text[range.clone()].starts_with(char::is_lowercase) || own.text().starts_with(char::is_lowercase)
+                };
+                mentions.into_iter().map(|one| one.range).filter(is_name).map(Match::at).collect::<Vec<_>>()
+            })),
+        }
+    }
+
+    fn mentions(&self, names: &Names, area: &Range<usize>) -> Vec<Mention> {
+        let text = self.letter.prose().text();
+        let mut found = names.find(text, self.known.words());
+        found.retain(|one| area.start <= one.range.start && one.range.end <= area.end);
+        found
+    }
+
+    fn find_others(&self, own: Option<&Name>, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let others = &self.known.application.others;
+        let own_places = own.map_or_else(Vec::new, |own| self.mentions(&Names::of([own.clone()]), area));
+        let is_within_own = |range: &Range<usize>| {
+            own_places.iter().any(|own| own.range.start <= range.start && range.end <= own.range.end)
+        };
+        let employers = self.employers_of_cv(others);
+        let is_named_in_full = own_places.iter().any(|own| self.letter.body().contains(&own.range.start));
+        for mention in self.mentions(others, area) {
+            let name = others.get(mention.name);
+            let is_own = own.is_some_and(|own| own.is_same(name) || (is_named_in_full && name.is_short_for(own)));
+            if employers.contains(&mention.name) && self.letter.body().contains(&mention.range.start) {
+                continue;
+            }
+            if name.is_ordinary() && self.is_word_here(&mention.range) {
+                continue;
+            }
+            let is_small = self.letter.prose().text()[mention.range.clone()].starts_with(char::is_lowercase);
+            if !is_own && !is_within_own(&mention.range) && (mention.is_right || !is_small) {
+                found.push(Match::at(mention.range));
+            }
+        }
+    }
+
+    /// Indices of the names that the CV holds as names of companies, not of their products: whoever worked there, or for
+    /// them, may say so.
+    fn employers_of_cv(&self, names: &Names) -> BTreeSet<usize> {
+        let Some(cv) = self.known.text(Text::Cv) else { return BTreeSet::new() };
+        let text = cv.text();
+        let goes_on = |end: usize| {
+            let mut rest = text[end..].chars();
+            rest.next() == Some(' ') && rest.next().is_some_and(char::is_uppercase)
+        };
+        let found = names.find(text, cv.words()).into_iter();
+        found.filter(|one| one.is_right && !goes_on(one.range.end)).map(|one| one.name).collect()
+    }
+
+    /// Whether the word at `range` only has a capital because it opens a sentence: "Target latency is …".
+    fn is_word_here(&self, range: &Range<usize>) -> bool {
+        let rest = &self.letter.prose().text()[range.end..];
+        let next = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.']).next()).unwrap_or_default();
+        let goes_on = next.starts_with(char::is_lowercase) && !AFTER_NAME.contains(&next);
+        self.letter.opens_sentence(range.start) && goes_on
+    }
+
+    /// Where `own` stands in another case, or one letter off.
+    fn misspelt(&self, own: &Name, area: &Range<usize>) -> Vec<Match<'a>> {
+        let (text, words) = (self.letter.prose().text(), self.known.words());
+        let mentions = self.mentions(&Names::of([own.clone()]), area);
+        let right = |range: &Range<usize>| mentions.iter().any(|one| one.range == *range && one.is_right);
+        let near =
+            own.misspelt(text, words).into_iter().filter(|range| area.start <= range.start && range.end <= area.end);
+        let others = &self.known.application.others;
+        let is_other = |range: &Range<usize>| {
+            let known = others.find(text, words);
+            known.iter().any(|one| one.range.start <= range.start && range.end <= one.range.end)
+        };
+        let is_free = |range: &Range<usize>| !right(range) && !is_other(range);
+        let near: Vec<Range<usize>> = near.filter(is_free).collect();
+        let cased = mentions.iter().filter(|one| !one.is_right).map(|one| one.range.clone());
+        let instead = || Some(own.text().to_owned().into());
+        cased
+            .chain(near)
+            .map(|range| Match { instead: instead(), replacement: instead(), ..Match::at(range) })
+            .collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! The person a letter greets, and the one it is for.
+
+use crate::application::{Words, folded, greeted, is_same_person};
+use crate::check::beyond::Elsewhere;
+use crate::check::find::{Finder, Match};
+use crate::letter::PartKind;
+use std::ops::Range;
+
+/// What stands before a name in an address, folded.
+const BEFORE: [&str; 11] = ["attn", "attention", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "herr"];
+
+/// Words of a line that names a position or a place, and no person, folded.
+const NO_PERSON: [&str; 40] = [
+    "street",
+    "road",
+    "avenue",
+    "lane",
+    "square",
+    "place",
+    "way",
+    "drive",
+    "court",
+    "house",
+    "floor",
+    "suite",
+    "building",
+    "park",
+    "head",
+    "lead",
+    "manager",
+    "director",
+    "engineer",
+    "engineering",
+    "developer",
+    "team",
+    "department",
+    "hr",
+    "human",
+    "resources",
+    "people",
+    "talent",
+    "recruiter",
+    "recruiting",
+    "officer",
+    "chief",
+    "vp",
+    "president",
+    "ltd",
+    "inc",
+    "gmbh",
+    "university",
+    "school",
+    "office",
+];
+
+impl<'a> Finder<'a> {
+    /// Adds the name in a greeting within `area` where it is not that of the recipient.
+    pub(super) fn find_other_recipient(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let text = self.letter.prose().text();
+        let greetings = self.letter.parts().iter().filter(|part| part.kind == PartKind::Greeting);
+        for part in greetings.filter(|part| area.start <= part.text.start && part.text.end <= area.end) {
+            let greeting = &text[part.text.clone()];
+            let Some(name) = greeted(greeting).filter(|name| !self.is_company(name)) else { continue };
+            let Some(other) = self.other_recipient(&name) else { continue };
+            let start = greeting.find(name[0]).map_or(part.text.start, |at| part.text.start + at);
+            let end = greeting.rfind(name[name.len() - 1]).map(|at| part.text.start + at + name[name.len() - 1].len());
+            let elsewhere = Elsewhere { text: Some(other), ..Elsewhere::default() };
+            let range = start..end.unwrap_or(part.text.end);
+            found.push(Match { elsewhere: Some(Box::new(elsewhere)), ..Match::at(range) });
+        }
+    }
+
+    fn is_company(&self, name: &[&str]) -> bool {
+        let joined: String = name.iter().map(|word| folded(word)).collect();
+        self.known.application.company.as_ref().is_some_and(|company| company.joined() == joined)
+    }
+
+    /// The person that the letter is for, where it is not the one that is greeted.
+    fn other_recipient(&self, greeted: &[&str]) -> Option<String> {
+        if let Some(recipient) = &self.known.application.recipient {
+            return (!is_same_person(greeted, recipient)).then(|| recipient.clone());
+        }
+        let text = self.letter.prose().text();
+        let part = |wanted: PartKind| self.letter.parts().iter().filter(move |part| part.kind == wanted);
+        let header: Vec<&str> = part(PartKind::Header).flat_map(|part| self.lines(&part.text)).collect();
+        let signed: Vec<&str> = part(PartKind::Signature).map(|part| &text[part.text.clone()]).collect();
+        let stands_there =
+            |line: &&str| greeted.last().is_some_and(|last| is_same_person(&[last], line) && has_word(line, last));
+        if header.iter().any(stands_there) {
+            return None;
+        }
+        let is_writer = |line: &str| {
+            let words = Words::of(line);
+            signed.iter().any(|signed| Words::of(signed).keys.iter().any(|key| words.keys.contains(key)))
+        };
+        let persons = header.iter().filter_map(|line| addressed(line)).filter(|name| !is_writer(name));
+        persons.map(str::to_owned).next()
+    }
+
+    /// The lines of the letter in the folded `range`.
+    fn lines(&self, range: &Range<usize>) -> Vec<&'a str> {
+        let prose = self.letter.prose();
+        let breaks = prose.breaks().iter().copied().filter(|at| range.contains(at));
+        let mut start = range.start;
+        let mut lines = Vec::new();
+        for end in breaks.chain([range.end]) {
+            lines.push(prose.text()[start..end].trim());
+            start = end;
+        }
+        lines
+    }
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    let wanted = folded(word);
+    Words::of(line).ranges.iter().any(|range| folded(&line[range.clone()]) == wanted)
+}
+
+/// The person that a line of an address names with a title: "Attn: Jana Roth", "Ms Ngozi Okafor".
+fn addressed(line: &str) -> Option<&str> {
+    let words = Words::of(line).ranges;
+    let first = words.first()?;
+    let opener = folded(&line[first.clone()]).replace('.', "");
+    let is_open = BEFORE.contains(&&*opener) || opener == "frau";
+    let rest: Vec<&str> = words[1..].iter().map(|range| &line[range.clone()]).collect();
+    let is_name = !rest.is_empty()
+        && rest.len() <= 4
+        && rest.iter().all(|word| word.starts_with(char::is_uppercase) && !NO_PERSON.contains(&&*folded(word)));
+    (is_open && is_name).then(|| line[words[1].start..].trim_end_matches([',', ' ']))
+}

@@ -1,0 +1,201 @@
+//! The letter against another text: what is copied, found there, or left without an answer.
+
+use crate::application::{Name, Reference, Words, folded, numbers};
+use crate::check::beyond::{Elsewhere, Known, kinds};
+use crate::check::find::{Finder, Match};
+use crate::check::hits::Hits;
+use crate::letter::HOLE;
+use crate::letter::quantity::Kind;
+use crate::rule::{Beyond, Copied, Kinds, Matcher, Text};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Words of a shared run, besides the company's and the position's names, that make it one.
+const FEWEST_OWN: usize = 5;
+
+/// Ten, in thousandths.
+const TEN: u64 = 10_000;
+
+/// How often a text says what it comes back to.
+const OFTEN: usize = 3;
+
+/// Small words that no key phrase starts or ends with, folded.
+const SMALL: &str = " a an the and or but of in on at to for with from by as is are was were be been have has had do does did will would \
+    can could should may might must you your yours we our ours us they their them it its this that these those who what which when where how \
+    why if not no all any each every more most other some such than then there here into over under up out about so also very just only \
+    join work working team teams role job company people new well year years day days week make want need help looking apply please \
+    experience ability strong good great knowledge understanding skills plus nice build building get like using use across within per \
+    one two three four five six seven eight nine ten he she his her i me my mine am etc eg ie re s t ll ve d m ";
+
+impl<'a> Finder<'a> {
+    /// Adds runs of words in `area` that stand in the other text too, and in no quotation here.
+    pub(super) fn find_copied(&self, copied: Copied, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let Some(other) = self.known.text(copied.from) else { return };
+        let words = self.known.words();
+        let application = self.known.application;
+        let names = application.company.iter().map(Name::text).chain(application.positions());
+        let named: BTreeSet<u64> = names.flat_map(|name| Words::of(name).keys).collect();
+        for stretch in self.unquoted(area) {
+            let inside = words.inside(&stretch);
+            let piece = Words { ranges: words.ranges[inside.clone()].to_vec(), keys: words.keys[inside].to_vec() };
+            for (run, at) in other.shared(&piece, copied.words) {
+                let own = piece.keys[run.clone()].iter().filter(|key| !named.contains(*key)).count();
+                if own >= FEWEST_OWN {
+                    let elsewhere = Elsewhere { place: other.place(at), ..Elsewhere::default() };
+                    found.push(Match { elsewhere: Some(Box::new(elsewhere)), ..Match::at(piece.range(&run)) });
+                }
+            }
+        }
+    }
+
+    /// What of `area` stands in no quotation.
+    fn unquoted(&self, area: &Range<usize>) -> Vec<Range<usize>> {
+        let mut stretches = Vec::new();
+        let mut start = area.start;
+        for quotation in self.letter.quotations().iter().filter(|one| one.start < area.end && area.start < one.end) {
+            stretches.push(start..quotation.start.max(start));
+            start = quotation.end;
+        }
+        stretches.push(start..area.end.max(start));
+        stretches
+    }
+
+    /// Drops matches that do not stand where `beyond` says, and notes what is nearest to them there.
+    pub(in crate::check) fn sift_by_text(&self, beyond: &Beyond, found: &mut Vec<Match<'a>>) {
+        if !beyond.found_in.is_empty() || !beyond.not_in.is_empty() {
+            found.retain(|one| !self.is_small_talk(one));
+        }
+        for &text in &beyond.found_in {
+            let Some(other) = self.known.text(text) else { return found.clear() };
+            found.retain(|one| self.stands_in(other, &one.range));
+        }
+        for &text in &beyond.not_in {
+            let Some(other) = self.known.text(text) else { continue };
+            found.retain(|one| !self.stands_in(other, &one.range));
+            for one in found.iter_mut() {
+                let nearest = other.nearest(unquoted_text(&self.letter.prose().text()[one.range.clone()]));
+                if let Some((at, sentence)) = nearest {
+                    let text = Some(sentence.to_owned());
+                    one.elsewhere = Some(Box::new(Elsewhere { place: other.place(at), text, ..Elsewhere::default() }));
+                }
+            }
+        }
+    }
+
+    /// Whether a match is a figure that is no evidence anywhere: a weak one, or fewer things than ten.
+    fn is_small_talk(&self, one: &Match<'_>) -> bool {
+        let quantities = self.letter.quantities();
+        let at = quantities.partition_point(|figure| figure.range.start < one.range.start);
+        let Some(figure) = quantities.get(at).filter(|figure| figure.range == one.range) else { return false };
+        let text = &self.letter.prose().text()[figure.range.clone()];
+        let is_count = matches!(figure.kind, Kind::Count | Kind::Frequency | Kind::Size);
+        (one.is_weak && numbers(text).iter().all(|&number| number < 10 * TEN))
+            || (is_count && numbers(text).iter().all(|&number| number < TEN))
+    }
+
+    /// Whether the words or figures at `range` stand in `other` too; a quotation may leave words out with an ellipsis.
+    fn stands_in(&self, other: &Reference, range: &Range<usize>) -> bool {
+        let text = unquoted_text(&self.letter.prose().text()[range.clone()]);
+        let quantities = self.letter.quantities();
+        let at = quantities.partition_point(|one| one.range.start < range.start);
+        let is_figure = quantities.get(at).is_some_and(|one| one.range == *range);
+        if (is_figure && !numbers(text).is_empty()) || text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return other.numbers().hold(text);
+        }
+        let pieces = text.split("...").flat_map(|piece| piece.split('\u{2026}')).flat_map(|piece| piece.split("[]"));
+        let keys: Vec<Vec<u64>> = pieces.map(|piece| Words::of(piece).keys).filter(|keys| !keys.is_empty()).collect();
+        !keys.is_empty() && keys.iter().all(|keys| other.holds(keys))
+    }
+
+    /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
+    pub(in crate::check) fn find_elsewhere(
+        &self,
+        matcher: &'a Matcher,
+        beyond: &Beyond,
+        of: Text,
+        area: &Range<usize>,
+    ) -> Vec<Match<'a>> {
+        let Some(other) = self.known.text(of) else { return Vec::new() };
+        let letter = other.letter();
+        let requirements = other.requirements();
+        // A matcher without literals looks into no hits; the search for all of them would be in vain.
+        let hits = Hits::of(letter, self.rules);
+        let nothing = crate::application::Application::default();
+        let known = Known::new(letter, &nothing, Kinds(kinds(&nothing, letter)));
+        let finder = Finder::with(letter, self.rules, &hits, self.tier, known);
+        let whole = 0..letter.prose().text().len();
+        let mut all: Vec<(String, String)> = Vec::new();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for one in finder.find_here(matcher, &whole) {
+            let text = &letter.prose().text()[one.range.clone()];
+            let name = if one.name.is_empty() { text.to_owned() } else { one.name.clone().into_owned() };
+            let span = letter.prose().span(one.range.clone());
+            let is_required = requirements.iter().any(|wanted| wanted.range.contains(&span.start));
+            *counts.entry(name.to_lowercase()).or_default() += if is_required { 2 } else { 1 };
+            if all.iter().all(|(known, _)| !known.eq_ignore_ascii_case(&name)) {
+                all.push((name, other.place(one.range.start)));
+            }
+        }
+        if beyond.stressed {
+            all.retain(|(name, _)| counts[&name.to_lowercase()] > 1);
+        }
+        if beyond.unanswered {
+            let answered: BTreeSet<String> = self
+                .names(&self.find_here(matcher, &(0..self.letter.prose().text().len())))
+                .iter()
+                .map(|name| name.to_lowercase())
+                .collect();
+            all.retain(|(name, _)| !(answered.contains(&name.to_lowercase()) || name.contains(' ') && self.says(name)));
+        }
+        if beyond.requirements {
+            let text = self.letter.prose().text();
+            let open =
+                requirements.iter().filter(|one| !beyond.unanswered || !one.is_answered(text, self.known.words()));
+            all.extend(open.map(|one| (one.text.clone(), other.place_in_source(one.range.start))));
+        }
+        let at = |(name, place): (String, String)| Match {
+            name: name.into(),
+            elsewhere: Some(Box::new(Elsewhere { place, ..Elsewhere::default() })),
+            ..Match::at(area.clone())
+        };
+        all.into_iter().map(at).collect()
+    }
+
+    /// Whether the letter holds the words of `name`, in the singular or the plural.
+    fn says(&self, name: &str) -> bool {
+        let own = self.known.words();
+        let text = self.letter.prose().text();
+        let stem = |word: &str| folded(word).trim_end_matches('s').to_owned();
+        let wanted: Vec<String> = Words::of(name).ranges.iter().map(|range| stem(&name[range.clone()])).collect();
+        let starts = own.ranges.windows(wanted.len().max(1));
+        !wanted.is_empty()
+            && starts
+                .into_iter()
+                .any(|row| row.iter().zip(&wanted).all(|(range, word)| stem(&text[range.clone()]) == *word))
+    }
+
+    /// Adds words in `area` that the text comes back to: two or three in a row, none of them small.
+    pub(super) fn find_key_phrases(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let text = self.letter.prose().text();
+        let words = self.known.words();
+        let inside = words.inside(area);
+        let is_small = |at: usize| {
+            let word = folded(&text[words.ranges[at].clone()]);
+            word.len() < 3 || SMALL.contains(&format!(" {word} ")) || word.bytes().any(|byte| byte.is_ascii_digit())
+        };
+        let mut places: BTreeMap<&[u64], Vec<Range<usize>>> = BTreeMap::new();
+        for at in inside.start..inside.end.saturating_sub(1) {
+            let range = words.range(&(at..at + 2));
+            let goes_on = !text[range.clone()].contains(['\n', ',', ';', ':', '.', '(', ')', '/', HOLE]);
+            if goes_on && !is_small(at) && !is_small(at + 1) {
+                places.entry(&words.keys[at..at + 2]).or_default().push(range);
+            }
+        }
+        found.extend(places.into_values().filter(|all| all.len() >= OFTEN).flatten().map(Match::at));
+    }
+}
+
+/// `text` without the quotation marks around it.
+fn unquoted_text(text: &str) -> &str {
+    text.trim_matches(|mark: char| matches!(mark, '"' | '\''))
+}

@@ -1,0 +1,61 @@
+//! The first look at all letters of a run: which companies they are for, and what they have from each other.
+
+use super::super::application::{Survey, company};
+use super::super::files::{self, Reading};
+use super::super::letters::Job;
+use super::super::profiles;
+use super::order;
+use letterlint::application::{Kept, Name, Names, reuse};
+use letterlint::check::looks_at_others;
+use letterlint::letter::Letter;
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::Arc;
+
+/// Looks at the letters of `jobs`, where a rule in force holds letters against each other.
+///
+/// A letter that cannot be read is told of when it is checked.
+pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>) -> Survey {
+    let is_wanted = |job: &Job| looks_at_others(&job.profile.rules, &job.profile.options);
+    if jobs.len() < 2 || !jobs.first().is_some_and(is_wanted) {
+        return Survey::default();
+    }
+    let mut letters = Vec::new();
+    let mut paths = jobs.iter().map(|job| &job.absolute);
+    order::in_order(
+        jobs,
+        |job| kept(job, reading),
+        |kept| {
+            let path = paths.next().expect("each job is looked at once");
+            letters.extend(kept.map(|(company, kept)| (path.clone(), company, kept)));
+        },
+    );
+    let mut names: Vec<Name> = Vec::new();
+    let mut known = BTreeSet::new();
+    for name in letters.iter().filter_map(|(_, company, _)| company.as_ref()) {
+        if known.insert(name.joined()) {
+            names.push(name.clone());
+        }
+    }
+    let (paths, kept): (Vec<_>, Vec<_>) = letters.into_iter().map(|(path, _, kept)| (path, kept)).unzip();
+    let found = paths.into_iter().zip(reuse(&kept)).filter(|(_, reuse)| !reuse.is_empty());
+    Survey { companies: Arc::new(Names::of(names)), reuse: found.collect() }
+}
+
+fn kept(job: &Job, reading: Reading<'_>) -> Option<(Option<Name>, Kept)> {
+    // What can be read only once, such as a pipe, is not looked at first.
+    if job.path.as_os_str() == "-" || !fs::metadata(&job.path).is_ok_and(|there| there.is_file()) {
+        return None;
+    }
+    let file = files::read(&job.path, reading).ok()?;
+    let letter = Letter::read(file.source, file.format);
+    if !job.is_letter && !super::letter::looks_like_a_letter(&letter) {
+        return None;
+    }
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile).ok()?;
+    let profile = own.as_ref().unwrap_or(&job.profile);
+    let company = company(profile, job.absolute.parent().unwrap_or(&job.absolute));
+    let sent = profile.layer.job.sent.as_ref().map(|sent| sent.value);
+    let kept = Kept::of(&file.path, &letter, company.as_ref(), sent);
+    Some((company, kept))
+}
