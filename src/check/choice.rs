@@ -57,3 +57,73 @@ impl Choices {
         rule.options.iter().map(|option| value(&option.name, option.default)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::RuleSet;
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    /// What is said where only `choice` of the rule named `id` is.
+    fn of(id: &str, choice: Choice) -> Choices {
+        Choices { rules: BTreeMap::from([(id.to_owned(), choice)]), ..Choices::default() }
+    }
+
+    #[test]
+    fn nothing_is_said_where_no_rule_is_set_selected_or_ignored() {
+        assert!(Choices::default().is_empty());
+        assert!(!of("cliche", Choice::default()).is_empty());
+        assert!(!Choices { select: names(&["cliche"]), ..Choices::default() }.is_empty());
+        assert!(!Choices { ignore: names(&["cliche"]), ..Choices::default() }.is_empty());
+    }
+
+    #[test]
+    fn a_rule_is_ignored_by_its_id_or_its_pack_whatever_else_is_said() {
+        let on = Choice { is_off: Some(false), ..Choice::default() };
+        for name in ["cliche", "core"] {
+            let choices = Choices { ignore: names(&[name]), select: names(&["cliche"]), ..of("cliche", on.clone()) };
+            assert_eq!(choices.is_in_force("cliche", "core"), Some(false));
+        }
+        let other = Choices { ignore: names(&["no-numbers", "backend"]), ..Choices::default() };
+        assert_eq!(other.is_in_force("cliche", "core"), None);
+    }
+
+    #[test]
+    fn where_some_rules_are_selected_no_others_are_in_force() {
+        let choices = Choices { select: names(&["cliche", "backend"]), ..Choices::default() };
+        assert_eq!(choices.is_in_force("cliche", "core"), Some(true));
+        assert_eq!(choices.is_in_force("no-queue", "backend"), Some(true));
+        assert_eq!(choices.is_in_force("no-numbers", "core"), Some(false));
+    }
+
+    #[test]
+    fn a_rule_that_is_set_off_or_on_is_so_and_another_is_left_to_its_pack() {
+        let off = of("cliche", Choice { is_off: Some(true), ..Choice::default() });
+        assert_eq!(off.is_in_force("cliche", "core"), Some(false));
+        assert_eq!(off.is_in_force("no-numbers", "core"), None);
+        let on = of("cliche", Choice { is_off: Some(false), ..Choice::default() });
+        assert_eq!(on.is_in_force("cliche", "core"), Some(true));
+        assert_eq!(of("cliche", Choice::default()).is_in_force("cliche", "core"), None);
+    }
+
+    #[test]
+    fn a_severity_is_chosen_for_one_rule() {
+        let choices = of("cliche", Choice { severity: Some(Severity::Info), ..Choice::default() });
+        assert_eq!(choices.severity("cliche"), Some(Severity::Info));
+        assert_eq!(choices.severity("no-numbers"), None);
+    }
+
+    #[test]
+    fn an_option_has_the_number_that_was_chosen_or_its_own() {
+        let rules = RuleSet::shipped();
+        let rule = rules.rule("i-in-a-row").unwrap();
+        assert_eq!(Choices::default().numbers(rule), [3]);
+        let choice = |name: &str| Choice { numbers: BTreeMap::from([(name.to_owned(), 7)]), ..Choice::default() };
+        assert_eq!(of("i-in-a-row", choice("sentences")).numbers(rule), [7]);
+        assert_eq!(of("i-in-a-row", choice("words")).numbers(rule), [3]);
+        assert_eq!(of("number-overload", choice("sentences")).numbers(rule), [3]);
+    }
+}

@@ -2,6 +2,7 @@ use super::*;
 use crate::check::check;
 use crate::letter::Format;
 use crate::source::Source;
+use crate::span::Span;
 
 /// What is left of the findings of `text`, and what was taken away.
 fn sifted(text: &str) -> (Vec<String>, Vec<(String, Option<String>)>) {
@@ -102,6 +103,103 @@ fn taking_an_unused_comment_out_takes_its_line() {
     let sifted = sift(&letter, check(&letter, &rules, &options), &held);
     let fix = sifted.diagnostics.iter().find_map(|one| one.fix.clone()).unwrap();
     assert_eq!(&text[fix.span.range()], "<!-- letterlint-disable-next-line cliche -->\r\n");
+}
+
+/// `[[ignore]]` entries, which stand in the settings.
+mod ignored {
+    use super::*;
+
+    const LETTER: &str = "I ran the queue at [Company] for [Team].\n\nI ran it at [Company].\n";
+
+    fn entry(rule: &str, text: Option<&str>, reason: Option<&str>) -> Ignore {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        Ignore { rule: rule.to_owned(), text: owned(text), reason: owned(reason), span: Span::new(5, 40) }
+    }
+
+    /// What `ignores` leave of the slots in `text`, what they take away, and the numbers of those that did.
+    fn sifted(text: &str, ignores: &[(usize, &Ignore)]) -> (Vec<String>, Vec<String>, Vec<usize>) {
+        let rules = RuleSet::shipped();
+        let mut options = Options::default();
+        options.choices.select = vec!["leftover-placeholder".to_owned()];
+        let letter = Letter::read(Source::new(text), Format::Markdown);
+        let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores };
+        let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+        let words = |one: &Diagnostic| letter.source().slice(one.span).to_owned();
+        let told = |one: &Suppressed| {
+            format!("{} {} {}", words(&one.diagnostic), one.by.name(), one.reason.as_deref().unwrap_or("-"))
+        };
+        let shown = sifted.diagnostics.iter().map(words).collect();
+        (shown, sifted.suppressed.iter().map(told).collect(), sifted.used_ignores)
+    }
+
+    #[test]
+    fn an_entry_takes_its_rule_away_and_is_used_once() {
+        let theirs = entry("leftover-placeholder", None, Some("theirs"));
+        let (shown, suppressed, used) = sifted(LETTER, &[(4, &theirs)]);
+        assert_eq!(shown, [""; 0]);
+        assert_eq!(suppressed, ["[Company] settings theirs", "[Team] settings theirs", "[Company] settings theirs"]);
+        assert_eq!(used, [4]);
+    }
+
+    #[test]
+    fn an_entry_with_a_text_takes_away_what_holds_it_in_any_case() {
+        let team = entry("leftover-placeholder", Some("team"), None);
+        let (shown, suppressed, used) = sifted(LETTER, &[(0, &team)]);
+        assert_eq!(shown, ["[Company]", "[Company]"]);
+        assert_eq!(suppressed, ["[Team] settings -"]);
+        assert_eq!(used, [0]);
+    }
+
+    #[test]
+    fn the_first_entry_that_covers_a_finding_is_used() {
+        let (other, team) = (entry("cliche", None, None), entry("leftover-placeholder", Some("Team"), None));
+        let all = entry("leftover-placeholder", None, None);
+        let (shown, _, used) = sifted(LETTER, &[(0, &other), (1, &team), (2, &all), (3, &all)]);
+        assert_eq!(shown, [""; 0]);
+        assert_eq!(used, [2, 1]);
+    }
+
+    #[test]
+    fn a_comment_goes_before_the_settings() {
+        let text = format!("<!-- letterlint-disable-file leftover-placeholder -- mine -->\n{LETTER}");
+        let theirs = entry("leftover-placeholder", None, Some("theirs"));
+        let (_, suppressed, used) = sifted(&text, &[(0, &theirs)]);
+        assert_eq!(suppressed, ["[Company] comment mine", "[Team] comment mine", "[Company] comment mine"]);
+        assert_eq!(used, [0; 0]);
+    }
+
+    /// Options under which nothing is said of suppressions.
+    fn silenced() -> Options {
+        let mut options = Options::default();
+        options.choices.ignore = vec!["unused-suppression".to_owned(), "suppression-without-reason".to_owned()];
+        options
+    }
+
+    #[test]
+    fn an_entry_that_took_nothing_away_is_found_where_it_stands_and_goes_only_when_looked_at() {
+        let rules = RuleSet::shipped();
+        let found = unused_ignore(&entry("cliche", None, None), &rules, &Options::default()).unwrap();
+        assert_eq!((found.rule.as_str(), found.span), ("unused-suppression", Span::new(5, 40)));
+        assert_eq!(found.message, "cliche: there is nothing to suppress here");
+        let fix = found.fix.unwrap();
+        assert_eq!((fix.span, fix.replacement.as_str()), (Span::new(5, 40), ""));
+        assert_eq!(fix.applicability.name(), "unsafe");
+        assert_eq!(unused_ignore(&entry("cliche", None, None), &rules, &silenced()), None);
+    }
+
+    #[test]
+    fn an_entry_without_a_reason_or_with_blanks_for_one_is_asked_for_it() {
+        let rules = RuleSet::shipped();
+        let found = |reason, options: &Options| ignore_without_reason(&entry("cliche", None, reason), &rules, options);
+        for reason in [None, Some(" \t")] {
+            let found = found(reason, &Options::default()).unwrap();
+            assert_eq!((found.rule.as_str(), found.span), ("suppression-without-reason", Span::new(5, 40)));
+            assert_eq!(found.help, "Say why: `reason = \"their own words\"`.");
+            assert_eq!(found.fix, None);
+        }
+        assert_eq!(found(Some("theirs"), &Options::default()), None);
+        assert_eq!(found(None, &silenced()), None);
+    }
 }
 
 mod baseline {
