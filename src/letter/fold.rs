@@ -296,6 +296,12 @@ mod tests {
     }
 
     #[test]
+    fn what_starts_or_ends_within_an_ellipsis_holds_all_of_it() {
+        assert_eq!(spelled("wait… what", ".. what"), "… what");
+        assert_eq!(spelled("wait… what", "wait.."), "wait…");
+    }
+
+    #[test]
     fn soft_hyphens_and_zero_width_characters_are_dropped() {
         assert_eq!(folded("syn\u{ad}er\u{200b}gy").0.text(), "synergy");
         assert_eq!(spelled("a syn\u{ad}ergy b", "synergy"), "syn\u{ad}ergy");

@@ -25,6 +25,8 @@ mod scope;
 mod set;
 mod slots;
 mod sparse;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod trie;
 mod vocabulary;

@@ -261,3 +261,16 @@ fn needles(literal: &str, place: Place) -> Option<Vec<Needle>> {
     best.filter(|needle| needle.text.len() >= 2 || !needle.text.as_bytes()[0].is_ascii_alphanumeric())
         .map(|one| vec![one])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_all_letters_and_what_they_start_with_narrow_a_search_least() {
+        for text in ["about", "wit", "with", "your"] {
+            assert_eq!(rarity(text), 1, "{text}");
+        }
+        assert_eq!(["q", "qu", "aboutx", "queue", "yourself", "zoo"].map(rarity), [1, 2, 4, 4, 4, 3]);
+    }
+}
