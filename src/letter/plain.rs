@@ -184,6 +184,9 @@ fn list_mark(content: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    const LONG: &str = "I moved the nightly export to a queue so that a slow printer could no longer hold up the whole \
+                        warehouse, and wrote down how.";
+
     fn read_text(source: &str) -> Vec<(BlockKind, String)> {
         let mut folder = Folder::new(source);
         let blocks = read(&mut folder, source, 0).blocks;
@@ -213,8 +216,11 @@ mod tests {
 
     #[test]
     fn unwrapped_lines_without_blank_lines_are_paragraphs() {
-        let long = "I moved the nightly export to a queue so that a slow printer could no longer hold up the whole \
-                    warehouse, and wrote down how.";
-        assert_eq!(read_text(&format!("Dear Ana,\n{long}\n{long}\nBest,\nIna")).len(), 5);
+        assert_eq!(read_text(&format!("Dear Ana,\n{LONG}\n{LONG}\nBest,\nIna")).len(), 5);
+    }
+
+    #[test]
+    fn lines_are_no_paragraphs_where_half_of_the_long_ones_have_a_blank_line_before_them() {
+        assert_eq!(read_text(&format!("Dear Ana,\n{LONG}\n\n{LONG}\nBest,\nIna")).len(), 2);
     }
 }

@@ -179,3 +179,37 @@ fn the_text_of_a_link_is_no_placeholder() {
     let letter = markdown("I own a queue.\n\nBest,\nAna\n\n[LinkedIn Profile](https://www.example.com/in/ana)");
     assert!(letter.placeholders().is_empty(), "{:?}", letter.placeholders());
 }
+
+#[test]
+fn a_signoff_may_follow_a_line_that_ends_no_sentence() {
+    for gap in ["\n", "\n\n"] {
+        let letter = plain(&format!(
+            "Dear Ms Okafor,\n\nI own the order queue, and would like to show it to you\nKind regards{gap}Ana Ruiz"
+        ));
+        let body = "paragraph: I own the order queue, and would like to show it to you";
+        assert_eq!(parts(&letter)[1..], [body, "signoff: Kind regards", "signature: Ana Ruiz"], "{gap:?}");
+    }
+}
+
+#[test]
+fn what_may_be_a_placeholder_is_none_where_a_link_wears_it() {
+    let slots = |text: &str| {
+        let letter = markdown(text);
+        letter
+            .placeholders()
+            .iter()
+            .map(|slot| letter.prose().text()[slot.range.clone()].to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(slots("I wrote [[Migrations]](https://a.example) there."), [""; 0]);
+    assert_eq!(slots("I wrote [Migrations], see https://a.example there."), ["[Migrations]"]);
+    assert_eq!(slots("I saw [[Company Name]](https://a.example) there."), ["[Company Name]"]);
+}
+
+#[test]
+fn a_signature_may_hold_brackets() {
+    for name in ["[Your Name]", "Anastasia (Ana) Ruiz"] {
+        let letter = plain(&format!("I own the order queue at Northwind.\n\n{name}\ngithub.com/ana"));
+        assert_eq!(parts(&letter)[1..], [format!("signature: {name}"), "signature: \u{fffc}".to_owned()]);
+    }
+}

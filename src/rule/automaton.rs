@@ -140,3 +140,22 @@ impl<'a> Automaton<'a> {
         self.table[at..].first_chunk().map_or(0, |number| usize::from(u16::from_le_bytes(*number)) * 2)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_pays_for_the_bytes_from_its_start_to_where_it_ended() {
+        // `a+$`: one state behind the header, which `a` leads back to.
+        let state = u8::try_from(HEADER / 2).unwrap();
+        let mut table = [[state, 0]; HEADER / 2].concat();
+        table.extend([1, ENDS_MATCH, b'a', b'a', state, 0]);
+        for (text, end) in [("bbbaa", Some(5)), ("bbbaab", None)] {
+            let mut steps = 9;
+            assert_eq!(Automaton::new(&table).end(text.as_bytes(), 3, &mut steps), Ok(end));
+            assert_eq!(steps, 7, "{text}");
+        }
+        assert_eq!(Automaton::new(&table).end(b"bbbaa", 3, &mut 1), Err(TooManySteps));
+    }
+}

@@ -46,3 +46,11 @@ fn a_condition_is_answered_once_for_two_rules_unless_settings_may_change_its_num
     let beside = format!("{{ phrases = [\"plum\"], at_least = {number} }}");
     assert!(!is_shared(&format!("{{ phrases = [\"pear\"], within = \"letter\", beside = {beside} }}")));
 }
+
+#[test]
+fn a_list_that_is_there_but_empty_is_refused() {
+    for key in ["phrases", "terms", "patterns", "quantities", "placeholders", "links", "invisible", "parts", "except"] {
+        let wrong = read(&format!("[forbid]\n{key} = []")).unwrap_err();
+        assert_eq!(wrong, format!("`{key}` is empty, so the rule can never speak; fill it or take it out"));
+    }
+}

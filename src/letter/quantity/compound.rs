@@ -86,9 +86,18 @@ mod tests {
 
     #[test]
     fn fixed_expressions_are_not_measured() {
-        for text in
-            ["64-bit", "2-way", "9-to-5", "4-legged", "3-tier", "360-degree", "7-Eleven", "5-fold cross-validation"]
-        {
+        for text in [
+            "64-bit",
+            "2-way",
+            "9-to-5",
+            "4-legged",
+            "3-tier",
+            "360-degree",
+            "7-Eleven",
+            "5-fold cross-validation",
+            "1-click deploy",
+            "2-pager",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
