@@ -122,6 +122,7 @@ mod tests {
     #[test]
     fn decimals_are_no_groups() {
         assert_eq!(read("99.999% of"), Some(("99.999", 99, Shape::Plain)));
+        assert_eq!(read("99.999. It"), Some(("99.999", 99, Shape::Plain)));
         assert_eq!(read("2,5 times"), Some(("2,5", 2, Shape::Plain)));
         assert_eq!(read("2021, then"), Some(("2021", 2021, Shape::Plain)));
     }

@@ -109,6 +109,13 @@ mod tests {
     }
 
     #[test]
+    fn one_of_some_kind_counts_nothing() {
+        for text in ["one recent outage", "one particular release", "one such schema migration", "one more incident"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn zero_counts_what_did_not_happen() {
         assert_eq!(read("zero-downtime move"), Some(("zero-downtime", Kind::Uptime)));
         assert_eq!(read("zero lost orders"), Some(("zero lost orders", Kind::Count)));
