@@ -7,7 +7,7 @@ use letterlint::report::FileError;
 use letterlint::settings::{FilePattern, Origin, Profile, Sourced, plain_from, shown};
 use std::collections::HashMap;
 use std::env;
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -59,14 +59,19 @@ impl<'a> Applications<'a> {
         let folder = job.absolute.parent().unwrap_or(&job.absolute);
         let said = &profile.layer.job;
         let posting = match &said.job {
-            Some(named) => Some(self.read_named(named, folder)?),
-            None => beside(folder, &POSTINGS).map(|path| self.read(&path)).transpose()?,
+            Some(named) => Some(self.read_named(named, folder).map_err(|message| at(named, message, profile))?),
+            None => beside(folder, &POSTINGS)
+                .map(|path| stays_in(&path, job, "--job").and_then(|()| self.read(&path)))
+                .transpose()?,
         };
         let cv = match &said.cv {
-            Some(named) => Some(self.cv_named(named, folder)?),
+            Some(named) => Some(self.cv_named(named, folder).map_err(|message| at(named, message, profile))?),
             None => self
                 .usual_cv(job, profile)
-                .map(|path| self.cv(&path).map_err(|message| fail(&path, message)))
+                .map(|path| {
+                    stays_in(&path, job, "--cv")?;
+                    self.cv(&path).map_err(|message| fail(&path, message))
+                })
                 .transpose()?,
         };
         Ok(Application {
@@ -83,12 +88,15 @@ impl<'a> Applications<'a> {
 
     /// The companies of other letters: of those in the run, or of the folders beside where folders are companies.
     fn others(&self, profile: &Profile, folder: &Path) -> Arc<Names> {
-        let is_folder = profile.layer.job.company_in(folder).is_some_and(|(_, is_folder)| is_folder);
-        if !self.survey.companies.is_empty() || !is_folder {
+        // Where front matter names the company of this letter, the settings still say what folders are.
+        let mut said =
+            [&profile.layer, &profile.loaded.layer].into_iter().filter_map(|layer| layer.job.company_in(folder));
+        if !self.survey.companies.is_empty() || !said.any(|(_, is_folder)| is_folder) {
             return Arc::clone(&self.survey.companies);
         }
         let beside = folder.parent().and_then(|parent| fs::read_dir(parent).ok()).into_iter().flatten().flatten();
-        let folders = beside.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).take(MOST_FOLDERS);
+        let is_other = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.path() != folder;
+        let folders = beside.filter(is_other).take(MOST_FOLDERS);
         let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         names.retain(|name| !name.starts_with('.'));
         names.sort_unstable();
@@ -104,9 +112,9 @@ impl<'a> Applications<'a> {
         roots.find_map(|root| beside(root, &CVS)).filter(|cv| *cv != job.absolute)
     }
 
-    fn cv_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Arc<Reference>, FileError> {
-        let path = named.value.in_folder(folder).map_err(|message| at(&named.origin, message))?;
-        self.cv(&path).map_err(|message| at(&named.origin, format!("`{}` {message}", shown(&path))))
+    fn cv_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Arc<Reference>, String> {
+        let path = named.value.in_folder(folder)?;
+        self.cv(&path).map_err(|message| format!("`{}` {message}", shown(&path)))
     }
 
     fn cv(&self, path: &Path) -> Result<Arc<Reference>, String> {
@@ -115,9 +123,9 @@ impl<'a> Applications<'a> {
         cvs.entry(path.to_owned()).or_insert_with(read).clone()
     }
 
-    fn read_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Reference, FileError> {
-        let path = named.value.in_folder(folder).map_err(|message| at(&named.origin, message))?;
-        self.read(&path).map_err(|error| at(&named.origin, format!("`{}` {}", shown(&path), error.message)))
+    fn read_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Reference, String> {
+        let path = named.value.in_folder(folder)?;
+        self.read(&path).map_err(|error| format!("`{}` {}", shown(&path), error.message))
     }
 
     fn read(&self, path: &Path) -> Result<Reference, FileError> {
@@ -167,13 +175,27 @@ fn fail(path: &Path, message: String) -> FileError {
     FileError { path: shown(path), message }
 }
 
-/// What is wrong with a file that is named at `origin`.
-fn at(origin: &Origin, message: String) -> FileError {
-    let path = match origin {
-        Origin::File(path, line) | Origin::FrontMatter(path, line) => format!("{path}:{line}"),
-        Origin::Set | Origin::Flag(_) => origin.to_string(),
-    };
-    FileError { path, message }
+/// Checks that a file which nobody named, and which lies in the letter's repository, is no link that leads out of it:
+/// the repository may be a stranger's.
+fn stays_in(path: &Path, job: &Job, option: &str) -> Result<(), FileError> {
+    let Some(root) = job.repository.as_deref().filter(|root| path.starts_with(root)) else { return Ok(()) };
+    let is_inside = path.canonicalize().is_ok_and(|real| root.canonicalize().is_ok_and(|root| real.starts_with(root)));
+    let told = || format!("is a link that leads out of the repository; copy the file in, or name it with {option}");
+    if is_inside { Ok(()) } else { Err(fail(path, told())) }
+}
+
+/// What is wrong with a file that is named; what front matter says is a word of the letter.
+fn at(named: &Sourced<FilePattern>, message: String, profile: &Profile) -> FileError {
+    match &named.origin {
+        Origin::FrontMatter(path, line) if profile.options.is_redacted => FileError {
+            path: format!("{path}:{line}"),
+            message: "names a file that cannot be read; without --redact it says why".to_owned(),
+        },
+        Origin::File(path, line) | Origin::FrontMatter(path, line) => {
+            FileError { path: format!("{path}:{line}"), message }
+        }
+        origin @ (Origin::Set | Origin::Flag(_)) => FileError { path: origin.to_string(), message },
+    }
 }
 
 /// Today, or the day of `SOURCE_DATE_EPOCH` where it is set: the same input then gives the same output.

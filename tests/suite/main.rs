@@ -1,5 +1,6 @@
 //! The program and the library from outside.
 //!
+//! - [`applications`]: what belongs to a letter, and where it is told
 //! - [`changed`]: only what changed since a git revision
 //! - [`cli`]: what a user gets for what was asked, exit codes first
 //! - [`hidden`]: characters that nobody sees
@@ -27,6 +28,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod action;
+mod applications;
 mod changed;
 mod cli;
 mod finding;
