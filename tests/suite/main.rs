@@ -7,6 +7,7 @@
 //! - [`hostile_letters`], [`hostile_text`]: what a letter, a file or a name may be, and that it does no harm
 //! - [`surroundings`], [`whole_writes`]: terminals, pipes, signals and limits; files that are there whole or not at all
 //! - [`hunt`]: a job-hunt repository from its first evening on
+//! - [`judged`]: the rules on applications, by mistakes that are planted and by clean letters
 //! - [`own_rules`]: a user's rule files, right and wrong
 //! - [`form`]: each word of the rule form
 //! - [`shapes`]: each value of a rule file in each of its shapes
@@ -44,6 +45,7 @@ mod hostile_text;
 mod house;
 mod hunt;
 mod init;
+mod judged;
 mod manual;
 mod new;
 mod own_rules;
