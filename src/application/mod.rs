@@ -18,7 +18,7 @@ pub use name::{Mention, Name, Names};
 pub use person::{greeted, is_same_person};
 pub use posting::Requirement;
 pub use reference::Reference;
-pub use reuse::{Kept, Reuse, reuse};
+pub use reuse::{Kept, Reuse, Shared, reuse, shared_paragraphs};
 pub use title::is_same_title;
 pub use words::{Words, folded, key};
 

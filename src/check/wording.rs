@@ -65,7 +65,7 @@ impl Finding {
         self.instead = found.instead.as_deref().map(str::to_owned);
         self.replacement = found.replacement.as_deref().map(str::to_owned);
         self.span = found.unfolded;
-        self.name = found.unfolded.map(|_| found.name.clone().into_owned());
+        self.name = found.unfolded.map(|_| found.name.clone().into_owned()).filter(|name| !name.is_empty());
         self.elsewhere.clone_from(&found.elsewhere);
         self
     }
@@ -133,7 +133,10 @@ impl<'a> Wording<'a> {
                 {
                     out.push('…');
                 }
-                "match" => out.push_str(&quote(self.letter, &finding.range)),
+                "match" => out.push_str(&match finding.span {
+                    Some(span) => shortened(self.letter.source().slice(span)),
+                    None => quote(self.letter, &finding.range),
+                }),
                 "around" => out.push_str(&around(self.letter, finding)),
                 "when" => out.push_str(&quote(self.letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
                 "matches" => out.push_str(&list(&finding.names)),
@@ -179,7 +182,11 @@ fn other(finding: &Finding) -> String {
 
 /// The letter's own words in `range`, on one line, cut in the middle where they are many.
 fn quote(letter: &Letter, range: &Range<usize>) -> String {
-    let text = letter.source().slice(letter.prose().span(range.clone()));
+    shortened(letter.source().slice(letter.prose().span(range.clone())))
+}
+
+/// `text` on one line, cut in the middle where it is long.
+fn shortened(text: &str) -> String {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(HOLE, "…");
     if text.chars().count() <= LONGEST_QUOTE {
         return text;

@@ -2,7 +2,9 @@
 
 use super::files::{self, Reading};
 use super::letters::Job;
+use super::profiles;
 use letterlint::application::{Application, Day, Name, Names, Reference, Reuse};
+use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::settings::{FilePattern, Origin, Profile, Sourced, plain_from, shown};
 use std::collections::HashMap;
@@ -76,7 +78,7 @@ impl<'a> Applications<'a> {
         };
         Ok(Application {
             company: company(profile, folder),
-            others: self.others(profile, folder),
+            others: self.others(&job.profile, folder),
             position: said.position.as_ref().map(|position| position.value.clone()),
             recipient: said.recipient.as_ref().map(|recipient| recipient.value.clone()),
             job: posting.map(Arc::new),
@@ -86,21 +88,18 @@ impl<'a> Applications<'a> {
         })
     }
 
+    /// Returns the application of `job`, whose `letter` was checked; `None` where it could not be read.
+    pub(super) fn of_report(&self, job: &Job, letter: &Letter) -> Option<Application> {
+        let own = profiles::with_front_matter("", &job.absolute, letter, &job.profile).ok()?;
+        self.of(job, own.as_ref().unwrap_or(&job.profile)).ok()
+    }
+
     /// The companies of other letters: of those in the run, or of the folders beside where folders are companies.
     fn others(&self, profile: &Profile, folder: &Path) -> Arc<Names> {
-        // Where front matter names the company of this letter, the settings still say what folders are.
-        let mut said =
-            [&profile.layer, &profile.loaded.layer].into_iter().filter_map(|layer| layer.job.company_in(folder));
-        if !self.survey.companies.is_empty() || !said.any(|(_, is_folder)| is_folder) {
+        if !self.survey.companies.is_empty() || !has_folder_names(profile, folder) {
             return Arc::clone(&self.survey.companies);
         }
-        let beside = folder.parent().and_then(|parent| fs::read_dir(parent).ok()).into_iter().flatten().flatten();
-        let is_other = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.path() != folder;
-        let folders = beside.filter(is_other).take(MOST_FOLDERS);
-        let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        names.retain(|name| !name.starts_with('.'));
-        names.sort_unstable();
-        Arc::new(Names::of(names.iter().filter_map(|name| Name::of_folder(name))))
+        Arc::new(Names::of(companies_beside(folder)))
     }
 
     /// The CV at a root: of the walk, of the repository, or the folder of the settings.
@@ -145,6 +144,24 @@ impl<'a> Applications<'a> {
 pub(super) fn company(profile: &Profile, folder: &Path) -> Option<Name> {
     let (name, is_folder) = profile.layer.job.company_in(folder)?;
     if is_folder { Name::of_folder(&name) } else { Name::new(&name) }
+}
+
+/// Whether the settings say that folders such as `folder` are called after companies; a letter's own front matter may
+/// name its company otherwise.
+pub(super) fn has_folder_names(profile: &Profile, folder: &Path) -> bool {
+    let mut said = [&profile.layer, &profile.loaded.layer].into_iter().filter_map(|layer| layer.job.company_in(folder));
+    said.any(|(_, is_folder)| is_folder)
+}
+
+/// Returns the companies that the folders beside `folder` are called after.
+pub(super) fn companies_beside(folder: &Path) -> Vec<Name> {
+    let beside = folder.parent().and_then(|parent| fs::read_dir(parent).ok()).into_iter().flatten().flatten();
+    let is_other = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.path() != folder;
+    let folders = beside.filter(is_other).take(MOST_FOLDERS);
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort_unstable();
+    names.iter().filter_map(|name| Name::of_folder(name)).collect()
 }
 
 /// Whether the file at `path` in a walk of `root` is read for the sake of letters, and so is none: why.

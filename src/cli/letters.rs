@@ -1,7 +1,6 @@
 //! Which letters a run is about: those that are named, and those that a walk finds.
 
 use super::application::is_of_letters;
-use super::args::CheckArgs;
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::report::FileError;
@@ -15,6 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
 
 /// A file to check.
+#[derive(Clone)]
 pub(super) struct Job {
     /// As the user named it, or below what the user named.
     pub(super) path: PathBuf,
@@ -37,16 +37,27 @@ pub(super) struct Letters {
     pub(super) walked: Vec<PathBuf>,
 }
 
-/// Finds the files that `args` name.
-pub(super) fn find(args: &CheckArgs, profiles: &mut Profiles) -> Letters {
+/// What is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    /// Files and folders; the current folder where there are none.
+    pub(super) paths: &'a [PathBuf],
+    /// What standard input is called.
+    pub(super) stdin_name: &'a str,
+    /// Whether files that are named may be excluded too.
+    pub(super) force_exclude: bool,
+}
+
+/// Finds the files that are `asked` for.
+pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
     let here = env::current_dir().unwrap_or_default();
     let mut letters = Letters::default();
     let whole = [PathBuf::from(".")];
-    let paths = if args.paths.is_empty() { &whole[..] } else { &args.paths };
+    let paths = if asked.paths.is_empty() { &whole[..] } else { asked.paths };
     let mut seen = Seen((paths.len() > 1).then(HashSet::new));
     for path in paths {
         if path.as_os_str() == "-" {
-            letters.add(path.clone(), here.join(&args.stdin_name), profiles, true);
+            letters.add(path.clone(), here.join(asked.stdin_name), profiles, true);
         } else if path.is_dir() {
             letters.walk(path, &here, profiles, &mut seen);
         } else {
@@ -56,7 +67,7 @@ pub(super) fn find(args: &CheckArgs, profiles: &mut Profiles) -> Letters {
             }
             let folder = absolute.parent().unwrap_or(&here).to_owned();
             let is_excluded =
-                args.force_exclude && profiles.loaded(&folder).is_some_and(|loaded| loaded.is_excluded(&absolute));
+                asked.force_exclude && profiles.loaded(&folder).is_some_and(|loaded| loaded.is_excluded(&absolute));
             if is_excluded {
                 letters.passed_over.push(format!("{}: excluded by the settings", path.display()));
             } else {

@@ -4,6 +4,7 @@ mod application;
 mod args;
 mod changed;
 mod check;
+mod compare;
 mod explain;
 mod files;
 mod init;
@@ -13,6 +14,7 @@ mod names;
 mod new;
 mod profiles;
 mod progress;
+mod ready;
 mod rules;
 mod schema;
 mod settings;
@@ -56,11 +58,13 @@ pub(crate) fn run() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match &args.command {
         None => check::run(&args.check, &mut out),
+        Some(Command::Compare(Deferred(compare))) => compare::run(compare, &mut out),
         Some(Command::Completions(Deferred(completions))) => manual::completions(completions, &mut out),
         Some(Command::Explain(Deferred(explain))) => explain::run(explain, &mut out),
         Some(Command::Init(Deferred(init))) => init::run(init, &mut out),
         Some(Command::Man(Deferred(man))) => manual::man(man, &mut out),
         Some(Command::New(Deferred(new))) => new::run(new, &mut out),
+        Some(Command::Ready(Deferred(ready))) => ready::run(ready, &mut out),
         Some(Command::Rules(Deferred(rules))) => rules::run(rules, &mut out),
         Some(Command::Schema(Deferred(schema))) => schema::run(schema, &mut out),
         Some(Command::Settings(Deferred(settings))) => settings::run(settings, &mut out),

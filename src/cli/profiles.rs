@@ -1,7 +1,7 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
 use super::application;
-use super::args::{CheckArgs, SkimArgs};
+use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, SkimArgs};
 use letterlint::check::Options;
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
@@ -56,6 +56,23 @@ impl Profiles {
         let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
         profiles.rule_paths.clone_from(&args.rules);
         profiles
+    }
+
+    /// Returns the settings that `args` ask for.
+    ///
+    /// # Errors
+    /// What is wrong with `--set`.
+    pub(super) fn of_ready(args: &ReadyArgs) -> Result<Self, SettingsError> {
+        let said = Layer {
+            job: job_flags(&args.application),
+            output: OutputLayer {
+                redact: args.redact.then(|| Sourced::new(true, Origin::Flag("--redact"))),
+                ..OutputLayer::default()
+            },
+            ..Layer::default()
+        };
+        let upper = said.over(&set_layer(&args.sets)?);
+        Ok(Profiles::with(lookup(args.config.as_ref(), args.isolated), upper))
     }
 
     /// Returns settings found by `lookup`, with `upper` from the command line.
@@ -222,7 +239,7 @@ fn flags(args: &CheckArgs) -> Layer {
         packs,
         fail_on: args.fail_on.map(|fail_on| Sourced::new(fail_on.into(), Origin::Flag("--fail-on"))),
         baseline: args.baseline.clone().map(|path| Sourced::new(path, Origin::Flag("--baseline"))),
-        job: job_flags(args),
+        job: job_flags(&args.application),
         output: OutputLayer {
             format: args.format.map(|format| Sourced::new(format, Origin::Flag("--format"))),
             show: args.show.map(|show| Sourced::new(show.into(), Origin::Flag("--show"))),
@@ -234,7 +251,7 @@ fn flags(args: &CheckArgs) -> Layer {
 }
 
 /// What the options say of the application.
-fn job_flags(args: &CheckArgs) -> JobLayer {
+fn job_flags(args: &ApplicationArgs) -> JobLayer {
     let text = |value: &Option<String>, flag| value.clone().map(|value| Sourced::new(value, Origin::Flag(flag)));
     let file = |path: &Option<PathBuf>, flag| {
         path.as_ref().map(|path| Sourced::new(application::of_flag(path), Origin::Flag(flag)))

@@ -98,6 +98,22 @@ pub struct Letter {
 impl Letter {
     /// Reads `source`. Any text is a letter, so nothing can fail.
     pub fn read(source: Source, format: Format) -> Self {
+        let mut letter = Letter::outline(source, format);
+        letter.quotations = quote::quotations(letter.prose.text());
+        letter.quantities = quantity::quantities(letter.prose.text());
+        letter.invisibles = invisibles(&letter.source, letter.front_matter);
+        letter.placeholders = letter.slots();
+        letter.read_words();
+        let text = letter.prose.text();
+        let words = letter.words.iter().map(|word| &text[word.clone()]);
+        letter.language = language::foreign(&text[letter.body.clone()], words);
+        letter
+    }
+
+    /// Reads no more of `source` than its parts and paragraphs: no words, sentences or figures, and no language.
+    ///
+    /// That is a third of the work, and all that is needed of the other letters of a run.
+    pub fn outline(source: Source, format: Format) -> Self {
         let (prose, links, comments, mut blocks) = fold(&source, format);
         if !blocks.blocks.iter().any(|block| block.kind != block::BlockKind::Quote && !block.text.is_empty()) {
             // A letter pasted as one block quote is a letter.
@@ -111,10 +127,10 @@ impl Letter {
         let mut letter = Letter {
             front_matter: blocks.front_matter,
             language: None,
-            quotations: quote::quotations(prose.text()),
-            quantities: quantity::quantities(prose.text()),
+            quotations: Vec::new(),
+            quantities: Vec::new(),
             placeholders: Vec::new(),
-            invisibles: invisibles(&source, blocks.front_matter),
+            invisibles: Vec::new(),
             body: body(&parts),
             source,
             prose,
@@ -125,11 +141,7 @@ impl Letter {
             sentences: Vec::new(),
             words: Vec::new(),
         };
-        letter.placeholders = letter.slots();
-        letter.read_body();
-        let text = letter.prose.text();
-        let words = letter.words.iter().map(|word| &text[word.clone()]);
-        letter.language = language::foreign(&text[letter.body.clone()], words);
+        letter.read_paragraphs();
         letter
     }
 
@@ -261,37 +273,47 @@ impl Letter {
         found
     }
 
-    fn read_body(&mut self) {
-        let text = self.prose.text();
-        self.words.reserve(self.body.len() / 5);
-        self.sentences.reserve(self.body.len() / 50);
+    /// Cuts the body into paragraphs, each with the list that hangs on it.
+    fn read_paragraphs(&mut self) {
         self.paragraphs.reserve(self.parts.len());
         let mut list_before = None;
         let mut before_is_paragraph = false;
         for part in self.parts.iter().filter(|part| part.kind.is_body()) {
             let range = part.text.clone();
-            word::words_into(text, range.clone(), &mut self.words);
-            if part.kind == PartKind::Heading {
-                (list_before, before_is_paragraph) = (None, false);
-                continue;
-            }
-            let first = self.sentences.len();
-            sentence::sentences_into(text, range.clone(), &mut self.sentences);
-            let sentences = first..self.sentences.len();
             let PartKind::Bullet { list } = part.kind else {
-                self.paragraphs.push(Paragraph { text: range, sentences, is_list: false });
-                (list_before, before_is_paragraph) = (None, true);
+                before_is_paragraph = part.kind != PartKind::Heading;
+                list_before = None;
+                if before_is_paragraph {
+                    self.paragraphs.push(Paragraph { text: range, sentences: 0..0, is_list: false });
+                }
                 continue;
             };
             let hangs = before_is_paragraph || list_before == Some(list);
             match self.paragraphs.last_mut().filter(|_| hangs) {
-                Some(paragraph) => {
-                    paragraph.text.end = range.end;
-                    paragraph.sentences.end = sentences.end;
-                }
-                None => self.paragraphs.push(Paragraph { text: range, sentences, is_list: true }),
+                Some(paragraph) => paragraph.text.end = range.end,
+                None => self.paragraphs.push(Paragraph { text: range, sentences: 0..0, is_list: true }),
             }
             (list_before, before_is_paragraph) = (Some(list), false);
+        }
+    }
+
+    /// Cuts the body into words, and its paragraphs into sentences.
+    fn read_words(&mut self) {
+        let text = self.prose.text();
+        self.words.reserve(self.body.len() / 5);
+        self.sentences.reserve(self.body.len() / 50);
+        for part in self.parts.iter().filter(|part| part.kind.is_body()) {
+            word::words_into(text, part.text.clone(), &mut self.words);
+            if part.kind != PartKind::Heading {
+                sentence::sentences_into(text, part.text.clone(), &mut self.sentences);
+            }
+        }
+        let mut first = 0;
+        for paragraph in &mut self.paragraphs {
+            let behind =
+                self.sentences[first..].iter().take_while(|sentence| sentence.start < paragraph.text.end).count();
+            paragraph.sentences = first..first + behind;
+            first += behind;
         }
     }
 }

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The keys that letterlint reads.
-const KEYS: [&str; 9] = ["tier", "role", "level", "company", "position", "recipient", "job", "cv", "sent"];
+pub const KEYS: [&str; 9] = ["tier", "role", "level", "company", "position", "recipient", "job", "cv", "sent"];
 
 /// One entry: key, value, and line and column of the value, both from 1.
 type Entry = (String, String, (usize, usize));
@@ -89,7 +89,7 @@ pub fn front_matter(
             _ => {
                 // A letter may be a stranger's: like settings it names nothing outside of the repository.
                 let bounds = repository_root(folder).map_or_else(Bounds::none, Bounds::of);
-                let file = Some(Sourced::new(FilePattern::new(&value, folder, &bounds), origin));
+                let file = Some(Sourced::new(FilePattern::of_letter(&value, folder, &bounds), origin));
                 if key == "job" { layer.job.job = file } else { layer.job.cv = file }
             }
         }

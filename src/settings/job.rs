@@ -54,6 +54,8 @@ pub struct FilePattern {
     /// What the path is seen from.
     base: PathBuf,
     bounds: Bounds,
+    /// Whether the letter itself names it.
+    is_own: bool,
 }
 
 impl FilePattern {
@@ -63,7 +65,12 @@ impl FilePattern {
     }
 
     pub(super) fn new(text: &str, base: &Path, bounds: &Bounds) -> Self {
-        FilePattern { text: text.to_owned(), base: base.to_owned(), bounds: bounds.clone() }
+        FilePattern { text: text.to_owned(), base: base.to_owned(), bounds: bounds.clone(), is_own: false }
+    }
+
+    /// Returns a file that a letter in `folder` names.
+    pub(super) fn of_letter(text: &str, folder: &Path, bounds: &Bounds) -> Self {
+        FilePattern { is_own: true, ..FilePattern::new(text, folder, bounds) }
     }
 
     /// Returns the pattern as it is written.
@@ -76,8 +83,18 @@ impl FilePattern {
     /// # Errors
     /// Says why it is not read where it lies outside of the repository.
     pub fn in_folder(&self, folder: &Path) -> Result<PathBuf, String> {
+        if self.text.contains("://") {
+            return Err(format!(
+                "`{}` is an address, and letterlint fetches nothing; save the page and name its file",
+                self.text
+            ));
+        }
         let path = plain(&self.base.join(self.text.replace(FOLDER, &folder.to_string_lossy())));
-        self.bounds.check(&path)?;
+        self.bounds.check(&path).map_err(|message| {
+            let shown = path.display();
+            let own = format!("`{shown}` lies outside of the repository; copy it in, or name it with --job or --cv");
+            if self.is_own { own } else { message }
+        })?;
         Ok(path)
     }
 }

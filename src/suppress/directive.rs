@@ -1,4 +1,6 @@
 //! Comments that speak to letterlint: `<!-- letterlint-disable-next-line RULE, RULE -- reason -->`.
+//!
+//! `<!-- letterlint-allow-reuse -- reason -->` stands above a paragraph that may stand in other letters too.
 
 use super::lines::Lines;
 use super::reach::Reach;
@@ -11,6 +13,12 @@ use std::ops::Range;
 
 /// What every such comment opens with.
 const MARK: &str = "letterlint-";
+
+/// What a comment is called that lets the next paragraph stand in other letters, without [`MARK`].
+const ALLOW_REUSE: &str = "allow-reuse";
+
+/// The rule that such a comment takes away.
+const REUSED: &str = "reused-paragraph";
 
 /// How far a comment reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +151,19 @@ fn read(source: &Source, comment: Span) -> Option<Directive> {
         Some((ids, reason)) => (ids, Some(reason.split_whitespace().collect::<Vec<_>>().join(" "))),
         None => (behind, None),
     };
+    if name[MARK.len()..].eq_ignore_ascii_case(ALLOW_REUSE) {
+        // Whether the paragraph stands elsewhere only a run on all letters knows: the comment is never told useless.
+        let span = Span::new(start, start + name.len());
+        let rule = Named { id: REUSED.to_owned(), span, region: 0..0, is_used: true };
+        let reason = reason.filter(|reason| !reason.is_empty());
+        return Some(Directive {
+            kind: Kind::NextParagraph,
+            name: name.to_owned(),
+            comment,
+            reason,
+            rules: vec![rule],
+        });
+    }
     Some(Directive {
         kind: Kind::of(&name[MARK.len()..]),
         name: name.to_owned(),

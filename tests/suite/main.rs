@@ -51,6 +51,7 @@ mod new;
 mod own_rules;
 mod privacy;
 mod readme;
+mod ready;
 mod redacted;
 mod regressions;
 mod run;

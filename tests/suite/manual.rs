@@ -5,8 +5,8 @@ use crate::tool;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 10] =
-    ["completions", "explain", "init", "man", "new", "rules", "schema", "settings", "skim", "test"];
+const COMMANDS: [&str; 12] =
+    ["compare", "completions", "explain", "init", "man", "new", "ready", "rules", "schema", "settings", "skim", "test"];
 
 #[test]
 fn bash_takes_the_completions() {

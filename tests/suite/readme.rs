@@ -1,6 +1,8 @@
 //! What README.md shows is what is printed.
 
 use crate::run::Folder;
+use std::fs;
+use std::path::Path;
 
 const README: &str = include_str!("../../README.md");
 
@@ -16,6 +18,30 @@ fn the_skim_that_is_shown_is_real() {
     let folder = Folder::new().with("tests/letters/clean.md", include_str!("../letters/clean.md"));
     let run = folder.run(&["skim", "--seconds", "20", "tests/letters/clean.md"]).ends(0);
     assert_eq!(shown(2), run.out);
+}
+
+#[test]
+fn the_checklist_that_is_shown_is_real() {
+    let folder = Folder::new();
+    let repo = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/applications/repo");
+    for name in ["letterlint.toml", "cv.md", "applications/acme/job.md", "applications/acme/letter.md"] {
+        folder.write(name, fs::read_to_string(repo.join(name)).unwrap());
+    }
+    folder.write(
+        "applications/globex/letter.md",
+        fs::read_to_string(repo.join("applications/globex/letter.md")).unwrap(),
+    );
+    let mistakes = [
+        ("learn at Acme is", "learn at Globex is"),
+        ("receipt store end", "receipts end"),
+        ("\n16 March 2026", "\n2 March 2026"),
+    ];
+    let letter = folder.read("applications/acme/letter.md");
+    let letter = mistakes.iter().fold(letter, |letter, (right, wrong)| letter.replace(right, wrong));
+    folder.write("applications/acme/letter.md", letter);
+    let day = [("SOURCE_DATE_EPOCH", "1773619200")];
+    let run = folder.run_with(&["ready", "applications/acme/letter.md"], &day, b"").ends(1);
+    assert_eq!(shown(4), run.out);
 }
 
 /// The text block of this number, from 1.

@@ -101,6 +101,9 @@ impl<'a> Finder<'a> {
             return;
         }
         found.retain(|one| {
+            if one.unfolded.is_some() {
+                return true;
+            }
             let sentence = self.with_mark(&one.range);
             (matcher.like.is_empty() || matcher.like.iter().any(|like| like.is_like(&sentence)))
                 && !matcher.not_like.iter().any(|like| like.is_like(&sentence))

@@ -1,8 +1,9 @@
 //! Companies in a letter: its own, those of other letters, and its own misspelt.
 
-use crate::application::{Mention, Name, Names};
+use crate::application::{Mention, Name, Names, Words};
 use crate::check::find::{Finder, Match};
 use crate::rule::{NameKind, Text};
+use crate::span::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -41,6 +42,9 @@ impl<'a> Finder<'a> {
 
     fn find_others(&self, own: Option<&Name>, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let others = &self.known.application.others;
+        if area.start == 0 && area.end >= self.letter.body().end {
+            self.find_others_in_front_matter(own, found);
+        }
         let own_places = own.map_or_else(Vec::new, |own| self.mentions(&Names::of([own.clone()]), area));
         let is_within_own = |range: &Range<usize>| {
             own_places.iter().any(|own| own.range.start <= range.start && range.end <= own.range.end)
@@ -59,6 +63,23 @@ impl<'a> Finder<'a> {
             let is_small = self.letter.prose().text()[mention.range.clone()].starts_with(char::is_lowercase);
             if !is_own && !is_within_own(&mention.range) && (mention.is_right || !is_small) {
                 found.push(Match::at(mention.range));
+            }
+        }
+    }
+
+    /// Names of other companies in the front matter, which is no text of the letter and goes along with the file.
+    fn find_others_in_front_matter(&self, own: Option<&Name>, found: &mut Vec<Match<'a>>) {
+        let Some(front) = self.letter.front_matter() else { return };
+        let others = &self.known.application.others;
+        let text = self.letter.source().slice(front);
+        for mention in others.find(text, &Words::of(text)) {
+            let name = others.get(mention.name);
+            let is_own = own.is_some_and(|own| own.is_same(name) || name.is_short_for(own) || own.is_short_for(name));
+            // Paths are written small, and so are words that are names too.
+            let is_small = text[mention.range.clone()].starts_with(char::is_lowercase);
+            if !is_own && !is_small {
+                let (start, end) = (front.start + mention.range.start, front.start + mention.range.end);
+                found.push(Match { unfolded: Some(Span::new(start, end)), ..Match::at(0..0) });
             }
         }
     }

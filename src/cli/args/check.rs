@@ -1,6 +1,7 @@
 //! Options of a check.
 
 use super::super::files::DEFAULT_MAX_MIB;
+use super::application::ApplicationArgs;
 use super::value::{ColorArg, FailOnArg, LevelArg, ShowArg, TierArg};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use letterlint::report::FormatName;
@@ -36,25 +37,8 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "LEVEL", help_heading = "Settings")]
     pub(in crate::cli) level: Option<LevelArg>,
 
-    /// The company that the letter is for
-    #[arg(long, value_name = "NAME", help_heading = "Application")]
-    pub(in crate::cli) company: Option<String>,
-
-    /// The position applied for [default: the first line of the posting]
-    #[arg(long, value_name = "TITLE", help_heading = "Application")]
-    pub(in crate::cli) position: Option<String>,
-
-    /// The person that the letter is for
-    #[arg(long, value_name = "NAME", help_heading = "Application")]
-    pub(in crate::cli) recipient: Option<String>,
-
-    /// The posting: text, Markdown or a saved page [default: job.md, job.txt or job.html beside the letter]
-    #[arg(long, value_name = "FILE", help_heading = "Application")]
-    pub(in crate::cli) job: Option<PathBuf>,
-
-    /// Your CV [default: cv.md or resume.md at the root]
-    #[arg(long, value_name = "FILE", help_heading = "Application")]
-    pub(in crate::cli) cv: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) application: ApplicationArgs,
 
     /// A pack to use besides those that the letter is for, such as extended; repeatable
     #[arg(long = "pack", value_name = "NAME", help_heading = "Settings")]

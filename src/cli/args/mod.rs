@@ -1,11 +1,15 @@
 //! What can be asked on the command line.
 
+mod application;
 mod check;
 mod deferred;
+mod hunt;
 mod value;
 
+pub(super) use application::ApplicationArgs;
 pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
+pub(super) use hunt::{CompareArgs, ReadyArgs};
 pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
 use super::files::DEFAULT_MAX_MIB;
@@ -27,6 +31,7 @@ Examples:
   pandoc acme.docx -t markdown | letterlint - --stdin-name acme.md
   letterlint --format github --output sarif=letters.sarif
                                             in CI: annotations, and a file for code scanning
+  letterlint ready acme/letter.md           before it is sent: the posting, the names, the other letters
   letterlint explain leftover-placeholder   what a rule wants, and why
 
 Exit codes:
@@ -73,6 +78,8 @@ fn refuse(error: &clap::Error) -> ! {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
+    /// Show what two letters share and what each has of its own
+    Compare(Deferred<CompareArgs>),
     /// Print the completions of a shell
     Completions(Deferred<CompletionsArgs>),
     /// Say what a rule wants, why, and show a bad and a good example
@@ -83,6 +90,8 @@ pub(in crate::cli) enum Command {
     Man(Deferred<ManArgs>),
     /// Print the skeleton of a letter, with placeholders to fill in
     New(Deferred<NewArgs>),
+    /// Say whether a letter can be sent: a short checklist, and the exit code 0 only where nothing is left
+    Ready(Deferred<ReadyArgs>),
     /// List the rules
     Rules(Deferred<RulesArgs>),
     /// Print the JSON Schema of settings or rule files, for editors

@@ -15,14 +15,14 @@ pub(super) const DEFAULT_FILE: &str = "letterlint-baseline.json";
 
 /// Baseline files, each read once.
 #[derive(Default)]
-pub(super) struct Baselines {
+pub(in crate::cli) struct Baselines {
     read: HashMap<PathBuf, Option<Arc<Baseline>>>,
-    pub(super) errors: Vec<FileError>,
+    pub(in crate::cli) errors: Vec<FileError>,
 }
 
 impl Baselines {
     /// Reads the baseline that `profile` names.
-    pub(super) fn read(&mut self, profile: &Profile) {
+    pub(in crate::cli) fn read(&mut self, profile: &Profile) {
         let Some(path) = path_of(profile) else { return };
         if self.read.contains_key(path) {
             return;

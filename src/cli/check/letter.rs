@@ -14,18 +14,18 @@ use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
 
 /// What a letter is checked with besides its settings.
-pub(super) struct Context<'a> {
-    pub(super) reading: Reading<'a>,
-    pub(super) applications: &'a Applications<'a>,
-    pub(super) baselines: &'a Baselines,
-    pub(super) changed: Option<&'a Changed>,
-    pub(super) is_verbose: bool,
+pub(in crate::cli) struct Context<'a> {
+    pub(in crate::cli) reading: Reading<'a>,
+    pub(in crate::cli) applications: &'a Applications<'a>,
+    pub(in crate::cli) baselines: &'a Baselines,
+    pub(in crate::cli) changed: Option<&'a Changed>,
+    pub(in crate::cli) is_verbose: bool,
     /// The root of the repository that the run is in.
-    pub(super) root: Option<PathBuf>,
+    pub(in crate::cli) root: Option<PathBuf>,
 }
 
 /// How checking a file went.
-pub(super) enum Done {
+pub(in crate::cli) enum Done {
     Checked(Box<Checked>),
     /// It is no letter, or not one to be looked at: why.
     PassedOver(String),
@@ -33,19 +33,19 @@ pub(super) enum Done {
 }
 
 /// A letter that was checked.
-pub(super) struct Checked {
-    pub(super) report: FileReport,
+pub(in crate::cli) struct Checked {
+    pub(in crate::cli) report: FileReport,
     /// Whether a finding makes the exit code 1.
-    pub(super) fails: bool,
+    pub(in crate::cli) fails: bool,
     /// Indices of the `[[ignore]]`s that took something away, and of those that could have.
-    pub(super) used_ignores: Vec<usize>,
-    pub(super) tried_ignores: Vec<usize>,
+    pub(in crate::cli) used_ignores: Vec<usize>,
+    pub(in crate::cli) tried_ignores: Vec<usize>,
     /// What `-v` says of it.
-    pub(super) told: Vec<String>,
+    pub(in crate::cli) told: Vec<String>,
 }
 
 /// Checks the file of `job`.
-pub(super) fn run(job: &Job, context: &Context<'_>) -> Done {
+pub(in crate::cli) fn run(job: &Job, context: &Context<'_>) -> Done {
     match checked(job, context) {
         Ok(done) => done,
         Err(error) => Done::Failed(error),
@@ -112,7 +112,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     Ok(Done::Checked(Box::new(checked)))
 }
 
-pub(super) fn looks_like_a_letter(letter: &Letter) -> bool {
+pub(in crate::cli) fn looks_like_a_letter(letter: &Letter) -> bool {
     letter.parts().iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
 }
 

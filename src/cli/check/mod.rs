@@ -1,17 +1,17 @@
 //! `letterlint PATH…`: checks letters.
 
-mod baseline;
+pub(super) mod baseline;
 mod ignores;
-mod letter;
+pub(super) mod letter;
 mod order;
 mod outputs;
-mod survey;
+pub(super) mod survey;
 
 use super::application::Applications;
 use super::args::CheckArgs;
 use super::changed::Changed;
 use super::files::Reading;
-use super::letters::{self, Job, Letters};
+use super::letters::{self, Asked, Job, Letters};
 use super::profiles::Profiles;
 use super::progress::Progress;
 use super::{Outcome, complain, names};
@@ -35,7 +35,8 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
             return Ok(Outcome::Failed);
         }
     };
-    let found = letters::find(args, &mut profiles);
+    let asked = Asked { paths: &args.paths, stdin_name: &args.stdin_name, force_exclude: args.force_exclude };
+    let found = letters::find(asked, &mut profiles);
     profiles.take_warnings().iter().for_each(|warning| complain(warning));
     let first = first_profile(&found, &mut profiles);
     if let Some(message) = first.as_ref().and_then(|first| unknown_name(args, first)) {

@@ -1,6 +1,6 @@
 //! The first look at all letters of a run: which companies they are for, and what they have from each other.
 
-use super::super::application::{Survey, company};
+use super::super::application::{Survey, companies_beside, company, has_folder_names};
 use super::super::files::{self, Reading};
 use super::super::letters::Job;
 use super::super::profiles;
@@ -8,8 +8,10 @@ use super::order;
 use letterlint::application::{Kept, Name, Names, reuse};
 use letterlint::check::looks_at_others;
 use letterlint::letter::Letter;
+use letterlint::settings::shown;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Looks at the letters of `jobs`, where a rule in force holds letters against each other.
@@ -30,16 +32,29 @@ pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>) -> Survey {
             letters.extend(kept.map(|(company, kept)| (path.clone(), company, kept)));
         },
     );
-    let mut names: Vec<Name> = Vec::new();
+    let mut names: Vec<Name> = letters.iter().filter_map(|(_, company, _)| company.clone()).collect();
+    names.extend(of_folders(jobs));
+    // A name from front matter says how it is spelt, and comes first.
     let mut known = BTreeSet::new();
-    for name in letters.iter().filter_map(|(_, company, _)| company.as_ref()) {
-        if known.insert(name.joined()) {
-            names.push(name.clone());
-        }
-    }
+    names.retain(|name| known.insert(name.joined()));
     let (paths, kept): (Vec<_>, Vec<_>) = letters.into_iter().map(|(path, _, kept)| (path, kept)).unzip();
     let found = paths.into_iter().zip(reuse(&kept)).filter(|(_, reuse)| !reuse.is_empty());
     Survey { companies: Arc::new(Names::of(names)), reuse: found.collect() }
+}
+
+/// Companies that folders beside those of `jobs` are called after: there may be letters in them that are not looked at.
+fn of_folders(jobs: &[Job]) -> Vec<Name> {
+    let mut looked: BTreeSet<&Path> = BTreeSet::new();
+    let mut names = Vec::new();
+    for job in jobs {
+        let Some(folder) = job.absolute.parent() else { continue };
+        let is_new = folder.parent().is_some_and(|above| !looked.contains(above));
+        if is_new && has_folder_names(&job.profile, folder) {
+            looked.extend(folder.parent());
+            names.extend(companies_beside(folder));
+        }
+    }
+    names
 }
 
 fn kept(job: &Job, reading: Reading<'_>) -> Option<(Option<Name>, Kept)> {
@@ -48,7 +63,7 @@ fn kept(job: &Job, reading: Reading<'_>) -> Option<(Option<Name>, Kept)> {
         return None;
     }
     let file = files::read(&job.path, reading).ok()?;
-    let letter = Letter::read(file.source, file.format);
+    let letter = Letter::outline(file.source, file.format);
     if !job.is_letter && !super::letter::looks_like_a_letter(&letter) {
         return None;
     }
@@ -56,6 +71,7 @@ fn kept(job: &Job, reading: Reading<'_>) -> Option<(Option<Name>, Kept)> {
     let profile = own.as_ref().unwrap_or(&job.profile);
     let company = company(profile, job.absolute.parent().unwrap_or(&job.absolute));
     let sent = profile.layer.job.sent.as_ref().map(|sent| sent.value);
-    let kept = Kept::of(&file.path, &letter, company.as_ref(), sent);
+    let path = if job.path.is_absolute() { shown(&job.absolute) } else { file.path };
+    let kept = Kept::of(&path, &letter, company.as_ref(), sent);
     Some((company, kept))
 }

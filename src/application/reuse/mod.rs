@@ -1,35 +1,30 @@
 //! Which paragraphs of a letter stand in another one too, word for word or nearly.
 //!
 //! Paragraphs are compared by the words in them and by the pairs of words: of two that are alike, [`ALIKE`] percent of
-//! the words that either has are shared (Jaccard), and [`IN_ORDER`] percent of the pairs, so that they are in the same
-//! order too. Not all are compared with all: of two sets that share so much, ordered the same way, the first fifth of
-//! each shares a word, so that only these need be looked up, and rare words come first.
+//! the words that either has are shared (Jaccard), and half of the pairs, so that they are in the same order too.
+
+mod index;
+mod shared;
+
+pub use shared::{Shared, shared_paragraphs};
 
 use super::day::Day;
 use super::name::{Name, Names};
 use super::words::Words;
 use crate::letter::Letter;
-use std::collections::{BTreeMap, HashMap};
+use index::{Passed, pairs};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// Percent of words that paragraphs share which are nearly the same.
 const ALIKE: usize = 80;
 
-/// Percent of pairs of words that they share.
-const IN_ORDER: usize = 50;
-
 /// Percent of words that letters share which differ in names only, names left out.
 const SAME: usize = 90;
 
-/// Words of the shortest paragraph that is minded.
-const FEWEST_WORDS: usize = 6;
-
-/// Most paragraphs that one word leads to: of more that are alike the first ones stand for all.
-const MOST_PLACES: usize = 64;
-
-/// Counters of words, which only order them.
-const COUNTERS: usize = 1 << 20;
+/// What stands in a comment above a paragraph that may stand in other letters.
+const ALLOW_REUSE: &str = "letterlint-allow-reuse";
 
 /// Stands for the company that a letter is for.
 const COMPANY: u32 = 0;
@@ -49,6 +44,8 @@ pub struct Kept {
 #[derive(Clone, Debug)]
 struct Passage {
     line: usize,
+    /// Whether its letter says that it may stand in others.
+    is_free: bool,
     words: Arc<[u32]>,
 }
 
@@ -96,10 +93,23 @@ impl Kept {
             let is_small = |range: &Range<usize>| !text[range.clone()].starts_with(char::is_uppercase);
             body.extend(words.iter().zip(&ranges).filter(|(_, range)| is_small(range)).map(|(word, _)| *word));
             let start = letter.prose().span(paragraph.text.clone()).start;
-            paragraphs.push(Passage { line: letter.source().position(start).line, words: words.into() });
+            paragraphs.push(Passage {
+                line: letter.source().position(start).line,
+                is_free: is_free(letter, start),
+                words: words.into(),
+            });
         }
         Kept { path: path.to_owned(), sent, paragraphs, body }
     }
+}
+
+/// Whether the last comment before byte `start` of `letter` is for what starts there, and lets it stand elsewhere too.
+fn is_free(letter: &Letter, start: usize) -> bool {
+    let text = letter.source().text();
+    let before = letter.comments().iter().rev().find(|comment| comment.end <= start);
+    before.is_some_and(|comment| {
+        text[comment.range()].contains(ALLOW_REUSE) && text[comment.end..start].trim().is_empty()
+    })
 }
 
 impl Reuse {
@@ -119,12 +129,18 @@ pub fn reuse(letters: &[Kept]) -> Vec<Vec<Reuse>> {
     let mut order: Vec<usize> = (0..letters.len()).collect();
     // What has no day is about to be sent.
     order.sort_by_key(|&index| (letters[index].sent.is_none(), letters[index].sent, index));
-    let bodies = Finder::default().pairs(order.iter().map(|&letter| (letter, 0, &letters[letter].body[..])), SAME);
+    let bodies =
+        order.iter().map(|&letter| Passed { place: (letter, 0), is_free: false, words: &letters[letter].body });
+    let bodies = pairs(bodies, SAME);
     let paragraphs = order.iter().flat_map(|&letter| {
         let all = letters[letter].paragraphs.iter().enumerate();
-        all.map(move |(index, passage)| (letter, index, &passage.words[..]))
+        all.map(move |(index, passage)| Passed {
+            place: (letter, index),
+            is_free: passage.is_free,
+            words: &passage.words,
+        })
     });
-    let paragraphs = Finder::default().pairs(paragraphs, ALIKE);
+    let paragraphs = pairs(paragraphs, ALIKE);
     let mut found: Vec<Vec<Reuse>> = vec![Vec::new(); letters.len()];
     let mut told: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
     for ((letter, _), (other, _)) in bodies {
@@ -151,110 +167,6 @@ pub fn reuse(letters: &[Kept]) -> Vec<Vec<Reuse>> {
         *longest = len;
     }
     found
-}
-
-/// A paragraph: its letter, and its index there.
-type Place = (usize, usize);
-
-/// What a passage is compared by.
-struct Set {
-    place: Place,
-    /// Sorted, as the pairs are.
-    words: Vec<u32>,
-    pairs: Vec<u32>,
-}
-
-impl Set {
-    fn of(place: Place, words: &[u32]) -> Self {
-        let sorted = |mut all: Vec<u32>| {
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let pairs = words.windows(2).map(|pair| pair_key(pair[0], pair[1])).collect();
-        Set { place, words: sorted(words.to_vec()), pairs: sorted(pairs) }
-    }
-
-    fn is_like(&self, other: &Set, percent: usize) -> bool {
-        self.place.0 != other.place.0
-            && is_alike(&self.words, &other.words, percent)
-            && is_alike(&self.pairs, &other.pairs, IN_ORDER)
-    }
-}
-
-/// Looks for passages that are alike.
-#[derive(Default)]
-struct Finder {
-    sets: Vec<Set>,
-    /// Passages by the rare words that they start with.
-    starts: HashMap<u32, Vec<u32>>,
-}
-
-impl Finder {
-    /// Returns for each passage the first one of another letter, among those before it, that is as much alike.
-    fn pairs<'a>(
-        mut self,
-        passages: impl Iterator<Item = (usize, usize, &'a [u32])>,
-        percent: usize,
-    ) -> Vec<(Place, Place)> {
-        let mut counts = vec![0_u16; COUNTERS];
-        for (letter, index, words) in passages.filter(|(.., words)| words.len() >= FEWEST_WORDS) {
-            let set = Set::of((letter, index), words);
-            for word in &set.words {
-                let count = &mut counts[*word as usize % COUNTERS];
-                *count = count.saturating_add(1);
-            }
-            self.sets.push(set);
-        }
-        let mut found = Vec::new();
-        for current in 0..self.sets.len() {
-            let set = &self.sets[current];
-            let mut ordered = set.words.clone();
-            ordered.sort_by_key(|word| (counts[*word as usize % COUNTERS], *word));
-            ordered.truncate(ordered.len() - (ordered.len() * percent).div_ceil(100) + 1);
-            let near = ordered.iter().filter_map(|word| self.starts.get(word)).flatten().copied();
-            let mut near: Vec<u32> = near.collect();
-            near.sort_unstable();
-            near.dedup();
-            let alike =
-                near.into_iter().map(|other| &self.sets[other as usize]).find(|other| set.is_like(other, percent));
-            let is_copy = alike.is_some_and(|other| other.pairs == set.pairs);
-            found.extend(alike.map(|other| (set.place, other.place)));
-            if is_copy {
-                // The first of several that are the same stands for all of them.
-                continue;
-            }
-            let number = u32::try_from(current).unwrap_or(u32::MAX);
-            for word in ordered {
-                let places = self.starts.entry(word).or_default();
-                if places.len() < MOST_PLACES {
-                    places.push(number);
-                }
-            }
-        }
-        found
-    }
-}
-
-fn pair_key(one: u32, other: u32) -> u32 {
-    (one.wrapping_mul(0x9e37_79b1).rotate_left(15) ^ other).wrapping_mul(0x85eb_ca77)
-}
-
-/// Whether two sorted sets share `percent` of what either has.
-fn is_alike(one: &[u32], other: &[u32], percent: usize) -> bool {
-    let (fewer, more) = if one.len() < other.len() { (one.len(), other.len()) } else { (other.len(), one.len()) };
-    if fewer * 100 < more * percent {
-        return false;
-    }
-    let (mut left, mut right, mut shared) = (0, 0, 0);
-    while left < one.len() && right < other.len() {
-        match one[left].cmp(&other[right]) {
-            std::cmp::Ordering::Less => left += 1,
-            std::cmp::Ordering::Greater => right += 1,
-            std::cmp::Ordering::Equal => (left, right, shared) = (left + 1, right + 1, shared + 1),
-        }
-    }
-    shared * 100 >= (one.len() + other.len() - shared) * percent
 }
 
 #[cfg(test)]
@@ -310,6 +222,20 @@ mod tests {
     fn other_words_are_another_paragraph() {
         let letters = [kept("a.md", "Acme", None, &[LONG]), kept("b.md", "Globex", None, &[OTHER])];
         assert!(reuse(&letters).iter().all(Vec::is_empty));
+    }
+
+    #[test]
+    fn a_paragraph_that_may_be_reused_is_none_to_be_found() {
+        let free = format!("<!-- letterlint-allow-reuse -- my story -->\n{LONG}");
+        let letters = [kept("a.md", "Acme", None, &[&free, OTHER]), kept("b.md", "Globex", None, &[LONG])];
+        assert!(reuse(&letters).iter().all(Vec::is_empty));
+    }
+
+    #[test]
+    fn paragraphs_of_two_letters_are_paired_once() {
+        let (one, other) = (letter(&[OTHER, LONG]), letter(&[LONG, LONG]));
+        let shared = shared_paragraphs((&one, None), (&other, None), 50);
+        assert_eq!(shared, [Shared { one: 1, other: 0, percent: 100 }]);
     }
 
     #[test]

@@ -1,0 +1,27 @@
+//! Options that say what a letter is for.
+
+use std::path::PathBuf;
+
+/// Options that say what a letter is for.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ApplicationArgs {
+    /// The company that the letter is for
+    #[arg(long, value_name = "NAME", help_heading = "Application")]
+    pub(in crate::cli) company: Option<String>,
+
+    /// The position applied for [default: the first line of the posting]
+    #[arg(long, value_name = "TITLE", help_heading = "Application")]
+    pub(in crate::cli) position: Option<String>,
+
+    /// The person that the letter is for
+    #[arg(long, value_name = "NAME", help_heading = "Application")]
+    pub(in crate::cli) recipient: Option<String>,
+
+    /// The posting: text, Markdown or a saved page [default: job.md, job.txt or job.html beside the letter]
+    #[arg(long, value_name = "FILE", help_heading = "Application")]
+    pub(in crate::cli) job: Option<PathBuf>,
+
+    /// Your CV [default: cv.md or resume.md at the root]
+    #[arg(long, value_name = "FILE", help_heading = "Application")]
+    pub(in crate::cli) cv: Option<PathBuf>,
+}

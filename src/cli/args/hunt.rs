@@ -1,0 +1,69 @@
+//! Options of the commands that look at letters among others.
+
+use super::super::files::DEFAULT_MAX_MIB;
+use super::application::ApplicationArgs;
+use super::value::ColorArg;
+use std::path::PathBuf;
+
+/// Options of `ready`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ReadyArgs {
+    /// Letters that are to be sent
+    #[arg(value_name = "PATH", required = true)]
+    pub(in crate::cli) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(in crate::cli) application: ApplicationArgs,
+
+    /// The folder of all letters, which this one is held against [default: the repository, else the settings' folder]
+    #[arg(long, value_name = "FOLDER")]
+    pub(in crate::cli) among: Option<PathBuf>,
+
+    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(in crate::cli) config: Option<PathBuf>,
+
+    /// Read no settings file
+    #[arg(long)]
+    pub(in crate::cli) isolated: bool,
+
+    /// A setting as a settings file has it; repeatable
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(in crate::cli) sets: Vec<String>,
+
+    /// The size, in MiB, from which a file is taken for no letter
+    #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
+    pub(in crate::cli) max_size: u64,
+
+    /// Print no word of a letter: for public logs
+    #[arg(long)]
+    pub(in crate::cli) redact: bool,
+
+    /// Print only what is left to do
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
+
+    /// Whether to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) color: ColorArg,
+}
+
+/// Options of `compare`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct CompareArgs {
+    /// One letter
+    #[arg(value_name = "LETTER")]
+    pub(in crate::cli) one: PathBuf,
+
+    /// The other letter
+    #[arg(value_name = "OTHER")]
+    pub(in crate::cli) other: PathBuf,
+
+    /// The size, in MiB, from which a file is taken for no letter
+    #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
+    pub(in crate::cli) max_size: u64,
+
+    /// Whether to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) color: ColorArg,
+}

@@ -1,0 +1,169 @@
+//! `letterlint compare LETTER OTHER`: what two letters share, side by side, and what each has of its own.
+
+use super::args::CompareArgs;
+use super::files::{self, Reading};
+use super::profiles::{self, Profiles, lookup};
+use super::{Outcome, application, complain, terminal};
+use letterlint::application::{Name, Shared, Words, key, shared_paragraphs};
+use letterlint::letter::Letter;
+use letterlint::report::{FileError, Palette, visible, write_inert};
+use letterlint::settings::{Layer, plain};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Percent of words that paragraphs share which are shown side by side.
+const SHARED: usize = 40;
+
+/// Columns of the narrowest terminal in which two texts stand side by side.
+const NARROW: usize = 60;
+
+/// Columns between them.
+const BETWEEN: usize = 3;
+
+pub(super) fn run(args: &CompareArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let mut profiles = Profiles::with(lookup(None, false), Layer::default());
+    let read = [&args.one, &args.other].map(|path| read(path, args, &mut profiles));
+    let mut letters = Vec::new();
+    for letter in read {
+        match letter {
+            Ok(letter) => letters.push(letter),
+            Err(error) => complain(&format!("{}: {}", error.path, error.message)),
+        }
+    }
+    let [one, other] = &letters[..] else { return Ok(Outcome::Failed) };
+    let page = Page { width: terminal::width().min(160), palette: terminal::palette(args.color) };
+    let mut text = Vec::new();
+    page.write(one, other, &mut text)?;
+    if terminal::is_workflow_log() {
+        write_inert(&text, out)?;
+    } else {
+        out.write_all(&text)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// A letter that is compared.
+struct Side {
+    path: String,
+    letter: Letter,
+    company: Option<Name>,
+}
+
+fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side, FileError> {
+    let absolute = plain(path);
+    let profile = profiles.of(&absolute).ok_or_else(|| {
+        let first = profiles.take_errors().into_iter().next();
+        first.unwrap_or_else(|| FileError {
+            path: path.display().to_string(),
+            message: "its settings are broken".to_owned(),
+        })
+    })?;
+    let file = files::read(path, Reading { stdin_name: "stdin.md", max_mib: args.max_size })?;
+    let letter = Letter::read(file.source, file.format);
+    let own = profiles::with_front_matter(&file.path, &absolute, &letter, &profile)?;
+    let profile = own.as_ref().unwrap_or(&profile);
+    if profile.options.is_redacted {
+        let message = "the settings forbid to print a letter's words, and compare prints nothing else".to_owned();
+        return Err(FileError { path: file.path, message });
+    }
+    let company = application::company(profile, absolute.parent().unwrap_or(&absolute));
+    Ok(Side { path: file.path, letter, company })
+}
+
+impl Side {
+    fn paragraph(&self, index: usize) -> &str {
+        let range = self.letter.paragraphs()[index].text.clone();
+        &self.letter.prose().text()[range]
+    }
+
+    fn line(&self, index: usize) -> usize {
+        let range = self.letter.paragraphs()[index].text.clone();
+        self.letter.source().position(self.letter.prose().span(range).start).line
+    }
+
+    /// `text` wrapped to `width` columns, its words that are not in `there` painted.
+    fn columns(&self, index: usize, there: &BTreeSet<u64>, width: usize, palette: Palette) -> Vec<(String, usize)> {
+        let text = visible(self.paragraph(index)).replace('\n', " ");
+        let paint = |line: &str| {
+            let words = Words::of(line);
+            let mut painted = String::new();
+            let mut at = 0;
+            for (range, key) in words.ranges.iter().zip(&words.keys) {
+                painted.push_str(&line[at..range.start]);
+                let word = &line[range.clone()];
+                painted.push_str(&if there.contains(key) { word.to_owned() } else { palette.help(word) });
+                at = range.end;
+            }
+            painted + &line[at..]
+        };
+        let lines = textwrap::wrap(&text, width);
+        lines.iter().map(|line| (paint(line), textwrap::core::display_width(line))).collect()
+    }
+
+    fn words(&self, index: usize) -> BTreeSet<u64> {
+        let text = self.paragraph(index);
+        Words::of(text).ranges.iter().map(|range| key(&text[range.clone()])).collect()
+    }
+}
+
+/// How the comparison is laid out.
+struct Page {
+    width: usize,
+    palette: Palette,
+}
+
+impl Page {
+    fn write(&self, one: &Side, other: &Side, out: &mut dyn Write) -> io::Result<()> {
+        let mut shared =
+            shared_paragraphs((&one.letter, one.company.as_ref()), (&other.letter, other.company.as_ref()), SHARED);
+        shared.sort_by_key(|pair| pair.one);
+        let (first, second) = (one.letter.paragraphs().len(), other.letter.paragraphs().len());
+        let title = format!("{}  ·  {}", visible(&one.path), visible(&other.path));
+        writeln!(out, "{}", self.palette.strong(&title))?;
+        writeln!(out, "{} of {first} and {second} paragraphs are shared", shared.len())?;
+        for pair in &shared {
+            self.pair(one, other, *pair, out)?;
+        }
+        let own = |count: usize, taken: &dyn Fn(&Shared) -> usize| -> Vec<usize> {
+            (0..count).filter(|index| shared.iter().all(|pair| taken(pair) != *index)).collect()
+        };
+        for (side, left) in [(one, own(first, &|pair| pair.one)), (other, own(second, &|pair| pair.other))] {
+            writeln!(out, "\n{}", self.palette.strong(&format!("only in {}", visible(&side.path))))?;
+            if left.is_empty() {
+                writeln!(out, "  nothing")?;
+            }
+            for index in left {
+                let text = visible(side.paragraph(index)).replace('\n', " ");
+                let lead = format!("  {:>3}  ", side.line(index));
+                let options = textwrap::Options::new(self.width).initial_indent(&lead).subsequent_indent("       ");
+                textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Two paragraphs side by side, one below the other where there is no room.
+    fn pair(&self, one: &Side, other: &Side, pair: Shared, out: &mut dyn Write) -> io::Result<()> {
+        let places =
+            format!("line {} and line {}: {} % of the words", one.line(pair.one), other.line(pair.other), pair.percent);
+        writeln!(out, "\n{}", self.palette.quiet(&places))?;
+        let (ours, theirs) = (one.words(pair.one), other.words(pair.other));
+        let is_narrow = self.width < NARROW;
+        let width = if is_narrow { self.width } else { (self.width - BETWEEN) / 2 };
+        let left = one.columns(pair.one, &theirs, width, self.palette);
+        let right = other.columns(pair.other, &ours, width, self.palette);
+        if is_narrow {
+            left.iter().try_for_each(|(line, _)| writeln!(out, "{line}"))?;
+            writeln!(out)?;
+            return right.iter().try_for_each(|(line, _)| writeln!(out, "{line}"));
+        }
+        for row in 0..left.len().max(right.len()) {
+            let (text, columns) = left.get(row).map_or(("", 0), |(text, columns)| (text.as_str(), *columns));
+            let pad = " ".repeat(width.saturating_sub(columns));
+            let there = right.get(row).map_or("", |(text, _)| text.as_str());
+            writeln!(out, "{}", format!("{text}{pad} | {there}").trim_end())?;
+        }
+        Ok(())
+    }
+}
