@@ -86,6 +86,8 @@ pub fn front_matter(
                 let day = Day::of_iso(&value).ok_or_else(|| fail(told()))?;
                 layer.job.sent = Some(Sourced::new(day, origin));
             }
+            // "job: Backend Engineer" names no file.
+            _ if !is_file(&value) => {}
             _ => {
                 // A letter may be a stranger's: like settings it names nothing outside of the repository.
                 let bounds = repository_root(folder).map_or_else(Bounds::none, Bounds::of);
@@ -95,6 +97,13 @@ pub fn front_matter(
         }
     }
     Ok(layer)
+}
+
+/// Whether `value` looks like a file that a posting or a CV may lie in.
+fn is_file(value: &str) -> bool {
+    let endings = [".md", ".markdown", ".txt", ".html", ".htm"];
+    let lower = value.to_lowercase();
+    value.contains('/') || endings.iter().any(|ending| lower.ends_with(ending))
 }
 
 fn one_of<T: for<'de> Deserialize<'de>>(key: &str, value: &str, known: &[&str]) -> Result<T, String> {
@@ -124,7 +133,12 @@ fn yaml_entries(text: &str) -> Result<Vec<Entry>, Wrong> {
             continue;
         }
         let place = place(value.span().start().or(key.span().start()));
-        let Some(value) = value.as_scalar() else {
+        // Other tools have tables here, of which the name is what we look for.
+        let named = value.as_mapping().and_then(|table| table.get_scalar("name"));
+        let Some(value) = value.as_scalar().or(named) else {
+            if is_shared(key.as_str()) {
+                continue;
+            }
             return Err((place, format!("`{}` is one value, not a list or table", key.as_str())));
         };
         if !value.as_str().is_empty() {
@@ -132,6 +146,11 @@ fn yaml_entries(text: &str) -> Result<Vec<Entry>, Wrong> {
         }
     }
     Ok(entries)
+}
+
+/// Whether other tools give a key a meaning of their own, so that what is no value of ours is none of our business.
+fn is_shared(key: &str) -> bool {
+    ["position", "recipient", "job", "cv", "sent"].contains(&key)
 }
 
 fn yaml_error(error: &LoadError) -> Wrong {
@@ -162,6 +181,11 @@ fn toml_entries(text: &str) -> Result<Vec<Entry>, Wrong> {
         match value.get_ref() {
             toml::Value::String(text) => entries.push((key, text.clone(), at)),
             toml::Value::Datetime(day) if key == "sent" => entries.push((key, day.to_string(), at)),
+            toml::Value::Table(table) if is_shared(&key) => {
+                let name = table.get("name").and_then(toml::Value::as_str).map(str::to_owned);
+                entries.extend(name.map(|name| (key, name, at)));
+            }
+            _ if is_shared(&key) => {}
             _ => return Err((at, format!("`{key}` is a string"))),
         }
     }

@@ -186,3 +186,15 @@ fn options_win_over_front_matter() {
     assert!(told.contains("Tidewater is not named") && told.contains("recipient-mismatch"), "{told}");
     assert!(!told.contains("Northwind"), "{told}");
 }
+
+#[test]
+fn what_other_tools_keep_in_front_matter_is_no_error() {
+    let front =
+        "---\nrecipient:\n  name: Hiring Manager\n  company: Acme\njob: Backend Engineer\nposition: [one, two]\n---\n";
+    let letter = "Dear Ms Okafor,\n\nI run the order queue at Aldertree.\n\nBest,\nAna Ruiz\n";
+    let folder = Folder::new().with("letter.md", format!("{front}{letter}"));
+    let run = folder.run(&["--select", "recipient-mismatch", "letter.md"]).ends(0);
+    assert!(run.err.is_empty(), "{run:#?}");
+    folder.write("letter.md", format!("{}{letter}", front.replace("Hiring Manager", "Jana Roth")));
+    assert!(folder.run(&["--select", "recipient-mismatch", "letter.md"]).ends(1).out.contains("is for Jana Roth"));
+}

@@ -126,3 +126,18 @@ fn a_broken_rule_is_an_error_in_json_too() {
     let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert!(document["errors"][0]["path"].as_str().unwrap().starts_with("my-rule.toml:1:"), "{}", run.out);
 }
+
+#[test]
+fn a_rule_may_ask_what_the_posting_names_and_the_letter_does_not() {
+    let rule = "severity = \"error\"\nscope = \"body\"\nmessage = \"nothing about {matches}\"\nhelp = \"Say a word about it.\"\n\
+        [limit]\nof = \"job\"\nphrases = [\"night shift\", \"fork-lift\"]\nunanswered = true\nat_most = 0\n\
+        [[bad]]\ntext = \"I sort by hand.\"\njob = \"# Sorter\\n\\nYou work the night shift.\"\n\
+        [[good]]\ntext = \"I know the night shift.\"\njob = \"# Sorter\\n\\nYou work the night shift.\"\n";
+    let folder = Folder::new()
+        .with("silent-on-shifts.toml", rule)
+        .with("job.md", "# Sorter\n\nYou work the night shift.\n")
+        .with("letter.md", "Dear Ana,\n\nI sort 40 parcels a minute by hand.\n\nBest,\nEva\n");
+    folder.run(&["test", "silent-on-shifts.toml"]).ends(0);
+    let run = folder.run(&["--rules", "silent-on-shifts.toml", "--format", "concise", "letter.md"]).ends(1);
+    assert!(run.out.contains("error[silent-on-shifts] nothing about night shift"), "{run:#?}");
+}

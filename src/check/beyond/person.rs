@@ -1,6 +1,6 @@
 //! The person a letter greets, and the one it is for.
 
-use crate::application::{Words, folded, greeted, is_same_person};
+use crate::application::{Name, Words, folded, greeted, is_same_person};
 use crate::check::beyond::Elsewhere;
 use crate::check::find::{Finder, Match};
 use crate::letter::PartKind;
@@ -53,6 +53,26 @@ const NO_PERSON: [&str; 40] = [
     "office",
 ];
 
+/// Words of a line that says what somebody does, folded.
+const WORK: [&str; 16] = [
+    "head",
+    "lead",
+    "manager",
+    "director",
+    "engineer",
+    "engineering",
+    "recruiter",
+    "recruiting",
+    "talent",
+    "hr",
+    "officer",
+    "chief",
+    "vp",
+    "president",
+    "cto",
+    "partner",
+];
+
 impl<'a> Finder<'a> {
     /// Adds the name in a greeting within `area` where it is not that of the recipient.
     pub(super) fn find_other_recipient(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
@@ -78,7 +98,9 @@ impl<'a> Finder<'a> {
     /// The person that the letter is for, where it is not the one that is greeted.
     fn other_recipient(&self, greeted: &[&str]) -> Option<String> {
         if let Some(recipient) = &self.known.application.recipient {
-            return (!is_same_person(greeted, recipient)).then(|| recipient.clone());
+            // A team is nobody whose name could be wrong.
+            let is_somebody = names_somebody(recipient);
+            return (is_somebody && !is_same_person(greeted, recipient)).then(|| recipient.clone());
         }
         let text = self.letter.prose().text();
         let part = |wanted: PartKind| self.letter.parts().iter().filter(move |part| part.kind == wanted);
@@ -93,8 +115,14 @@ impl<'a> Finder<'a> {
             let words = Words::of(line);
             signed.iter().any(|signed| Words::of(signed).keys.iter().any(|key| words.keys.contains(key)))
         };
-        let persons = header.iter().filter_map(|line| addressed(line)).filter(|name| !is_writer(name));
-        persons.map(str::to_owned).next()
+        let company = self.known.application.company.as_ref();
+        let is_company = |line: &str| company.zip(Name::new(line)).is_some_and(|(own, name)| own.is_same(&name));
+        let titled = header.iter().filter_map(|line| addressed(line));
+        // Without a title a name is told by what stands below it: what the person does, or the company.
+        let untitled = header.windows(2).filter(|pair| names_person(pair[0]) && !is_company(pair[0]));
+        let untitled = untitled.filter(|pair| names_work(pair[1]) || is_company(pair[1])).map(|pair| pair[0]);
+        let mut persons = titled.chain(untitled).filter(|name| !is_writer(name));
+        persons.next().map(str::to_owned)
     }
 
     /// The lines of the letter in the folded `range`.
@@ -104,16 +132,38 @@ impl<'a> Finder<'a> {
         let mut start = range.start;
         let mut lines = Vec::new();
         for end in breaks.chain([range.end]) {
-            lines.push(prose.text()[start..end].trim());
+            lines.extend(Some(prose.text()[start..end].trim()).filter(|line| !line.is_empty()));
             start = end;
         }
         lines
     }
 }
 
+/// Whether `recipient` is a person, and not a team or an office.
+fn names_somebody(recipient: &str) -> bool {
+    greeted(recipient).is_some()
+}
+
 fn has_word(line: &str, word: &str) -> bool {
     let wanted = folded(word);
     Words::of(line).ranges.iter().any(|range| folded(&line[range.clone()]) == wanted)
+}
+
+/// Whether `line` may be a person's name: two or three words with capitals, none of them of a place or a position.
+fn names_person(line: &str) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '.'))
+                && !NO_PERSON.contains(&&*folded(word))
+        })
+}
+
+/// Whether `line` says what somebody does.
+fn names_work(line: &str) -> bool {
+    let words = Words::of(line).ranges;
+    words.into_iter().any(|range| WORK.contains(&&*folded(&line[range])))
 }
 
 /// The person that a line of an address names with a title: "Attn: Jana Roth", "Ms Ngozi Okafor".

@@ -72,7 +72,7 @@ pub(super) const ITEMS: [Item; 9] = [
     },
     Item { done: "letter and CV agree", open: "letter and CV", rules: &["contradicts-cv"], needs: Needs::Cv },
     Item {
-        done: "no other letter in other words",
+        done: "a letter of its own, not one sent before",
         open: "other letters",
         rules: &["same-letter", "reused-paragraph"],
         needs: Needs::Others,
