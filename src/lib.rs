@@ -1,13 +1,13 @@
 //! letterlint reads a cover letter before a hiring manager does.
 //!
 //! ```text
-//! bytes ─ Source ─ Letter ─────────┐
-//!                                  ├─ check ─ Vec<Diagnostic> ─ suppress ─ FileReport ─ format ─ bytes
-//! rules/**/*.toml ─ RuleSet ───────┘
+//! bytes ─ Source ─ Letter ─────────────────────────┐
+//! posting, CV, names, other letters ─ Application ─┼─ check ─ Vec<Diagnostic> ─ suppress ─ FileReport ─ format ─ bytes
+//! rules/**/*.toml ─ RuleSet ───────────────────────┘
 //! letterlint.toml + options ─ Profile (rules, severities, tier, role, files)
 //! ```
 //!
-//! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`diagnostic`] > [`rule`] > [`check`] >
+//! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`application`] > [`diagnostic`] > [`rule`] > [`check`] >
 //! [`suppress`] > [`proof`], [`skim`] > [`report`] > [`settings`]. A byte span is born where the text is first cut;
 //! lines and columns exist only inside a format. The library prints nothing, ends no process and knows no command line.
 //!

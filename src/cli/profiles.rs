@@ -53,7 +53,7 @@ impl Profiles {
             packs,
             ..Layer::default()
         };
-        let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
+        let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper);
         profiles.rule_paths.clone_from(&args.rules);
         profiles
     }
@@ -72,7 +72,7 @@ impl Profiles {
             ..Layer::default()
         };
         let upper = said.over(&set_layer(&args.sets)?);
-        Ok(Profiles::with(lookup(args.config.as_ref(), args.isolated), upper))
+        Ok(Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper))
     }
 
     /// Returns settings found by `lookup`, with `upper` from the command line.

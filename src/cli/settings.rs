@@ -31,7 +31,7 @@ pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcom
             return Ok(Outcome::Failed);
         }
     };
-    let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
+    let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper);
     let path = std::path::absolute(&args.path).unwrap_or_else(|_| args.path.clone());
     let letter = if path.is_dir() { path.join("letter.md") } else { path };
     let profile = profiles.of(&letter);

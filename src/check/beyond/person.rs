@@ -9,69 +9,13 @@ use std::ops::Range;
 /// What stands before a name in an address, folded.
 const BEFORE: [&str; 11] = ["attn", "attention", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "herr"];
 
-/// Words of a line that names a position or a place, and no person, folded.
-const NO_PERSON: [&str; 40] = [
-    "street",
-    "road",
-    "avenue",
-    "lane",
-    "square",
-    "place",
-    "way",
-    "drive",
-    "court",
-    "house",
-    "floor",
-    "suite",
-    "building",
-    "park",
-    "head",
-    "lead",
-    "manager",
-    "director",
-    "engineer",
-    "engineering",
-    "developer",
-    "team",
-    "department",
-    "hr",
-    "human",
-    "resources",
-    "people",
-    "talent",
-    "recruiter",
-    "recruiting",
-    "officer",
-    "chief",
-    "vp",
-    "president",
-    "ltd",
-    "inc",
-    "gmbh",
-    "university",
-    "school",
-    "office",
-];
+/// Words of a line that names a place or an office, and no person, folded.
+const PLACE: &str = " street road avenue lane square place way drive court house floor suite building park team department human \
+    resources people ltd inc gmbh university school office ";
 
 /// Words of a line that says what somebody does, folded.
-const WORK: [&str; 16] = [
-    "head",
-    "lead",
-    "manager",
-    "director",
-    "engineer",
-    "engineering",
-    "recruiter",
-    "recruiting",
-    "talent",
-    "hr",
-    "officer",
-    "chief",
-    "vp",
-    "president",
-    "cto",
-    "partner",
-];
+const WORK: &str = " head lead manager director engineer engineering developer recruiter recruiting talent hr officer chief vp \
+    president cto partner ";
 
 impl<'a> Finder<'a> {
     /// Adds the name in a greeting within `area` where it is not that of the recipient.
@@ -156,14 +100,20 @@ fn names_person(line: &str) -> bool {
         && words.iter().all(|word| {
             word.starts_with(char::is_uppercase)
                 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '.'))
-                && !NO_PERSON.contains(&&*folded(word))
+                && !is_no_name(word)
         })
+}
+
+/// Whether `word` is of a place or a position.
+fn is_no_name(word: &str) -> bool {
+    let word = format!(" {} ", folded(word));
+    PLACE.contains(&word) || WORK.contains(&word)
 }
 
 /// Whether `line` says what somebody does.
 fn names_work(line: &str) -> bool {
     let words = Words::of(line).ranges;
-    words.into_iter().any(|range| WORK.contains(&&*folded(&line[range])))
+    words.into_iter().any(|range| WORK.contains(&format!(" {} ", folded(&line[range]))))
 }
 
 /// The person that a line of an address names with a title: "Attn: Jana Roth", "Ms Ngozi Okafor".
@@ -175,6 +125,6 @@ fn addressed(line: &str) -> Option<&str> {
     let rest: Vec<&str> = words[1..].iter().map(|range| &line[range.clone()]).collect();
     let is_name = !rest.is_empty()
         && rest.len() <= 4
-        && rest.iter().all(|word| word.starts_with(char::is_uppercase) && !NO_PERSON.contains(&&*folded(word)));
+        && rest.iter().all(|word| word.starts_with(char::is_uppercase) && !is_no_name(word));
     (is_open && is_name).then(|| line[words[1].start..].trim_end_matches([',', ' ']))
 }

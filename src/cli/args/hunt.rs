@@ -1,6 +1,7 @@
 //! Options of the commands that look at letters among others.
 
 use super::super::files::DEFAULT_MAX_MIB;
+use super::LookupArgs;
 use super::application::ApplicationArgs;
 use super::value::ColorArg;
 use std::path::PathBuf;
@@ -19,13 +20,8 @@ pub(in crate::cli) struct ReadyArgs {
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
-    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
-    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
-    pub(in crate::cli) config: Option<PathBuf>,
-
-    /// Read no settings file
-    #[arg(long)]
-    pub(in crate::cli) isolated: bool,
+    #[command(flatten)]
+    pub(in crate::cli) lookup: LookupArgs,
 
     /// A setting as a settings file has it; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]

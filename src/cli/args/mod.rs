@@ -104,13 +104,9 @@ pub(in crate::cli) enum Command {
     Test(Deferred<TestArgs>),
 }
 
-/// Options of `settings`.
+/// Options that say where settings are read.
 #[derive(Debug, clap::Args)]
-pub(in crate::cli) struct SettingsArgs {
-    /// The letter, or a folder of letters
-    #[arg(value_name = "PATH", default_value = ".")]
-    pub(in crate::cli) path: PathBuf,
-
+pub(in crate::cli) struct LookupArgs {
     /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub(in crate::cli) config: Option<PathBuf>,
@@ -118,6 +114,17 @@ pub(in crate::cli) struct SettingsArgs {
     /// Read no settings file
     #[arg(long)]
     pub(in crate::cli) isolated: bool,
+}
+
+/// Options of `settings`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SettingsArgs {
+    /// The letter, or a folder of letters
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(in crate::cli) path: PathBuf,
+
+    #[command(flatten)]
+    pub(in crate::cli) lookup: LookupArgs,
 
     /// A setting as a settings file has it; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]
@@ -207,13 +214,8 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
-    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
-    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
-    pub(in crate::cli) config: Option<PathBuf>,
-
-    /// Read no settings file
-    #[arg(long)]
-    pub(in crate::cli) isolated: bool,
+    #[command(flatten)]
+    pub(in crate::cli) lookup: LookupArgs,
 
     /// Make the exit code 1 where fewer than N signals of a letter stand before the line
     #[arg(long, value_name = "N")]
