@@ -91,6 +91,7 @@ fn application(example: &Example, letter: &Letter) -> Application {
     let mut letters: Vec<Kept> = (1..).zip(others).map(kept).collect();
     letters.push(Kept::of("letter.md", letter, company.as_ref(), None));
     Application {
+        alias: None,
         others: Arc::new(Names::of(others.iter().filter_map(|other| name(&other.company)))),
         position: position.clone(),
         recipient: recipient.clone(),

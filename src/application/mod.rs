@@ -29,6 +29,8 @@ use std::sync::Arc;
 pub struct Application {
     /// The company that the letter is for.
     pub company: Option<Name>,
+    /// What else it is called here: its folder's name.
+    pub alias: Option<Name>,
     /// Companies that other letters are for, this one's perhaps among them.
     pub others: Arc<Names>,
     /// The position applied for; where it is not given, that of the posting.

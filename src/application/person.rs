@@ -3,7 +3,7 @@
 use super::words::{Words, folded};
 
 /// What stands before a name and is none, folded and without full stops.
-const TITLES: [&str; 20] = [
+const TITLES: [&str; 21] = [
     "mr",
     "mrs",
     "ms",
@@ -20,6 +20,7 @@ const TITLES: [&str; 20] = [
     "dame",
     "lord",
     "phd",
+    "sister",
     "mba",
     "the",
     "and",
@@ -86,6 +87,20 @@ const GREETING: [&str; 14] = [
     "respected",
 ];
 
+/// Names that people are called by whose letters do not tell it, folded.
+const CALLED: [(&str, &str); 10] = [
+    ("bob", "robert"),
+    ("bill", "william"),
+    ("dick", "richard"),
+    ("peggy", "margaret"),
+    ("jack", "john"),
+    ("ted", "edward"),
+    ("polly", "mary"),
+    ("sasha", "alexander"),
+    ("gosia", "malgorzata"),
+    ("kuba", "jakub"),
+];
+
 /// Letters that a short form of a first name shares with it.
 const SHORT: usize = 3;
 
@@ -117,10 +132,15 @@ pub fn is_same_person(greeted: &[&str], person: &str) -> bool {
 }
 
 fn is_same_word(one: &str, other: &str) -> bool {
-    let (one, other) = (folded(one).into_owned(), folded(other).into_owned());
+    // "Koehler" is Köhler where there is no ö.
+    let plain = |word: &str| folded(word).replace("ue", "u").replace("oe", "o").replace("ae", "a");
+    let (one, other) = (plain(one), plain(other));
     let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
     let is_initial = short.trim_end_matches('.').len() == 1 && long.starts_with(short.trim_end_matches('.'));
     // "Liz" is Elizabeth, a piece of it; "Tom" is Thomas, its letters in order.
+    if CALLED.contains(&(short.as_str(), long.as_str())) {
+        return true;
+    }
     let is_piece = short.len() >= SHORT
         && long.len() > short.len() + 1
         && (long.contains(short.as_str()) || is_shortened(short, long));

@@ -78,6 +78,7 @@ impl<'a> Applications<'a> {
         };
         Ok(Application {
             company: company(profile, folder),
+            alias: folder.file_name().and_then(|name| Name::of_folder(&name.to_string_lossy())),
             others: self.others(&job.profile, folder),
             position: said.position.as_ref().map(|position| position.value.clone()),
             recipient: said.recipient.as_ref().map(|recipient| recipient.value.clone()),
@@ -113,7 +114,7 @@ impl<'a> Applications<'a> {
 
     fn cv_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Arc<Reference>, String> {
         let path = named.value.in_folder(folder)?;
-        self.cv(&path).map_err(|message| format!("`{}` {message}", shown(&path)))
+        self.cv(&path).map_err(|message| format!("`{}`: {message}", shown(&path)))
     }
 
     fn cv(&self, path: &Path) -> Result<Arc<Reference>, String> {
@@ -124,7 +125,7 @@ impl<'a> Applications<'a> {
 
     fn read_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Reference, String> {
         let path = named.value.in_folder(folder)?;
-        self.read(&path).map_err(|error| format!("`{}` {}", shown(&path), error.message))
+        self.read(&path).map_err(|error| format!("`{}`: {}", shown(&path), error.message))
     }
 
     fn read(&self, path: &Path) -> Result<Reference, FileError> {
@@ -224,5 +225,5 @@ fn today() -> Day {
 /// Returns the file that an option names, seen from the current folder.
 pub(super) fn of_flag(path: &Path) -> FilePattern {
     let here = env::current_dir().unwrap_or_default();
-    FilePattern::of_flag(&plain_from(&here, path).to_string_lossy(), &here)
+    FilePattern::of_flag(&path.to_string_lossy(), &here)
 }

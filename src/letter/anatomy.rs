@@ -75,7 +75,12 @@ fn body(prose: &Prose, lines: &[Line<'_>]) -> Body {
 
 /// Index of the greeting's line and its length in bytes.
 fn greeting(lines: &[Line<'_>]) -> Option<(usize, usize)> {
-    lines.iter().enumerate().find_map(|(index, line)| {
+    // "Attn: Ms Roth" stands in an address, and greets only where nothing else does.
+    greeting_where(lines, |line| !lines::is_attention(line)).or_else(|| greeting_where(lines, lines::is_attention))
+}
+
+fn greeting_where(lines: &[Line<'_>], is_wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+    lines.iter().enumerate().filter(|(_, line)| is_wanted(line.text)).find_map(|(index, line)| {
         let may_greet = matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Table);
         let is_free = line.is_first || lines[index - 1].text.len() < 60 || lines::is_subject(lines[index - 1].text);
         let len = lines::greeting(line.text).filter(|_| may_greet && is_free)?;

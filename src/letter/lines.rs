@@ -147,6 +147,13 @@ pub(super) fn greeting(line: &str) -> Option<usize> {
     is_name.then_some(at + mark.len_utf8())
 }
 
+/// Whether `line` says for whose attention something is.
+pub(super) fn is_attention(line: &str) -> bool {
+    let head = line.get(..3).unwrap_or_default();
+    head.eq_ignore_ascii_case("att")
+        && (strip_lower(line, "attn").is_some() || strip_lower(line, "attention").is_some())
+}
+
 fn starts_greeting(lower: &str) -> bool {
     GREETINGS.iter().any(|known| {
         lower.strip_prefix(known).is_some_and(|rest| {

@@ -71,12 +71,12 @@ fn a_letter_whose_front_matter_names_its_company_knows_those_of_folders_beside_b
 fn a_posting_that_is_named_and_not_there_is_an_error_at_its_mention() {
     let folder = hunt().with("a.md", front_matter("position: Developer\njob: nowhere.md"));
     let run = folder.run(&["a.md"]).ends(2);
-    assert!(run.err.contains("a.md:3: `nowhere.md` no such file"), "{run:#?}");
+    assert!(run.err.contains("a.md:3: `nowhere.md`: no such file"), "{run:#?}");
     let run = folder.run(&["--job", "nowhere.md", "hunt/tidewater/letter.md"]).ends(2);
-    assert!(run.err.contains("--job: `nowhere.md` no such file"), "{run:#?}");
+    assert!(run.err.contains("--job: `nowhere.md`: no such file"), "{run:#?}");
     folder.write("letterlint.toml", "[job]\ncv = \"nowhere.md\"\n");
     let run = folder.run(&["hunt/tidewater/letter.md"]).ends(2);
-    assert!(run.err.contains("letterlint.toml:2: `nowhere.md` no such file"), "{run:#?}");
+    assert!(run.err.contains("letterlint.toml:2: `nowhere.md`: no such file"), "{run:#?}");
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn each_thing_left_to_do_is_said_with_its_line() {
         ("see Acme's", "see yours", "line 11: Acme is not named"),
         ("on Tuesday", "on [day]", "line 13: \"[day]\""),
         ("Own the ledger end", "Own the books end", "the posting does not say"),
-        ("in Go, ", "", "requires Go"),
+        ("in Go, ", "", "requires \"Go\""),
         ("recipient:", "recipeint:", "did you mean `recipient`?"),
     ] {
         let run = ready(&hunt(&LETTER.replace(from, to))).ends(1);

@@ -125,3 +125,9 @@ pub(super) const ORDINARY: [&str; 76] = [
     "workable",
     "zoom",
 ];
+
+/// Words that many names hold, folded: by such a word alone nobody is named.
+pub(super) const COMMON: &str = " the of for and university college school academy hospital trust bank group holding holdings company \
+    systems services solutions software technologies technology labs media energy health logistics payments partners ventures capital \
+    insurance studio studios agency institute foundation council national international global royal first united general deutsche \
+    american british european city county new saint works books water team ";

@@ -13,7 +13,8 @@ impl Name {
     pub fn misspelt(&self, text: &str, words: &Words) -> Vec<Range<usize>> {
         let joined = self.joined();
         let letters = joined.chars().count();
-        if letters < FEWEST_LETTERS {
+        // "Strips" are no misspelt Stripe.
+        if letters < FEWEST_LETTERS || self.is_ordinary() {
             return Vec::new();
         }
         let count = self.variants[0].words.len();
@@ -56,7 +57,9 @@ impl Name {
         let is_other_word = written.strip_suffix('s') == Some(joined)
             || joined.strip_suffix('s') == Some(written)
             || (letters < 8 && written.chars().next() != joined.chars().next());
-        !is_far && !is_other_word && strsim::osa_distance(written, joined) == 1
+        // "Gruenwald" is Grünwald where there is no ü.
+        let plain = |word: &str| word.replace("ue", "u").replace("oe", "o").replace("ae", "a");
+        !is_far && !is_other_word && plain(written) != plain(joined) && strsim::osa_distance(written, joined) == 1
     }
 }
 

@@ -4,7 +4,7 @@ mod lists;
 mod misspelt;
 
 use super::words::{Words, folded, key, possessed};
-use lists::{DOMAINS, LEGAL_FORMS, ORDINARY};
+use lists::{COMMON, DOMAINS, LEGAL_FORMS, ORDINARY};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -54,7 +54,10 @@ impl Name {
 
     /// Reads a name from that of a folder, whose case says nothing: `hale-and-quill`.
     pub fn of_folder(folder: &str) -> Option<Self> {
-        Name::read(&folder.replace(['-', '_', '.'], " "), false)
+        // "2026-11-acme" and "01-acme" are sorted by day or number.
+        let words = folder.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.skip_while(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+        Name::read(&words.join(" "), false)
     }
 
     fn read(given: &str, is_spelt: bool) -> Option<Self> {
@@ -93,6 +96,23 @@ impl Name {
     /// Whether both say the same company.
     pub fn is_same(&self, other: &Name) -> bool {
         self.joined() == other.joined()
+    }
+
+    /// Returns where words of the name, or its initials, stand in `text` by themselves, as people call companies for
+    /// short: "Harlow Vale" and "HVA" for Harlow Vale Academy.
+    pub fn short_forms(&self, text: &str, words: &Words) -> Vec<Range<usize>> {
+        let own = &self.variants[0];
+        let initials: String =
+            own.words.iter().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
+        let is_telling = |word: &String| word.chars().count() > 2 && !COMMON.contains(&format!(" {} ", folded(word)));
+        let telling: Vec<u64> =
+            own.words.iter().zip(&own.keys).filter(|(word, _)| is_telling(word)).map(|(_, key)| *key).collect();
+        let is_short = |(range, key): &(&Range<usize>, &u64)| {
+            let written = possessed(&text[(*range).clone()]);
+            (written.starts_with(char::is_uppercase) && telling.contains(key))
+                || (initials.len() > 1 && written == initials)
+        };
+        words.ranges.iter().zip(&words.keys).filter(is_short).map(|(range, _)| range.clone()).collect()
     }
 
     /// Whether one of them is how the other is called for short: `Acme` for `Acme Robotics`.
@@ -200,12 +220,16 @@ impl Name {
         let first = written.first().copied();
         if !self.is_spelt {
             // "target" is a word, "Target" a company.
-            return starts(|c| !c.is_lowercase(), first).then_some(true);
+            let has_capital = written.iter().any(|word| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()));
+            return (has_capital || starts(|c| !c.is_alphabetic(), first)).then_some(true);
         }
         let given = wanted.first().map(String::as_str);
         if starts(char::is_lowercase, given) && (variant > 0 || wanted[0].chars().all(char::is_alphabetic)) {
             // Who writes himself small cannot be told from the word otherwise.
-            return (written == *wanted).then_some(true);
+            let opens =
+                |word: &str| word.chars().next().is_some_and(char::is_uppercase) && word.to_lowercase() == wanted[0];
+            let is_capital = !self.is_ordinary() && first.is_some_and(opens) && written[1..] == wanted[1..];
+            return (written == *wanted || is_capital).then_some(true);
         }
         if self.is_ordinary() && starts(char::is_lowercase, first) {
             return None;
@@ -254,6 +278,20 @@ mod tests {
         assert_eq!(given("Acme", "Acme's tools"), right("Acme"));
         assert_eq!(given("Hale & Quill", "at Hale and Quill, too"), right("Hale and Quill"));
         assert_eq!(given("Ørsund Energi", "with Orsund Energi"), wrong("Orsund Energi"));
+    }
+
+    #[test]
+    fn a_word_of_the_name_or_its_initials_is_short_for_it() {
+        let short = |name: &str, text: &str| Name::new(name).unwrap().short_forms(text, &Words::of(text)).len();
+        assert_eq!(short("Harlow Vale Academy", "why Harlow, and HVA"), 2);
+        assert_eq!(short("University of Leeds", "at Leeds University"), 1);
+        assert_eq!(short("Lloyds Bank", "a bank by the river Bank"), 0);
+    }
+
+    #[test]
+    fn folders_may_be_sorted_by_day() {
+        assert_eq!(Name::of_folder("2026-11-acme").unwrap().joined(), "acme");
+        assert_eq!(Name::of_folder("2026"), None);
     }
 
     #[test]

@@ -62,7 +62,13 @@ impl Counts {
 
 /// Returns for each of `passages` the first one of another letter, among those before it, that shares `percent` of the
 /// words that either has.
-pub(super) fn pairs<'a>(passages: impl Iterator<Item = Passed<'a>>, percent: usize) -> Vec<(Place, Place)> {
+///
+/// Letters of which `is_version` says that they are one are not held against each other.
+pub(super) fn pairs<'a>(
+    passages: impl Iterator<Item = Passed<'a>>,
+    percent: usize,
+    is_version: impl Fn(usize, usize) -> bool,
+) -> Vec<(Place, Place)> {
     let mut counts = Counts(vec![0; COUNTERS]);
     let mut sets: Vec<Set<'a>> = Vec::new();
     for passed in passages.filter(|passed| passed.words.len() >= FEWEST_WORDS) {
@@ -97,7 +103,9 @@ pub(super) fn pairs<'a>(passages: impl Iterator<Item = Passed<'a>>, percent: usi
         }
         touched.sort_unstable();
         let alike = touched.iter().filter(|&&other| shared[other as usize] != DEAD).map(|&other| &sets[other as usize]);
-        let alike = alike.into_iter().find(|other| set.is_like(other, percent, &counts));
+        let alike = alike.into_iter().find(|other| {
+            set.is_like(other, percent, &counts) && !is_version(set.passed.place.0, other.passed.place.0)
+        });
         found.extend(alike.map(|other| (set.passed.place, other.passed.place)));
         let is_copy = alike.is_some_and(|other| other.passed.words == set.passed.words);
         touched.drain(..).for_each(|other| shared[other as usize] = 0);
@@ -195,7 +203,7 @@ mod tests {
         ) {
             let passed = passages.iter().enumerate();
             let passed = passed.map(|(letter, words)| Passed { place: (letter, 0), is_free: false, words });
-            let found: Vec<usize> = pairs(passed, percent).into_iter().map(|((letter, _), _)| letter).collect();
+            let found: Vec<usize> = pairs(passed, percent, |_, _| false).into_iter().map(|((letter, _), _)| letter).collect();
             prop_assert_eq!(found, defined(&passages, percent));
         }
     }

@@ -35,6 +35,8 @@ pub struct Kept {
     /// The file, as the user knows it.
     path: String,
     sent: Option<Day>,
+    /// The company, where it is known: another version of a letter is no other letter.
+    company: Option<String>,
     paragraphs: Vec<Passage>,
     /// The body without words that start with a capital.
     body: Vec<u32>,
@@ -82,8 +84,20 @@ fn masked(text: &str, range: Range<usize>, company: Option<&Names>) -> (Vec<u32>
 }
 
 impl Kept {
+    /// Takes the letter for one that is about to be sent, whatever it says itself.
+    pub fn send_now(&mut self) {
+        self.sent = None;
+    }
+
+    /// Whether both are versions of one letter: for the same company, or files of one name in one folder.
+    fn is_version_of(&self, other: &Kept) -> bool {
+        let stem = |path: &str| path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned();
+        (self.company.is_some() && self.company == other.company) || stem(&self.path) == stem(&other.path)
+    }
+
     /// Keeps what is needed of `letter`, which the user knows as `path`.
     pub fn of(path: &str, letter: &Letter, company: Option<&Name>, sent: Option<Day>) -> Self {
+        let joined = company.map(Name::joined);
         let company = company.map(|company| Names::of([company.clone()]));
         let text = letter.prose().text();
         let mut body = Vec::new();
@@ -99,7 +113,7 @@ impl Kept {
                 words: words.into(),
             });
         }
-        Kept { path: path.to_owned(), sent, paragraphs, body }
+        Kept { path: path.to_owned(), sent, company: joined, paragraphs, body }
     }
 }
 
@@ -129,9 +143,10 @@ pub fn reuse(letters: &[Kept]) -> Vec<Vec<Reuse>> {
     let mut order: Vec<usize> = (0..letters.len()).collect();
     // What has no day is about to be sent.
     order.sort_by_key(|&index| (letters[index].sent.is_none(), letters[index].sent, index));
+    let is_version = |one: usize, other: usize| letters[one].is_version_of(&letters[other]);
     let bodies =
         order.iter().map(|&letter| Passed { place: (letter, 0), is_free: false, words: &letters[letter].body });
-    let bodies = pairs(bodies, SAME);
+    let bodies = pairs(bodies, SAME, is_version);
     let paragraphs = order.iter().flat_map(|&letter| {
         let all = letters[letter].paragraphs.iter().enumerate();
         all.map(move |(index, passage)| Passed {
@@ -140,7 +155,7 @@ pub fn reuse(letters: &[Kept]) -> Vec<Vec<Reuse>> {
             words: &passage.words,
         })
     });
-    let paragraphs = pairs(paragraphs, ALIKE);
+    let paragraphs = pairs(paragraphs, ALIKE, is_version);
     let mut found: Vec<Vec<Reuse>> = vec![Vec::new(); letters.len()];
     let mut told: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
     for ((letter, _), (other, _)) in bodies {

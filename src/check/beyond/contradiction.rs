@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Letters of the shortest word that tells of the work.
 const FEWEST_LETTERS: usize = 3;
 
+/// Ten, in thousandths.
+const TEN: u64 = 10_000;
+
 /// Words of a sentence that must be in the CV's for both to tell of the same work.
 const FEWEST_SHARED: usize = 3;
 
@@ -37,12 +40,18 @@ impl<'a> Finder<'a> {
         if unknown.peek().is_none() {
             return;
         }
+        // Of a few things there are others: "four sets" are none of eleven.
+        let is_few =
+            |one: &Quantity, text: &str| one.kind == Kind::Count && numbers(text).iter().all(|&number| number < TEN);
         let near = Near {
             sentence: telling(&text[sentence.clone()]),
             paragraph: telling(&text[self.paragraph_of(sentence)]),
             figures: own.iter().flat_map(|one| numbers(&text[one.range.clone()])).collect(),
         };
         for one in unknown {
+            if is_few(one, &text[one.range.clone()]) {
+                continue;
+            }
             found.extend(
                 near.line_against(cv, one, &text[one.range.clone()])
                     .map(|there| contradicted(cv, one.range.clone(), there)),
@@ -130,7 +139,13 @@ impl Near {
         let scored = lines.iter().map(|(line, other)| {
             let there = &cv.text()[line.clone()];
             let same = numbers(there).into_iter().filter(|number| self.figures.contains(number)).count();
-            let words = telling(there);
+            let mut words = telling(there);
+            if one.kind == Kind::Count {
+                // That both count beds does not make them the same beds.
+                words.retain(|word| {
+                    !unit.iter().any(|unit| unit.starts_with(word.as_str()) || word.starts_with(unit.as_str()))
+                });
+            }
             let (near, far) = (words.intersection(&self.sentence).count(), words.intersection(&self.paragraph).count());
             (near + same, far, other)
         });

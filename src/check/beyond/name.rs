@@ -2,6 +2,7 @@
 
 use crate::application::{Mention, Name, Names, Words};
 use crate::check::find::{Finder, Match};
+use crate::letter::PartKind;
 use crate::rule::{NameKind, Text};
 use crate::span::Span;
 use std::collections::BTreeSet;
@@ -28,7 +29,10 @@ impl<'a> Finder<'a> {
                 let is_name = move |range: &Range<usize>| {
                     !text[range.clone()].starts_with(char::is_lowercase) || own.text().starts_with(char::is_lowercase)
                 };
-                mentions.into_iter().map(|one| one.range).filter(is_name).map(Match::at).collect::<Vec<_>>()
+                let named = mentions.into_iter().map(|one| one.range).filter(is_name);
+                let short = own.short_forms(text, self.known.words()).into_iter();
+                let short = short.filter(|range| area.start <= range.start && range.end <= area.end);
+                named.chain(short).map(Match::at).collect::<Vec<_>>()
             })),
         }
     }
@@ -53,7 +57,9 @@ impl<'a> Finder<'a> {
         let is_named_in_full = own_places.iter().any(|own| self.letter.body().contains(&own.range.start));
         for mention in self.mentions(others, area) {
             let name = others.get(mention.name);
-            let is_own = own.is_some_and(|own| own.is_same(name) || (is_named_in_full && name.is_short_for(own)));
+            let alias = self.known.application.alias.as_ref();
+            let is_own = own.is_some_and(|own| own.is_same(name) || (is_named_in_full && name.is_short_for(own)))
+                || (own.is_some() && alias.is_some_and(|alias| alias.is_same(name)));
             if employers.contains(&mention.name) && self.letter.body().contains(&mention.range.start) {
                 continue;
             }
@@ -84,6 +90,12 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Whether the word of `len` bytes before `at` opens a sentence, or the text.
+    fn opens_with(&self, len: usize, at: usize) -> bool {
+        let start = at.saturating_sub(len + 1);
+        self.letter.opens_sentence(start) || !self.letter.body().contains(&start)
+    }
+
     /// Indices of the names that the CV holds as names of companies, not of their products: whoever worked there, or for
     /// them, may say so.
     fn employers_of_cv(&self, names: &Names) -> BTreeSet<usize> {
@@ -99,6 +111,21 @@ impl<'a> Finder<'a> {
 
     /// Whether the word at `range` only has a capital because it opens a sentence: "Target latency is …".
     fn is_word_here(&self, range: &Range<usize>) -> bool {
+        let text = self.letter.prose().text();
+        let is_heading =
+            self.letter.parts().iter().any(|part| part.kind == PartKind::Heading && part.text.contains(&range.start));
+        // "Times Square", "Box Brothers": another name.
+        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let behind = text[range.end..]
+            .strip_prefix(' ')
+            .map(|rest| rest.split([' ', ',', '.', '\n']).next().unwrap_or_default());
+        let before = text[..range.start].strip_suffix(' ').and_then(|rest| rest.rsplit([' ', '\n']).next());
+        let is_part = capital(behind.filter(|word| word.len() > 1))
+            || (capital(before.filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic)))
+                && !self.opens_with(before.map_or(0, str::len), range.start));
+        if is_heading || is_part || (self.letter.opens_sentence(range.start) && text[range.end..].starts_with(':')) {
+            return true;
+        }
         let rest = &self.letter.prose().text()[range.end..];
         let next = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.']).next()).unwrap_or_default();
         let goes_on = next.starts_with(char::is_lowercase) && !AFTER_NAME.contains(&next);
@@ -119,7 +146,21 @@ impl<'a> Finder<'a> {
         };
         let is_free = |range: &Range<usize>| !right(range) && !is_other(range);
         let near: Vec<Range<usize>> = near.filter(is_free).collect();
-        let cased = mentions.iter().filter(|one| !one.is_right).map(|one| one.range.clone());
+        // "gitlab.com" and "gitlab-ci" are names of other things.
+        let goes_on = |range: &Range<usize>| {
+            let rest = text[range.end..]
+                .strip_prefix(['.', '-', '/', '@'])
+                .or_else(|| text[..range.start].strip_suffix(['/', '@', '-']));
+            rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) || rest.ends_with(char::is_alphanumeric))
+                && (text[range.end..].starts_with(['.', '-', '/', '@'])
+                    || text[..range.start].ends_with(['/', '@', '-']))
+        };
+        let is_slip = |range: &Range<usize>| {
+            let written = &text[range.clone()];
+            // "über" is a word, and "Uber" a company.
+            !goes_on(range) && (written.is_ascii() || !written.starts_with(char::is_lowercase))
+        };
+        let cased = mentions.iter().filter(|one| !one.is_right).map(|one| one.range.clone()).filter(is_slip);
         let instead = || Some(own.text().to_owned().into());
         cased
             .chain(near)

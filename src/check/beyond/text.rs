@@ -16,6 +16,10 @@ const FEWEST_OWN: usize = 5;
 /// Ten, in thousandths.
 const TEN: u64 = 10_000;
 
+/// What to do where nothing in the other text is like what is not there.
+const NO_NEAREST: &str =
+    "Nothing there is like it: take a line that stands there, word for word, or leave the marks out.";
+
 /// How often a text says what it comes back to.
 const OFTEN: usize = 3;
 
@@ -74,6 +78,9 @@ impl<'a> Finder<'a> {
             found.retain(|one| !self.stands_in(other, &one.range));
             for one in found.iter_mut() {
                 let nearest = other.nearest(unquoted_text(&self.letter.prose().text()[one.range.clone()]));
+                if nearest.is_none() && one.instead.is_none() {
+                    one.instead = Some(NO_NEAREST.into());
+                }
                 if let Some((at, sentence)) = nearest {
                     let text = Some(sentence.to_owned());
                     one.elsewhere = Some(Box::new(Elsewhere { place: other.place(at), text, ..Elsewhere::default() }));
@@ -102,9 +109,14 @@ impl<'a> Finder<'a> {
         if (is_figure && !numbers(text).is_empty()) || text.bytes().all(|byte| byte.is_ascii_digit()) {
             return other.numbers().hold(text);
         }
-        let pieces = text.split("...").flat_map(|piece| piece.split('\u{2026}')).flat_map(|piece| piece.split("[]"));
-        let keys: Vec<Vec<u64>> = pieces.map(|piece| Words::of(piece).keys).filter(|keys| !keys.is_empty()).collect();
-        !keys.is_empty() && keys.iter().all(|keys| other.holds(keys))
+        // "[K]eep" is "Keep", and what else is put into brackets is the writer's.
+        let holds = |text: &str| {
+            let pieces = text.split("...").flat_map(|piece| piece.split('\u{2026}'));
+            let keys: Vec<Vec<u64>> =
+                pieces.map(|piece| Words::of(piece).keys).filter(|keys| !keys.is_empty()).collect();
+            !keys.is_empty() && keys.iter().all(|keys| other.holds(keys))
+        };
+        holds(&text.replace(['[', ']'], "")) || (text.contains('[') && holds(&without_brackets(text)))
     }
 
     /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
@@ -151,7 +163,9 @@ impl<'a> Finder<'a> {
             let text = self.letter.prose().text();
             let open =
                 requirements.iter().filter(|one| !beyond.unanswered || !one.is_answered(text, self.known.words()));
-            all.extend(open.map(|one| (one.text.clone(), other.place_in_source(one.range.start))));
+            all.extend(open.map(|one| {
+                (format!("\"{}\"", one.text.trim_end_matches(['.', ';'])), other.place_in_source(one.range.start))
+            }));
         }
         let at = |(name, place): (String, String)| Match {
             name: name.into(),
@@ -193,6 +207,13 @@ impl<'a> Finder<'a> {
         }
         found.extend(places.into_values().filter(|all| all.len() >= OFTEN).flatten().map(Match::at));
     }
+}
+
+/// `text` without what stands in square brackets.
+fn without_brackets(text: &str) -> String {
+    let mut pieces = text.split('[');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |all, piece| all + piece.split_once(']').map_or("", |(_, rest)| rest))
 }
 
 /// `text` without the quotation marks around it.

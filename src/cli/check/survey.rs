@@ -17,18 +17,24 @@ use std::sync::Arc;
 /// Looks at the letters of `jobs`, where a rule in force holds letters against each other.
 ///
 /// A letter that cannot be read is told of when it is checked.
-pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>) -> Survey {
+///
+/// Of two letters that share something the one is told that is sent later; the last `sending` ones are sent now.
+pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>, sending: usize) -> Survey {
     let is_wanted = |job: &Job| looks_at_others(&job.profile.rules, &job.profile.options);
     if jobs.len() < 2 || !jobs.first().is_some_and(is_wanted) {
         return Survey::default();
     }
     let mut letters = Vec::new();
-    let mut paths = jobs.iter().map(|job| &job.absolute);
+    let mut paths = jobs.iter().map(|job| &job.absolute).enumerate();
     order::in_order(
         jobs,
         |job| kept(job, reading),
         |kept| {
-            let path = paths.next().expect("each job is looked at once");
+            let (index, path) = paths.next().expect("each job is looked at once");
+            let mut kept = kept;
+            if let Some((_, kept)) = kept.as_mut().filter(|_| index + sending >= jobs.len()) {
+                kept.send_now();
+            }
             letters.extend(kept.map(|(company, kept)| (path.clone(), company, kept)));
         },
     );

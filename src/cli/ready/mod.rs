@@ -34,18 +34,18 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let named = letters::find(asked(&args.paths), &mut profiles);
     let among = args.among.clone().or_else(|| named.jobs.first().map(root_of)).unwrap_or_else(|| PathBuf::from("."));
     let mut all = letters::find(asked(&[among]), &mut profiles);
-    // A letter that is named is one whatever the walk takes it for.
-    for job in &named.jobs {
-        if all.jobs.iter().all(|other| other.absolute != job.absolute) {
-            all.jobs.push(Job { is_letter: true, ..job.clone() });
-        }
+    // A letter that is named is one whatever the walk takes it for, and sent after all others.
+    all.jobs.retain(|job| named.jobs.iter().all(|other| other.absolute != job.absolute));
+    all.jobs.extend(named.jobs.iter().map(|job| Job { is_letter: true, ..job.clone() }));
+    let mut errors: Vec<String> = Vec::new();
+    if let Some(folder) = args.among.as_ref().filter(|folder| !folder.is_dir()) {
+        errors.push(format!("--among {}: no such folder; check the spelling of the path", folder.display()));
     }
-    let mut errors: Vec<String> =
-        named.errors.iter().map(|error| format!("{}: {}", error.path, error.message)).collect();
+    errors.extend(named.errors.iter().map(|error| format!("{}: {}", error.path, error.message)));
     errors.extend(profiles.take_errors().into_iter().map(|error| format!("{}: {}", error.path, error.message)));
     let reading = Reading { stdin_name: "stdin.md", max_mib: args.max_size };
     let mut applications = Applications::new(reading, all.walked.clone());
-    applications.survey(survey::survey(&all.jobs, reading));
+    applications.survey(survey::survey(&all.jobs, reading, named.jobs.len()));
     let baselines = Baselines::default();
     let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
     let context =
