@@ -4,7 +4,9 @@
 
 mod day;
 mod figure;
+mod forms;
 mod name;
+mod page;
 mod person;
 mod posting;
 mod reference;
@@ -14,6 +16,7 @@ mod words;
 
 pub use day::{Day, Told};
 pub use figure::{Numbers, numbers};
+pub use forms::Forms;
 pub use name::{Mention, Name, Names};
 pub use person::{greeted, is_same_person};
 pub use posting::Requirement;

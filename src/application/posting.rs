@@ -1,7 +1,8 @@
 //! What a posting asks for.
 
+use super::forms::Forms;
 use super::reference::Reference;
-use super::words::{Words, folded, key};
+use super::words::{Words, folded};
 use std::ops::Range;
 
 /// Words of a heading below which stands what an applicant must have.
@@ -102,9 +103,6 @@ const GENERIC: &str = " a an the and or of in on with for to at by as from into 
 /// Bytes of a word that says enough alone.
 const LONG: usize = 11;
 
-/// Bytes that two forms of a word share at least.
-const STEM: usize = 4;
-
 /// Something that the posting says an applicant must have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requirement {
@@ -143,28 +141,22 @@ impl Reference {
 }
 
 impl Requirement {
-    /// Whether `words` of a letter answer it: one of the things that it names, or half of what it is about.
-    pub fn is_answered(&self, letter: &str, words: &Words) -> bool {
+    /// Whether the words of a letter answer it: one of the things that it names, or half of what it is about.
+    pub fn is_answered(&self, letter: &Forms) -> bool {
         let own = Words::of(&self.text);
-        let all: Vec<&str> = own.ranges.iter().map(|range| &self.text[range.clone()]).collect();
-        let telling: Vec<&str> = all.into_iter().filter(|word| is_telling(word)).collect();
-        let is_named = |word: &&&str| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
-        let named: Vec<&str> = telling.iter().filter(is_named).copied().collect();
+        let telling = own.ranges.iter().map(|range| &self.text[range.clone()]).filter(|word| is_telling(word));
+        let is_named = |word: &&str| word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+        let (named, small): (Vec<&str>, Vec<&str>) = telling.partition(is_named);
         // "On-call" is no calling: a piece of a compound has one form.
         let is_piece = |word: &str| self.text.contains(&format!("-{word}")) || self.text.contains(&format!("{word}-"));
-        let holds = |word: &&&str| {
-            if is_piece(word) { words.keys.contains(&key(word)) } else { stands_in(word, letter, words) }
-        };
-        if !named.is_empty() && named.iter().any(|word| holds(&word)) {
+        let holds = |word: &&&str| if is_piece(word) { letter.hold_exactly(word) } else { letter.hold(word) };
+        // One of the things that it names, or a long word, which is about one thing only.
+        let is_long = |word: &&&str| word.len() >= LONG;
+        if named.iter().any(|word| holds(&word)) || small.iter().filter(is_long).any(|word| holds(&word)) {
             return true;
         }
-        // A long word is about one thing only.
-        if telling.iter().any(|word| word.len() >= LONG && holds(&word)) {
-            return true;
-        }
-        let small = telling.iter().filter(|word| !named.contains(word));
-        let (held, all) = (small.clone().filter(holds).count(), small.count());
-        telling.is_empty() || (named.is_empty() && 2 * held >= all) || (all > 1 && held == all)
+        let (held, all) = (small.iter().filter(holds).count(), small.len());
+        (named.is_empty() && 2 * held >= all) || (all > 1 && held == all)
     }
 }
 
@@ -172,58 +164,6 @@ fn is_telling(word: &str) -> bool {
     let plain = folded(word);
     let is_number = plain.bytes().all(|byte| byte.is_ascii_digit());
     !is_number && !GENERIC.contains(&format!(" {plain} "))
-}
-
-/// Verbs whose past says little of them, folded.
-const IRREGULAR: [(&str, &str); 16] = [
-    ("lead", "led"),
-    ("teach", "taught"),
-    ("build", "built"),
-    ("write", "wrote"),
-    ("sell", "sold"),
-    ("grow", "grew"),
-    ("run", "ran"),
-    ("speak", "spoke"),
-    ("drive", "drove"),
-    ("buy", "bought"),
-    ("bring", "brought"),
-    ("hold", "held"),
-    ("keep", "kept"),
-    ("make", "made"),
-    ("take", "took"),
-    ("know", "knew"),
-];
-
-/// Endings of the forms of a word, the longest first.
-const ENDINGS: [&str; 15] =
-    ["ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ical", "ers", "er", "ies", "es", "ed", "s"];
-
-/// `word` without its ending.
-fn stem(word: &str) -> String {
-    let plain = folded(word);
-    let base = IRREGULAR.iter().find(|(_, past)| *past == plain).map_or(&*plain, |(base, _)| base);
-    let cut =
-        ENDINGS.iter().find_map(|ending| base.strip_suffix(ending).filter(|rest| rest.len() >= 3)).unwrap_or(base);
-    let cut = cut.trim_end_matches(['e', 'y', 'i']);
-    let doubled = cut.len() > 3 && cut.as_bytes()[cut.len() - 1] == cut.as_bytes()[cut.len() - 2];
-    if doubled && cut.is_ascii() { cut[..cut.len() - 1].to_owned() } else { cut.to_owned() }
-}
-
-/// Whether a form of `word` stands in the letter.
-fn stands_in(word: &str, letter: &str, words: &Words) -> bool {
-    if words.keys.contains(&key(word)) {
-        return true;
-    }
-    let wanted = stem(word);
-    let is_name = word.starts_with(char::is_uppercase) && wanted.len() <= STEM;
-    wanted.len() >= 3
-        && !is_name
-        && words.ranges.iter().any(|range| {
-            let other = stem(&letter[range.clone()]);
-            let (short, long) = if other.len() < wanted.len() { (&other, &wanted) } else { (&wanted, &other) };
-            other == wanted
-                || (short.len() >= STEM && long.starts_with(short.as_str()) && 10 * short.len() >= 6 * long.len())
-        })
 }
 
 /// Whether `line` is an item of a list, and what it says.
@@ -272,7 +212,7 @@ mod tests {
 
     fn is_answered(requirement: &str, letter: &str) -> bool {
         let requirement = Requirement { range: 0..0, text: requirement.to_owned() };
-        requirement.is_answered(letter, &Words::of(letter))
+        requirement.is_answered(&Forms::of(letter, &Words::of(letter)))
     }
 
     #[test]

@@ -1,14 +1,21 @@
 //! A text that a letter is held against: the posting, or the CV.
 
 use super::figure::Numbers;
+use super::page::flattened;
 use super::words::Words;
 use crate::letter::{Format, Letter, sentence_ranges};
 use crate::source::Source;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Words of a row by which shared runs are first looked for.
 const SEED: usize = 3;
+
+/// Most places of one row of words that are looked at: a text that says the same more often says nothing.
+const MOST_PLACES: usize = 64;
+
+/// Most bytes of a line that is a title, and of a sentence that a quotation is likened to.
+const LONGEST_LINE: usize = 500;
 
 /// A posting or a CV as it was read.
 #[derive(Clone, Debug)]
@@ -19,8 +26,10 @@ pub struct Reference {
     words: Words,
     numbers: Numbers,
     sentences: Vec<Range<usize>>,
-    /// Where each row of [`SEED`] words starts.
+    /// Where each row of [`SEED`] words starts, [`MOST_PLACES`] at most.
     seeds: HashMap<u64, Vec<u32>>,
+    /// Its shorter rows.
+    rows: HashSet<u64>,
     /// Whether lines of the text are those of the file.
     has_lines: bool,
 }
@@ -38,7 +47,7 @@ impl Reference {
     pub fn read_html(path: &str, html: &str) -> Result<Self, String> {
         let skipped = ["script", "style", "head", "nav", "noscript", "svg", "iframe", "template", "form", "button"];
         let converter = htmd::HtmlToMarkdown::builder().skip_tags(skipped.to_vec()).build();
-        let text = converter.convert(html).map_err(|error| format!("cannot be read as HTML: {error}"))?;
+        let text = converter.convert(&flattened(html)).map_err(|error| format!("cannot be read as HTML: {error}"))?;
         Ok(Reference::with(path, Source::new(&text), Format::Markdown, false))
     }
 
@@ -48,10 +57,14 @@ impl Reference {
         let words = Words::of(text);
         let mut seeds: HashMap<u64, Vec<u32>> = HashMap::new();
         for (at, row) in (0..).zip(words.keys.windows(SEED)) {
-            seeds.entry(seed(row)).or_default().push(at);
+            let places = seeds.entry(seed(row)).or_default();
+            if places.len() < MOST_PLACES {
+                places.push(at);
+            }
         }
+        let rows = (1..SEED).flat_map(|len| words.keys.windows(len)).map(seed).collect();
         let (numbers, sentences) = (Numbers::of(text), sentence_ranges(text));
-        Reference { path: path.to_owned(), words, numbers, sentences, seeds, has_lines, letter }
+        Reference { path: path.to_owned(), words, numbers, sentences, seeds, rows, has_lines, letter }
     }
 
     /// Returns the text as a letter: its parts mean nothing, its figures and words do.
@@ -77,7 +90,8 @@ impl Reference {
     /// Returns its first line: the title of a posting.
     pub fn title(&self) -> &str {
         let lines = self.text().lines().map(str::trim);
-        lines.into_iter().find(|line| line.contains(char::is_alphabetic)).unwrap_or_default()
+        let first = lines.into_iter().find(|line| line.contains(char::is_alphabetic));
+        first.filter(|line| line.len() <= LONGEST_LINE).unwrap_or_default()
     }
 
     /// Returns the file, and the line of byte `at` of the folded text where the file has lines: `acme/job.md:7`.
@@ -95,15 +109,27 @@ impl Reference {
 
     /// Whether these words stand in it in a row.
     pub fn holds(&self, keys: &[u64]) -> bool {
-        self.words.find(keys, 0).is_some()
+        if keys.len() < SEED {
+            return !keys.is_empty() && self.rows.contains(&seed(keys));
+        }
+        // Of the rows in it the one that stands in the fewest places.
+        let places = (0..).zip(keys.windows(SEED)).map(|(at, row)| (self.seeds.get(&seed(row)), at));
+        let rarest = places.min_by_key(|(places, _): &(Option<&Vec<u32>>, usize)| places.map_or(0, Vec::len));
+        let Some((Some(places), at)) = rarest else { return false };
+        let starts = places.iter().filter_map(|place| (*place as usize).checked_sub(at));
+        starts.into_iter().any(|start| self.words.keys[start..].starts_with(keys))
     }
 
     /// Returns the sentence that shares most words with `quote`, where one shares a third of them, with its start.
     pub fn nearest(&self, quote: &str) -> Option<(usize, &str)> {
         let wanted = quote.to_lowercase();
+        if wanted.len() > LONGEST_LINE {
+            return None;
+        }
         let likeness =
             |sentence: &&Range<usize>| strsim::sorensen_dice(&wanted, &self.text()[(*sentence).clone()].to_lowercase());
-        let scored = self.sentences.iter().map(|sentence| (likeness(&sentence), sentence));
+        let short = self.sentences.iter().filter(|sentence| sentence.len() <= LONGEST_LINE);
+        let scored = short.map(|sentence| (likeness(&sentence), sentence));
         let best =
             scored.filter(|(score, _)| *score >= 0.35).reduce(|best, next| if next.0 > best.0 { next } else { best });
         best.map(|(_, sentence)| (sentence.start, self.text()[sentence.clone()].trim()))
@@ -161,6 +187,26 @@ mod tests {
         let (_, nearest) = posting.nearest("own our ledger from end to end").unwrap();
         assert_eq!(nearest, "You will own the ledger end to end.");
         assert_eq!(posting.nearest("Zxqv"), None);
+    }
+
+    #[test]
+    fn a_saved_page_that_nests_without_end_is_read() {
+        for unit in ["<div>", "<li><dd>", "<ul><li>", "<table><tr><td>", "<b x><p>", "<blockquote>", "<font></div>"] {
+            let posting = Reference::read_html("job.html", &format!("{}Go", unit.repeat(20_000))).unwrap();
+            assert!(posting.text().contains("Go"), "{unit}");
+        }
+    }
+
+    #[test]
+    fn words_that_stand_in_a_row_are_held() {
+        let posting = posting("a a a a b c d a a");
+        let holds = |text: &str| posting.holds(&Words::of(text).keys);
+        for text in ["a", "d a", "a a a", "a a a a b", "b c d a a", "C d"] {
+            assert!(holds(text), "{text}");
+        }
+        for text in ["", "e", "a c", "a a a a a b", "d a a a", "c d b"] {
+            assert!(!holds(text), "{text}");
+        }
     }
 
     #[test]

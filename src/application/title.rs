@@ -2,6 +2,9 @@
 
 use super::words::{Words, folded};
 
+/// Words of a title that are compared.
+const MOST_WORDS: usize = 64;
+
 /// Words of a title that say nothing of the work.
 const FILLERS: [&str; 33] = [
     "the",
@@ -62,7 +65,7 @@ fn pieces(title: &str) -> Vec<String> {
     let joined = folded_title(title);
     let words = Words::of(&joined);
     let mut pieces: Vec<String> = Vec::new();
-    for range in &words.ranges {
+    for range in words.ranges.iter().take(MOST_WORDS) {
         let word = folded(&joined[range.clone()]).into_owned();
         let same = SAME.iter().find(|(from, _)| *from == word).map_or(word.as_str(), |(_, to)| to);
         if !same.is_empty() && !FILLERS.contains(&same) && !pieces.iter().any(|known| known == same) {

@@ -1,7 +1,9 @@
 //! Sentences that a match counts in, or does not: expressions in which `{match}` stands for what was found.
 
 use super::pattern::SIZE_LIMIT;
+use regex_lite::Regex;
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// What an expression has for the match.
 const BLANK: &str = "{match}";
@@ -10,8 +12,21 @@ const BLANK: &str = "{match}";
 pub(crate) const MATCH: char = '\u{e000}';
 
 /// An expression over a sentence in which the match is one character.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Likeness(String);
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Likeness {
+    source: String,
+    /// Compiled when it is first asked: seldom is anything found that it is asked of.
+    #[serde(skip)]
+    compiled: OnceLock<Regex>,
+}
+
+impl PartialEq for Likeness {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Likeness {}
 
 impl Likeness {
     /// Checks `source`.
@@ -22,19 +37,19 @@ impl Likeness {
         if !source.contains(BLANK) {
             return Err(format!("'{source}' does not say where the match stands; write `{BLANK}` for it"));
         }
-        let likeness = Likeness(source.replace(BLANK, &MATCH.to_string()));
+        let likeness = Likeness { source: source.replace(BLANK, &MATCH.to_string()), compiled: OnceLock::new() };
         likeness.compile().map_err(|error| format!("pattern '{source}' is none: {error}"))?;
         Ok(likeness)
     }
 
     /// Whether `sentence`, with [`MATCH`] in it, is like this.
     pub(crate) fn is_like(&self, sentence: &str) -> bool {
-        self.compile().is_ok_and(|regex| regex.is_match(sentence))
+        let regex = self.compiled.get_or_init(|| self.compile().expect("what compiled once compiles again"));
+        regex.is_match(sentence)
     }
 
-    /// Compiles it: seldom is anything found that it is asked of.
-    fn compile(&self) -> Result<regex_lite::Regex, regex_lite::Error> {
-        regex_lite::RegexBuilder::new(&self.0).size_limit(SIZE_LIMIT).build()
+    fn compile(&self) -> Result<Regex, regex_lite::Error> {
+        regex_lite::RegexBuilder::new(&self.source).size_limit(SIZE_LIMIT).build()
     }
 }
 

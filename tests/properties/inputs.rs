@@ -166,6 +166,54 @@ const SETTINGS_LINES: [&str; 34] = [
     "\"",
 ];
 
+/// Pieces that letters, postings and CVs have in common, or nearly.
+const APPLICATION_PIECES: [&str; 44] = [
+    "Acme",
+    "Acmee",
+    "ACME's",
+    "Hale and Quill",
+    "Hale & Quill GmbH",
+    "Zürcher Werkbank",
+    "At Acme I",
+    "as a Senior Engineer at Acme,",
+    "I apply for the Backend Engineer position",
+    "Backend Engineer, Acme, 2019 – 2022",
+    "from 2018 to 2024",
+    "own the ledger end to end and keep it honest",
+    "You own the ledger end to end.",
+    "“own the ledger end to end”",
+    "\"end to end ... honest\"",
+    "\"a\"",
+    "I cut costs by 40 %",
+    "cut costs by 30 percent for 5 teams.",
+    "12 million rows",
+    "Kafka, Go and PostgreSQL",
+    "message queues",
+    "message queue, message queue, message queue",
+    "{place}",
+    "\n\n## Requirements\n\n",
+    "\n- 5 years of Go\n",
+    "\n- Kafka\n- on-call\n",
+    "German is required.",
+    "\n\n**You have:**\n\n",
+    "\n\nDear Mr Roth,\n\n",
+    "\n\nDear Acme Team,\n\n",
+    "\n16 March 2026\n",
+    "\nRe: Data Analyst at Acme\n",
+    "\n---\ncompany: Acme\n---\n",
+    "<div><h1>Engineer</h1><ul><li>Go",
+    "<b><table></b></div>",
+    "<script>if (a<b)</script>",
+    "<!-- letterlint-allow-reuse -->\n",
+    "\n\nBest regards,\nAna Ruiz\n",
+    "Ø\u{301}rsund",
+    "İ",
+    "日本語",
+    "😀’s",
+    "\u{e000}",
+    "&lt;",
+];
+
 fn gap() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![" ", "  ", "\n", " \t"])
 }
@@ -227,4 +275,33 @@ pub(crate) fn rule_bytes() -> impl Strategy<Value = Vec<u8>> {
 pub(crate) fn settings_bytes() -> impl Strategy<Value = Vec<u8>> {
     let lines = prop::collection::vec(prop::sample::select(&SETTINGS_LINES[..]), 0..5);
     prop_oneof![6 => lines.prop_map(|lines| lines.join("\n").into_bytes()), 1 => any_bytes()]
+}
+
+/// Text of which a letter, a posting or a CV may be made; some of it one piece over and over.
+fn application_text() -> impl Strategy<Value = String> {
+    let common = prop::sample::select(&APPLICATION_PIECES[..]);
+    let piece = prop_oneof![
+        12 => common.clone().prop_map(str::to_owned),
+        1 => (common, 2..40_usize).prop_map(|(piece, times)| format!("{piece} ").repeat(times)),
+        1 => prop::sample::select(&HOSTILE[..]).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+    ];
+    prop::collection::vec((piece, gap()), 0..10)
+        .prop_map(|pairs| pairs.into_iter().fold(String::new(), |text, (piece, gap)| text + &piece + gap))
+}
+
+/// Letters, postings, CVs and names, parted by lines of `%%`.
+pub(crate) fn application_bytes() -> impl Strategy<Value = Vec<u8>> {
+    let letter = application_text().prop_map(|text| format!("Dear Ms Okafor,\n\n{text}\n\nBest,\nAna Ruiz\n"));
+    let letter = prop_oneof![3 => letter, 1 => application_text()];
+    let page = application_text().prop_map(|text| format!("<p>{text}"));
+    let job = prop_oneof![3 => application_text(), 1 => page];
+    let name =
+        prop::sample::select(vec!["Acme", "acme-labs", "Hale & Quill", "Jana Roth", "Backend Engineer", "", "Ø"]);
+    let names = prop::collection::vec(name, 0..4).prop_map(|names| names.join(" / ") + " / 2026-03-16 / Acme / Quill");
+    let pieces = (letter, job, application_text(), application_text(), names, any::<u8>());
+    pieces.prop_map(|(letter, job, cv, other, names, choice)| {
+        let joined = [letter, job, cv, other, names].join("\n%%\n");
+        [joined.as_bytes(), &[b'\n', choice]].concat()
+    })
 }

@@ -42,7 +42,7 @@ fn no_suppression_loses_a_finding() {
 
 #[test]
 fn any_text_is_a_rule_file_or_refused_with_its_place() {
-    tried(53_800, inputs::rule_bytes(), holds::rule_file::holds);
+    tried(53_000, inputs::rule_bytes(), holds::rule_file::holds);
 }
 
 #[test]
@@ -53,4 +53,9 @@ fn any_text_is_a_settings_file_or_refused_with_its_place() {
 #[test]
 fn every_format_stays_what_its_reader_takes_it_for() {
     tried(200, inputs::letter_bytes(), holds::formats::holds);
+}
+
+#[test]
+fn any_letter_is_held_against_any_application_the_same_twice() {
+    tried(800, inputs::application_bytes(), holds::application::holds);
 }

@@ -68,6 +68,62 @@ fn one_thing_over_and_over_is_checked_in_good_time() {
     unharmed(&run);
 }
 
+/// What a letter is held against, of so many bytes that are one thing over and over.
+fn against(unit: &str, bytes: usize, letter: &str) -> Folder {
+    let all = unit.repeat(bytes / unit.len().max(1));
+    Folder::new()
+        .with("posting.md", format!("# Backend Engineer\n\n## Requirements\n\n{all}\n"))
+        .with("life.md", format!("# Ana Ruiz\n\nEngineer, Acme, 2019 - 2022\n\n- 5 teams\n{all}\n"))
+        .with("letter.md", format!("Dear Ms Okafor,\n\n{letter}\n\nBest,\nAna Ruiz\n"))
+}
+
+#[track_caller]
+fn held_in_good_time(folder: &Folder, posting: &str) {
+    let names = ["--company", "Acme", "--recipient", "Jana Roth", "--cv", "life.md", "--job", posting];
+    let args = ["--exit-zero", "--show", "info", "--format", "concise", "letter.md"];
+    unharmed(&folder.run_patiently(&[&args[..], &names[..]].concat()).ends(0));
+}
+
+/// Something for each rule that looks beyond the letter.
+const TELLING: &str = "At Acmee I, as a Data Engineer at Acme from 2015 to 2024, own \"the ledger end to end\" \
+                       and cut costs by 40 percent for 30 teams. I apply for the Data Analyst position.";
+
+#[test]
+fn a_mebibyte_of_one_thing_is_a_posting_and_a_cv_in_good_time() {
+    for unit in ["a ", "\" ", "At A I "] {
+        held_in_good_time(&against(unit, 1 << 20, TELLING), "posting.md");
+    }
+    // What is much by itself takes a slow build as long with less.
+    for unit in ["1 ", "ledger ", "- x\n"] {
+        held_in_good_time(&against(unit, 1 << 18, TELLING), "posting.md");
+    }
+}
+
+#[test]
+fn a_mebibyte_of_one_tag_is_a_posting_in_good_time() {
+    for unit in ["<div>", "<b x><p>", "<ul><li>", "<!--", "<a href='"] {
+        let page = format!("<h1>Engineer</h1>{}", unit.repeat((1 << 20) / unit.len()));
+        held_in_good_time(&against("", 0, TELLING).with("posting.html", page), "posting.html");
+    }
+}
+
+#[test]
+fn a_letter_that_is_what_its_posting_is_over_and_over_is_checked_in_good_time() {
+    let kinds = [
+        "a ",
+        "1 ",
+        "\"own it all to end\" ",
+        "At Acme, I ",
+        "I cut 40 % of 3 teams. ",
+        "- Kafka\n",
+        "apply as a Lead ",
+    ];
+    for unit in kinds {
+        let size = 64 << 10;
+        held_in_good_time(&against(unit, size, &unit.repeat(size / unit.len())), "posting.md");
+    }
+}
+
 #[test]
 fn headings_by_the_thousand_and_deep_nests_are_read() {
     let deep = (0..300).fold(String::new(), |text, depth| text + &"  ".repeat(depth) + "- a\n");

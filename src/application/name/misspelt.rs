@@ -4,6 +4,9 @@ use super::{AND, Name};
 use crate::application::words::{Words, folded, possessed};
 use std::ops::Range;
 
+/// Letters of the longest name of which another spelling is looked for.
+const MOST_LETTERS: usize = 100;
+
 /// Letters of the shortest name of which another spelling is told from another word.
 const FEWEST_LETTERS: usize = 5;
 
@@ -14,7 +17,7 @@ impl Name {
         let joined = self.joined();
         let letters = joined.chars().count();
         // "Strips" are no misspelt Stripe.
-        if letters < FEWEST_LETTERS || self.is_ordinary() {
+        if !(FEWEST_LETTERS..=MOST_LETTERS).contains(&letters) || self.is_ordinary() {
             return Vec::new();
         }
         let count = self.variants[0].words.len();

@@ -11,6 +11,12 @@ use std::ops::Range;
 /// How far words that mean "and" are looked over in a name.
 const AND: [&str; 2] = ["and", "und"];
 
+/// Words of the longest name.
+const MOST_WORDS: usize = 24;
+
+/// Names of the same words that are told from each other by their case.
+const MOST_ALIKE: usize = 8;
+
 /// A name of a company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -47,7 +53,7 @@ pub struct Mention {
 }
 
 impl Name {
-    /// Reads a name as its bearer writes it; `None` where it holds no word.
+    /// Reads a name as its bearer writes it; `None` where it holds no word, or too many.
     pub fn new(given: &str) -> Option<Self> {
         Name::read(given, true)
     }
@@ -80,7 +86,7 @@ impl Name {
             variants.push(Variant::of(&[short]));
         }
         let text = given[..end].trim_matches(|end: char| end.is_whitespace() || end == ',').to_owned();
-        (!words.is_empty()).then_some(Name { text, variants, is_spelt })
+        (1..=MOST_WORDS).contains(&words.len()).then_some(Name { text, variants, is_spelt })
     }
 
     /// Returns the name as it is given, without its legal form.
@@ -135,17 +141,26 @@ impl Name {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     all: Vec<Name>,
-    /// By the first word: name and variant.
-    first: HashMap<u64, Vec<(usize, usize)>>,
+    /// Which row of words comes of a row, the empty one being the first, and a word.
+    rows: HashMap<(usize, u64), usize>,
+    /// Names that a row is, each with its variant.
+    named: Vec<Vec<(usize, usize)>>,
 }
 
 impl Names {
     /// Makes `names` ready to be searched for.
     pub fn of(names: impl IntoIterator<Item = Name>) -> Self {
-        let mut found = Names::default();
+        let mut found = Names { named: vec![Vec::new()], ..Names::default() };
         for name in names {
             for (variant, Variant { keys, .. }) in name.variants.iter().enumerate() {
-                found.first.entry(keys[0]).or_default().push((found.all.len(), variant));
+                let row = keys.iter().fold(0, |row, key| {
+                    let next = *found.rows.entry((row, *key)).or_insert(found.named.len());
+                    found.named.resize_with(found.named.len().max(next + 1), Vec::new);
+                    next
+                });
+                if found.named[row].len() < MOST_ALIKE {
+                    found.named[row].push((found.all.len(), variant));
+                }
             }
             found.all.push(name);
         }
@@ -167,13 +182,7 @@ impl Names {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let here = self.first.get(&words.keys[at]).into_iter().flatten();
-            let mentions = here.filter_map(|&(name, variant)| {
-                let end = self.all[name].variants[variant].end(text, words, at)?;
-                self.all[name].mention(variant, text, words, at..end).map(|is_right| (end, name, is_right))
-            });
-            // Of names that are alike the first that was given.
-            let longest = mentions.reduce(|best, next| if next.0 > best.0 { next } else { best });
+            let longest = self.longest(text, words, at);
             let Some((end, name, is_right)) = longest else {
                 at += 1;
                 continue;
@@ -187,22 +196,35 @@ impl Names {
     }
 }
 
-impl Variant {
-    /// The index of the word behind the variant where it stands at word `at`.
-    fn end(&self, text: &str, words: &Words, at: usize) -> Option<usize> {
-        let mut end = at;
-        for key in &self.keys {
-            let is_and = |word: &Range<usize>| AND.contains(&&text[word.clone()]);
-            if end > at && words.keys.get(end) != Some(key) && words.ranges.get(end).is_some_and(is_and) {
-                end += 1;
-            }
-            if words.keys.get(end) != Some(key) {
-                return None;
-            }
+impl Names {
+    /// The longest name at word `at`: the word behind it, its index, and whether it is written as it is given.
+    fn longest(&self, text: &str, words: &Words, at: usize) -> Option<(usize, usize, bool)> {
+        let (mut row, mut end) = (0, at);
+        let mut longest = None;
+        while let Some(key) = words.keys.get(end) {
+            let is_and = || AND.contains(&&text[words.ranges[end].clone()]);
+            row = match self.rows.get(&(row, *key)) {
+                Some(next) => *next,
+                // One "and" may stand between words of a name.
+                None if end > at && is_and() => {
+                    end += 1;
+                    let Some(next) = words.keys.get(end).and_then(|key| self.rows.get(&(row, *key))) else { break };
+                    *next
+                }
+                None => break,
+            };
             end += 1;
+            if text[words.range(&(at..end))].contains('\n') {
+                break;
+            }
+            // Of names that are alike the first that was given.
+            let is_right = |&(name, variant): &(usize, usize)| {
+                let is_right = self.all[name].mention(variant, text, words, at..end)?;
+                Some((end, name, is_right))
+            };
+            longest = self.named[row].iter().find_map(is_right).or(longest);
         }
-        let range = words.range(&(at..end));
-        (!text[range].contains('\n')).then_some(end)
+        longest
     }
 }
 
@@ -306,6 +328,17 @@ mod tests {
         let target = Name::of_folder("target").unwrap();
         assert_eq!(mentions(&target, "our target is Target"), right("Target"));
         assert_eq!(mentions(&Name::of_folder("acme-robotics").unwrap(), "Acme Robotics"), right("Acme Robotics"));
+    }
+
+    #[test]
+    fn a_thousand_names_that_start_alike_are_told_apart() {
+        let names = Names::of((0..1000).filter_map(|number| Name::new(&format!("Acme Labs and {number} Quill"))));
+        let text = format!("at Acme Labs 999 Quill, {}", "Acme Labs and ".repeat(100));
+        let found = names.find(&text, &Words::of(&text));
+        assert_eq!(
+            found.iter().map(|one| (one.name, &text[one.range.clone()])).collect::<Vec<_>>(),
+            [(999, "Acme Labs 999 Quill")]
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::name::{Name, Names};
 use super::words::Words;
 use crate::letter::Letter;
 use index::{Passed, pairs};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -120,8 +120,8 @@ impl Kept {
 /// Whether the last comment before byte `start` of `letter` is for what starts there, and lets it stand elsewhere too.
 fn is_free(letter: &Letter, start: usize) -> bool {
     let text = letter.source().text();
-    let before = letter.comments().iter().rev().find(|comment| comment.end <= start);
-    before.is_some_and(|comment| {
+    let behind = letter.comments().partition_point(|comment| comment.end <= start);
+    letter.comments()[..behind].last().is_some_and(|comment| {
         text[comment.range()].contains(ALLOW_REUSE) && text[comment.end..start].trim().is_empty()
     })
 }
@@ -134,7 +134,8 @@ impl Reuse {
         };
         let company = company.map(|company| Names::of([company.clone()]));
         let (words, ranges) = masked(letter.prose().text(), paragraph.text.clone(), company.as_ref());
-        words.iter().zip(ranges).filter(|(word, _)| !self.words.contains(word)).map(|(_, range)| range).collect()
+        let known: HashSet<u32> = self.words.iter().copied().collect();
+        words.iter().zip(ranges).filter(|(word, _)| !known.contains(word)).map(|(_, range)| range).collect()
     }
 }
 

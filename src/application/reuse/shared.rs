@@ -5,6 +5,9 @@ use super::{Kept, Passage};
 use crate::application::name::Name;
 use crate::letter::Letter;
 
+/// Paragraphs of a letter that are compared with all of another one.
+const MOST_PARAGRAPHS: usize = 400;
+
 /// A paragraph of one letter and the one of another that it shares most with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shared {
@@ -25,23 +28,25 @@ pub fn shared_paragraphs(
 ) -> Vec<Shared> {
     let sets = |letter: &Letter, company: Option<&Name>| -> Vec<Vec<u32>> {
         let kept = Kept::of("", letter, company, None);
-        kept.paragraphs.iter().map(|passage: &Passage| sorted(passage.words.to_vec())).collect()
+        kept.paragraphs.iter().take(MOST_PARAGRAPHS).map(|passage: &Passage| sorted(passage.words.to_vec())).collect()
     };
     let (ours, theirs) = (sets(one, company), sets(other, other_company));
     let mut all: Vec<Shared> = Vec::new();
     for (one, own) in ours.iter().enumerate() {
         for (other, their) in theirs.iter().enumerate() {
-            let both = own.iter().filter(|word| their.binary_search(word).is_ok()).count();
+            let (short, long) = if own.len() < their.len() { (own, their) } else { (their, own) };
+            let both = short.iter().filter(|word| long.binary_search(word).is_ok()).count();
             let either = own.len() + their.len() - both;
             all.push(Shared { one, other, percent: (both * 100).checked_div(either).unwrap_or(0) });
         }
     }
     all.sort_by_key(|pair| (usize::MAX - pair.percent, pair.one, pair.other));
-    let mut found: Vec<Shared> = Vec::new();
-    for pair in all.into_iter().filter(|pair| pair.percent >= percent) {
-        if found.iter().all(|known| known.one != pair.one && known.other != pair.other) {
-            found.push(pair);
-        }
-    }
-    found
+    let (mut paired, mut other_paired) = (vec![false; ours.len()], vec![false; theirs.len()]);
+    all.retain(|pair| {
+        let is_first = pair.percent >= percent && !paired[pair.one] && !other_paired[pair.other];
+        paired[pair.one] |= is_first;
+        other_paired[pair.other] |= is_first;
+        is_first
+    });
+    all
 }

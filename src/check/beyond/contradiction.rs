@@ -5,8 +5,11 @@ use crate::check::beyond::Elsewhere;
 use crate::check::find::{Finder, Match};
 use crate::letter::quantity::{Kind, Quantity};
 use crate::rule::Text;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+
+/// Bytes of the longest line that opens an entry of a CV.
+const LONGEST_LINE: usize = 1000;
 
 /// Letters of the shortest word that tells of the work.
 const FEWEST_LETTERS: usize = 3;
@@ -36,13 +39,15 @@ impl<'a> Finder<'a> {
     fn contradicted_figures(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         let own = inside(self.letter.quantities(), sentence);
-        let mut unknown = own.iter().filter(|one| !cv.numbers().hold(&text[one.range.clone()])).peekable();
+        let unknown = own.iter().filter(|one| !cv.numbers().hold(&text[one.range.clone()]));
+        let mut unknown = unknown.take_while(|_| self.known.may_search()).peekable();
         if unknown.peek().is_none() {
             return;
         }
         // Of a few things there are others: "four sets" are none of eleven.
         let is_few =
             |one: &Quantity, text: &str| one.kind == Kind::Count && numbers(text).iter().all(|&number| number < TEN);
+        let work = self.known.work(cv);
         let near = Near {
             sentence: telling(&text[sentence.clone()]),
             paragraph: telling(&text[self.paragraph_of(sentence)]),
@@ -53,7 +58,7 @@ impl<'a> Finder<'a> {
                 continue;
             }
             found.extend(
-                near.line_against(cv, one, &text[one.range.clone()])
+                near.line_against(work, one, &text[one.range.clone()])
                     .map(|there| contradicted(cv, one.range.clone(), there)),
             );
         }
@@ -72,7 +77,8 @@ impl<'a> Finder<'a> {
         if let Some(behind) = titles.iter().find_map(|title| employer_behind(text, title.end, sentence.end)) {
             employers.push(behind);
         }
-        let Some((employer, entry)) = employers.into_iter().find_map(|one| Some((one.clone(), entry(cv, &text[one])?)))
+        let Some((employer, entry)) =
+            employers.into_iter().find_map(|one| Some((one.clone(), self.known.work(cv).entry(cv, &text[one])?)))
         else {
             return;
         };
@@ -124,30 +130,22 @@ struct Near {
 impl Near {
     /// The CV's figure that `one`, written as `figure`, contradicts: in the line about the same work, or in the only line
     /// that counts such things.
-    fn line_against(&self, cv: &Reference, one: &Quantity, figure: &str) -> Option<Range<usize>> {
+    fn line_against(&self, work: &Work, one: &Quantity, figure: &str) -> Option<Range<usize>> {
         let (wanted, unit) = (numbers(figure), units(figure));
-        let is_otherwise = |other: &&Quantity| {
-            let there = &cv.text()[other.range.clone()];
-            let held = numbers(there);
-            other.kind == one.kind && !held.is_empty() && held != wanted && !unit.is_disjoint(&units(there))
-        };
-        let lines = lines(cv.text()).into_iter().filter_map(|line| {
-            let other = inside(cv.letter().quantities(), &line).iter().find(is_otherwise)?;
-            Some((line, other.range.clone()))
-        });
-        let lines: Vec<(Range<usize>, Range<usize>)> = lines.collect();
+        let is_otherwise =
+            |other: &&Figure| other.kind == one.kind && other.numbers != wanted && !unit.is_disjoint(&other.units);
+        let lines = work.figured.iter().filter_map(|line| Some((line, line.figures.iter().find(is_otherwise)?)));
+        let lines: Vec<(&Line, &Figure)> = lines.collect();
         let scored = lines.iter().map(|(line, other)| {
-            let there = &cv.text()[line.clone()];
-            let same = numbers(there).into_iter().filter(|number| self.figures.contains(number)).count();
-            let mut words = telling(there);
-            if one.kind == Kind::Count {
-                // That both count beds does not make them the same beds.
-                words.retain(|word| {
-                    !unit.iter().any(|unit| unit.starts_with(word.as_str()) || word.starts_with(unit.as_str()))
-                });
-            }
+            let same = line.numbers.iter().filter(|number| self.figures.contains(*number)).count();
+            // That both count beds does not make them the same beds.
+            let is_unit = |word: &&String| {
+                one.kind == Kind::Count
+                    && unit.iter().any(|unit| unit.starts_with(word.as_str()) || word.starts_with(unit.as_str()))
+            };
+            let words: BTreeSet<String> = line.words.iter().filter(|word| !is_unit(word)).cloned().collect();
             let (near, far) = (words.intersection(&self.sentence).count(), words.intersection(&self.paragraph).count());
-            (near + same, far, other)
+            (near + same, far, &other.range)
         });
         let (near, far, other) = scored.max_by_key(|(near, far, _)| (*near, *far))?;
         let is_same = near >= FEWEST_SHARED
@@ -157,6 +155,69 @@ impl Near {
                 && near > 0
                 && (far + 1 >= FEWEST_SHARED || 2 * near >= self.sentence.len()));
         is_same.then(|| other.clone())
+    }
+}
+
+/// What a CV says of work, looked up by what letters say of it.
+#[derive(Debug)]
+pub(super) struct Work {
+    lines: Vec<Range<usize>>,
+    /// Lines in which figures stand.
+    figured: Vec<Line>,
+    /// The first line of each word.
+    first: HashMap<u64, usize>,
+}
+
+/// A line of a CV.
+#[derive(Debug)]
+struct Line {
+    figures: Vec<Figure>,
+    numbers: Vec<u64>,
+    /// Words that tell of the work.
+    words: BTreeSet<String>,
+}
+
+/// A figure of a CV.
+#[derive(Debug)]
+struct Figure {
+    range: Range<usize>,
+    kind: Kind,
+    numbers: Vec<u64>,
+    units: BTreeSet<String>,
+}
+
+impl Work {
+    pub(super) fn of(cv: &Reference) -> Self {
+        let text = cv.text();
+        let figure = |one: &Quantity| {
+            let figure = &text[one.range.clone()];
+            Figure { range: one.range.clone(), kind: one.kind, numbers: numbers(figure), units: units(figure) }
+        };
+        let mut work = Work { lines: lines(text), figured: Vec::new(), first: HashMap::new() };
+        for line in &work.lines {
+            let figures = inside(cv.letter().quantities(), line).iter().map(figure);
+            let figures: Vec<Figure> = figures.filter(|figure| !figure.numbers.is_empty()).collect();
+            if !figures.is_empty() {
+                let there = &text[line.clone()];
+                work.figured.push(Line { figures, numbers: numbers(there), words: telling(there) });
+            }
+        }
+        for (range, key) in cv.words().ranges.iter().zip(&cv.words().keys) {
+            work.first.entry(*key).or_insert_with(|| work.lines.partition_point(|line| line.end <= range.start));
+        }
+        work
+    }
+
+    /// The lines of the CV that open the entry of `employer`: its own, and one on either side of it in one block.
+    fn entry(&self, cv: &Reference, employer: &str) -> Option<Range<usize>> {
+        let at = *self.first.get(Words::of(employer).keys.first()?)?;
+        let text = cv.text();
+        let (line, next) = (self.lines.get(at)?, self.lines.get(at + 1).or(self.lines.last())?);
+        if line.len() > LONGEST_LINE {
+            return None;
+        }
+        let has_year = !years(&text[line.clone()]).is_empty();
+        Some(line.start..if has_year || next.len() > LONGEST_LINE { line.end } else { next.end })
     }
 }
 
@@ -217,18 +278,6 @@ fn employer_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> 
     let len = rest[skipped..].find([',', '.', ';', '(', ' ']).unwrap_or(rest.len() - skipped);
     let range = from + skipped..from + skipped + len;
     text[range.clone()].starts_with(char::is_uppercase).then_some(range)
-}
-
-/// The lines of the CV that open the entry of `employer`: its own, and one on either side of it in one block.
-fn entry(cv: &Reference, employer: &str) -> Option<Range<usize>> {
-    let wanted = Words::of(employer).keys;
-    let first = *wanted.first()?;
-    let text = cv.text();
-    let all = lines(text);
-    let at = all.iter().position(|line| Words::of(&text[line.clone()]).keys.contains(&first))?;
-    let has_year = |line: &Range<usize>| !years(&text[line.clone()]).is_empty();
-    let last = if has_year(&all[at]) { at } else { (at + 1).min(all.len() - 1) };
-    Some(all[at].start..all[last].end)
 }
 
 /// Whether the title `written` is the one that was held, `held`: a rank is none too many.

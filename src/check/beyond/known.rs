@@ -1,9 +1,13 @@
 //! What is known around a letter, worked out when it is first asked for.
 
-use crate::application::{Application, Reference, Words};
+use super::contradiction::Work;
+use crate::application::{Application, Forms, Reference, Words};
 use crate::letter::Letter;
 use crate::rule::{Kinds, Text};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+
+/// Most things of one letter that are looked for all over another text: of more, the first ones tell enough.
+const MOST_SEARCHES: usize = 48;
 
 /// The letter's surroundings.
 #[derive(Debug)]
@@ -12,11 +16,22 @@ pub(in crate::check) struct Known<'a> {
     letter: &'a Letter,
     kinds: Kinds,
     words: OnceCell<Words>,
+    forms: OnceCell<Forms>,
+    work: OnceCell<Work>,
+    searches: Cell<usize>,
 }
 
 impl<'a> Known<'a> {
     pub(in crate::check) fn new(letter: &'a Letter, application: &'a Application, kinds: Kinds) -> Self {
-        Known { application, letter, kinds, words: OnceCell::new() }
+        Known {
+            application,
+            letter,
+            kinds,
+            words: OnceCell::new(),
+            forms: OnceCell::new(),
+            work: OnceCell::new(),
+            searches: Cell::new(0),
+        }
     }
 
     /// What is known, as gates of rules ask for it.
@@ -27,6 +42,22 @@ impl<'a> Known<'a> {
     /// The words of the whole letter, letterhead and all.
     pub(super) fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::of(self.letter.prose().text()))
+    }
+
+    /// The words of the whole letter as requirements ask for them.
+    pub(super) fn forms(&self) -> &Forms {
+        self.forms.get_or_init(|| Forms::of(self.letter.prose().text(), self.words()))
+    }
+
+    /// What the CV, which is `cv`, says of work.
+    pub(super) fn work(&self, cv: &Reference) -> &Work {
+        self.work.get_or_init(|| Work::of(cv))
+    }
+
+    /// Whether one more thing may be looked for all over another text.
+    pub(super) fn may_search(&self) -> bool {
+        self.searches.set(self.searches.get() + 1);
+        self.searches.get() <= MOST_SEARCHES
     }
 
     /// The other text that is called so, where it is known.

@@ -15,6 +15,9 @@ use crate::letter::PartKind;
 use crate::rule::{Beyond, DateKind, Kinds, MATCH, Matcher, NameKind, Reused};
 use std::ops::Range;
 
+/// Bytes of a sentence on either side of a match that say how it counts.
+const FARTHEST: usize = 1000;
+
 /// What of another text a finding is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Elsewhere {
@@ -116,12 +119,17 @@ impl<'a> Finder<'a> {
         let sentences = self.letter.sentences();
         let at = sentences.partition_point(|sentence| sentence.end <= range.start);
         let sentence = sentences.get(at).filter(|sentence| sentence.start <= range.start);
-        let around = sentence.cloned().unwrap_or_else(|| {
-            let start = text[..range.start].rfind('\n').map_or(0, |line| line + 1);
-            start..text[range.end..].find('\n').map_or(text.len(), |line| range.end + line)
-        });
-        let end = around.end.max(range.end);
-        format!("{}{MATCH}{}", &text[around.start..range.start], &text[range.end..end])
+        let is_whole = |at: &usize| text.is_char_boundary(*at);
+        let start = (range.start.saturating_sub(FARTHEST)..=range.start).find(is_whole).unwrap_or(range.start);
+        let end = (range.end..=text.len().min(range.end + FARTHEST)).rev().find(is_whole).unwrap_or(range.end);
+        let around = sentence.map_or_else(
+            || {
+                let line = text[start..range.start].rfind('\n').map_or(start, |line| start + line + 1);
+                line..text[range.end..end].find('\n').map_or(end, |line| range.end + line)
+            },
+            |sentence| sentence.start.max(start)..sentence.end.min(end).max(range.end),
+        );
+        format!("{}{MATCH}{}", &text[around.start..range.start], &text[range.end..around.end])
     }
 }
 

@@ -39,9 +39,10 @@ impl<'a> Finder<'a> {
 
     fn mentions(&self, names: &Names, area: &Range<usize>) -> Vec<Mention> {
         let text = self.letter.prose().text();
-        let mut found = names.find(text, self.known.words());
-        found.retain(|one| area.start <= one.range.start && one.range.end <= area.end);
-        found
+        let words = self.known.words();
+        let inside = words.inside(area);
+        let words = Words { ranges: words.ranges[inside.clone()].to_vec(), keys: words.keys[inside].to_vec() };
+        names.find(text, &words)
     }
 
     fn find_others(&self, own: Option<&Name>, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
@@ -50,9 +51,7 @@ impl<'a> Finder<'a> {
             self.find_others_in_front_matter(own, found);
         }
         let own_places = own.map_or_else(Vec::new, |own| self.mentions(&Names::of([own.clone()]), area));
-        let is_within_own = |range: &Range<usize>| {
-            own_places.iter().any(|own| own.range.start <= range.start && range.end <= own.range.end)
-        };
+        let is_within_own = |range: &Range<usize>| holding(&own_places, range).is_some();
         let employers = self.employers_of_cv(others);
         let is_named_in_full = own_places.iter().any(|own| self.letter.body().contains(&own.range.start));
         for mention in self.mentions(others, area) {
@@ -136,14 +135,12 @@ impl<'a> Finder<'a> {
     fn misspelt(&self, own: &Name, area: &Range<usize>) -> Vec<Match<'a>> {
         let (text, words) = (self.letter.prose().text(), self.known.words());
         let mentions = self.mentions(&Names::of([own.clone()]), area);
-        let right = |range: &Range<usize>| mentions.iter().any(|one| one.range == *range && one.is_right);
+        let right =
+            |range: &Range<usize>| holding(&mentions, range).is_some_and(|one| one.range == *range && one.is_right);
         let near =
             own.misspelt(text, words).into_iter().filter(|range| area.start <= range.start && range.end <= area.end);
-        let others = &self.known.application.others;
-        let is_other = |range: &Range<usize>| {
-            let known = others.find(text, words);
-            known.iter().any(|one| one.range.start <= range.start && range.end <= one.range.end)
-        };
+        let others = self.known.application.others.find(text, words);
+        let is_other = |range: &Range<usize>| holding(&others, range).is_some();
         let is_free = |range: &Range<usize>| !right(range) && !is_other(range);
         let near: Vec<Range<usize>> = near.filter(is_free).collect();
         // "gitlab.com" and "gitlab-ci" are names of other things.
@@ -167,4 +164,10 @@ impl<'a> Finder<'a> {
             .map(|range| Match { instead: instead(), replacement: instead(), ..Match::at(range) })
             .collect()
     }
+}
+
+/// The mention that `range` lies in, of `mentions` in order.
+fn holding<'m>(mentions: &'m [Mention], range: &Range<usize>) -> Option<&'m Mention> {
+    let at = mentions.partition_point(|one| one.range.end < range.end);
+    mentions.get(at).filter(|one| one.range.start <= range.start)
 }

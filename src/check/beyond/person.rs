@@ -4,6 +4,7 @@ use crate::application::{Name, Words, folded, greeted, is_same_person};
 use crate::check::beyond::Elsewhere;
 use crate::check::find::{Finder, Match};
 use crate::letter::PartKind;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What stands before a name in an address, folded.
@@ -49,16 +50,14 @@ impl<'a> Finder<'a> {
         let text = self.letter.prose().text();
         let part = |wanted: PartKind| self.letter.parts().iter().filter(move |part| part.kind == wanted);
         let header: Vec<&str> = part(PartKind::Header).flat_map(|part| self.lines(&part.text)).collect();
-        let signed: Vec<&str> = part(PartKind::Signature).map(|part| &text[part.text.clone()]).collect();
+        let signed = part(PartKind::Signature).flat_map(|part| Words::of(&text[part.text.clone()]).keys);
+        let signed: BTreeSet<u64> = signed.collect();
         let stands_there =
             |line: &&str| greeted.last().is_some_and(|last| is_same_person(&[last], line) && has_word(line, last));
         if header.iter().any(stands_there) {
             return None;
         }
-        let is_writer = |line: &str| {
-            let words = Words::of(line);
-            signed.iter().any(|signed| Words::of(signed).keys.iter().any(|key| words.keys.contains(key)))
-        };
+        let is_writer = |line: &str| Words::of(line).keys.iter().any(|key| signed.contains(key));
         let company = self.known.application.company.as_ref();
         let is_company = |line: &str| company.zip(Name::new(line)).is_some_and(|(own, name)| own.is_same(&name));
         let titled = header.iter().filter_map(|line| addressed(line));
@@ -72,7 +71,8 @@ impl<'a> Finder<'a> {
     /// The lines of the letter in the folded `range`.
     fn lines(&self, range: &Range<usize>) -> Vec<&'a str> {
         let prose = self.letter.prose();
-        let breaks = prose.breaks().iter().copied().filter(|at| range.contains(at));
+        let first = prose.breaks().partition_point(|at| *at < range.start);
+        let breaks = prose.breaks()[first..].iter().copied().take_while(|at| *at < range.end);
         let mut start = range.start;
         let mut lines = Vec::new();
         for end in breaks.chain([range.end]) {

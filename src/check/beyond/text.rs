@@ -56,7 +56,9 @@ impl<'a> Finder<'a> {
     fn unquoted(&self, area: &Range<usize>) -> Vec<Range<usize>> {
         let mut stretches = Vec::new();
         let mut start = area.start;
-        for quotation in self.letter.quotations().iter().filter(|one| one.start < area.end && area.start < one.end) {
+        let quotations = self.letter.quotations();
+        let first = quotations.partition_point(|one| one.end <= area.start);
+        for quotation in quotations[first..].iter().take_while(|one| one.start < area.end) {
             stretches.push(start..quotation.start.max(start));
             start = quotation.end;
         }
@@ -76,7 +78,7 @@ impl<'a> Finder<'a> {
         for &text in &beyond.not_in {
             let Some(other) = self.known.text(text) else { continue };
             found.retain(|one| !self.stands_in(other, &one.range));
-            for one in found.iter_mut() {
+            for one in found.iter_mut().take_while(|_| self.known.may_search()) {
                 let nearest = other.nearest(unquoted_text(&self.letter.prose().text()[one.range.clone()]));
                 if nearest.is_none() && one.instead.is_none() {
                     one.instead = Some(NO_NEAREST.into());
@@ -138,13 +140,15 @@ impl<'a> Finder<'a> {
         let whole = 0..letter.prose().text().len();
         let mut all: Vec<(String, String)> = Vec::new();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for one in finder.find_here(matcher, &whole) {
             let text = &letter.prose().text()[one.range.clone()];
             let name = if one.name.is_empty() { text.to_owned() } else { one.name.clone().into_owned() };
             let span = letter.prose().span(one.range.clone());
-            let is_required = requirements.iter().any(|wanted| wanted.range.contains(&span.start));
+            let at = requirements.partition_point(|wanted| wanted.range.end <= span.start);
+            let is_required = requirements.get(at).is_some_and(|wanted| wanted.range.start <= span.start);
             *counts.entry(name.to_lowercase()).or_default() += if is_required { 2 } else { 1 };
-            if all.iter().all(|(known, _)| !known.eq_ignore_ascii_case(&name)) {
+            if seen.insert(name.to_ascii_lowercase()) {
                 all.push((name, other.place(one.range.start)));
             }
         }
@@ -157,12 +161,12 @@ impl<'a> Finder<'a> {
                 .iter()
                 .map(|name| name.to_lowercase())
                 .collect();
-            all.retain(|(name, _)| !(answered.contains(&name.to_lowercase()) || name.contains(' ') && self.says(name)));
+            all.retain(|(name, _)| {
+                !(answered.contains(&name.to_lowercase()) || name.contains(' ') && self.known.forms().hold_pairs(name))
+            });
         }
         if beyond.requirements {
-            let text = self.letter.prose().text();
-            let open =
-                requirements.iter().filter(|one| !beyond.unanswered || !one.is_answered(text, self.known.words()));
+            let open = requirements.iter().filter(|one| !beyond.unanswered || !one.is_answered(self.known.forms()));
             all.extend(open.map(|one| {
                 (format!("\"{}\"", one.text.trim_end_matches(['.', ';'])), other.place_in_source(one.range.start))
             }));
@@ -173,19 +177,6 @@ impl<'a> Finder<'a> {
             ..Match::at(area.clone())
         };
         all.into_iter().map(at).collect()
-    }
-
-    /// Whether the letter holds the words of `name`, in the singular or the plural.
-    fn says(&self, name: &str) -> bool {
-        let own = self.known.words();
-        let text = self.letter.prose().text();
-        let stem = |word: &str| folded(word).trim_end_matches('s').to_owned();
-        let wanted: Vec<String> = Words::of(name).ranges.iter().map(|range| stem(&name[range.clone()])).collect();
-        let starts = own.ranges.windows(wanted.len().max(1));
-        !wanted.is_empty()
-            && starts
-                .into_iter()
-                .any(|row| row.iter().zip(&wanted).all(|(range, word)| stem(&text[range.clone()]) == *word))
     }
 
     /// Adds words in `area` that the text comes back to: two or three in a row, none of them small.

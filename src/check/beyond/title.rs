@@ -1,8 +1,10 @@
 //! Titles and employers in a letter: the position applied for, those held before, and where.
 
 use crate::application::{Name, is_same_title};
+use crate::check::beyond::FARTHEST;
 use crate::check::find::{Finder, Match};
 use regex_lite::Regex;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -95,24 +97,27 @@ impl<'a> Finder<'a> {
     /// Titles that the letter applies for, each with what stands before it in its sentence or line.
     fn applied(&self, area: &Range<usize>) -> Vec<(Range<usize>, &'a str)> {
         let text = self.letter.prose().text();
-        let mut found: Vec<(Range<usize>, &str)> = Vec::new();
+        // By their starts; none lies over another.
+        let mut found: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
+        let mut add = |range: Range<usize>, before: &'a str| {
+            if found.range(..range.end).next_back().is_none_or(|(_, (end, _))| *end <= range.start) {
+                found.insert(range.start, (range.end, before));
+            }
+        };
         for (start, piece) in self.stretches(area) {
             let captured = applied().iter().flat_map(|regex| regex.captures_iter(piece)).filter_map(|one| one.get(1));
             for title in captured {
                 let range = start + title.start()..start + title.end();
-                if found.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
-                    found.push((range, &text[start..start + title.start()]));
-                }
+                let from = (range.start.saturating_sub(FARTHEST)..=range.start).find(|at| text.is_char_boundary(*at));
+                let before = &text[from.unwrap_or(start).max(start)..range.start];
+                add(range, before);
             }
             // A subject line may be nothing but the title.
             if let Some(title) = subject_title(piece) {
-                let range = start + title.start..start + title.end;
-                if found.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
-                    found.push((range, ""));
-                }
+                add(start + title.start..start + title.end, "");
             }
         }
-        found
+        found.into_iter().map(|(start, (end, before))| (start..end, before)).collect()
     }
 
     /// Sentences and lines that lie in `area`, with their starts.
@@ -133,7 +138,8 @@ impl<'a> Finder<'a> {
         // "I apply as a Data Engineer" is no past.
         let applied = self.applied(area);
         let is_wanted = |one: &Match<'_>| {
-            applied.iter().any(|(range, _)| range.start < one.range.end && one.range.start < range.end)
+            let at = applied.partition_point(|(range, _)| range.end <= one.range.start);
+            applied.get(at).is_some_and(|(range, _)| range.start < one.range.end)
         };
         let mut index = 0;
         found.retain(|one| {

@@ -2,6 +2,7 @@
 //!
 //! A property takes bytes as they come, makes of them what it is about, and panics where it does not hold.
 
+pub mod application;
 pub mod fixes;
 pub mod formats;
 pub mod letter;
