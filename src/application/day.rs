@@ -20,7 +20,7 @@ pub struct Day(Date);
 
 /// What a date line says of the day of sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Dated {
     /// That day, or a few days before or behind it.
     Near,
     /// A day before it.
@@ -52,21 +52,21 @@ impl Day {
     }
 
     /// Returns what `line`, a date line, says of this day of sending; `None` where it names no day.
-    pub fn told_by(self, line: &str) -> Option<Told> {
+    pub fn told_by(self, line: &str) -> Option<Dated> {
         days(line).into_iter().map(|(first, last)| self.told(first, last)).reduce(|best, next| {
             // "03/04/2026" is one of two days; the nearer one is meant.
-            if best == Told::Near { best } else { next }
+            if best == Dated::Near { best } else { next }
         })
     }
 
-    fn told(self, first: Date, last: Date) -> Told {
+    fn told(self, first: Date, last: Date) -> Dated {
         let days = |from: Date, to: Date| (to - from).get_days();
         if days(last, self.0) > GRACE {
-            Told::Past
+            Dated::Past
         } else if days(self.0, first) > GRACE {
-            Told::Future
+            Dated::Future
         } else {
-            Told::Near
+            Dated::Near
         }
     }
 }
@@ -125,7 +125,7 @@ fn slashed(line: &str) -> Option<(i8, i8, i16)> {
 mod tests {
     use super::*;
 
-    fn told(line: &str) -> Option<Told> {
+    fn told(line: &str) -> Option<Dated> {
         Day::of_iso("2026-03-16").unwrap().told_by(line)
     }
 
@@ -149,17 +149,17 @@ mod tests {
             "20 March 2026",
             "16/3/26",
         ] {
-            assert_eq!(told(line), Some(Told::Near), "{line}");
+            assert_eq!(told(line), Some(Dated::Near), "{line}");
         }
     }
 
     #[test]
     fn a_day_that_is_weeks_away_is_past_or_future() {
         for line in ["16 March 2025", "1 March 2026", "February 2026", "01.02.2026", "2025-03-16"] {
-            assert_eq!(told(line), Some(Told::Past), "{line}");
+            assert_eq!(told(line), Some(Dated::Past), "{line}");
         }
         for line in ["16 March 2027", "2026-04-16", "May 2026"] {
-            assert_eq!(told(line), Some(Told::Future), "{line}");
+            assert_eq!(told(line), Some(Dated::Future), "{line}");
         }
     }
 

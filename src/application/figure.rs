@@ -52,6 +52,9 @@ const MAGNITUDES: [(&str, u64); 12] = [
     ("trillion", 1_000_000_000_000),
 ];
 
+/// Ten, as numbers are counted.
+pub const TEN: u64 = 10 * ONE;
+
 /// A thousand: numbers are counted in thousandths, so that none is rounded.
 const ONE: u64 = 1_000;
 

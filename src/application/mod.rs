@@ -14,14 +14,14 @@ mod reuse;
 mod title;
 mod words;
 
-pub use day::{Day, Told};
-pub use figure::{Numbers, numbers};
+pub use day::{Dated, Day};
+pub use figure::{Numbers, TEN, numbers};
 pub use forms::Forms;
 pub use name::{Mention, Name, Names};
 pub use person::{greeted, is_same_person};
 pub use posting::Requirement;
 pub use reference::Reference;
-pub use reuse::{Kept, Reuse, Shared, reuse, shared_paragraphs};
+pub use reuse::{ALLOW_REUSE, Kept, Reuse, Shared, reuse, shared_paragraphs};
 pub use title::is_same_title;
 pub use words::{Words, folded, key};
 

@@ -103,7 +103,7 @@ impl<'a> Finder<'a> {
 }
 
 /// Those of `all`, which are in order of their start, that lie within `area`, and where.
-fn inside<'b, T>(
+pub(super) fn inside<'b, T>(
     all: &'b [T],
     area: &Range<usize>,
     range: impl Fn(&T) -> Range<usize>,

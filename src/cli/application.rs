@@ -2,9 +2,7 @@
 
 use super::files::{self, Reading};
 use super::letters::Job;
-use super::profiles;
 use letterlint::application::{Application, Day, Name, Names, Reference, Reuse};
-use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::settings::{FilePattern, Origin, Profile, Sourced, plain_from, shown};
 use std::collections::HashMap;
@@ -87,12 +85,6 @@ impl<'a> Applications<'a> {
             day: Some(said.sent.as_ref().map_or(self.today, |sent| sent.value)),
             reuse: self.survey.reuse.get(&job.absolute).cloned().unwrap_or_default(),
         })
-    }
-
-    /// Returns the application of `job`, whose `letter` was checked; `None` where it could not be read.
-    pub(super) fn of_report(&self, job: &Job, letter: &Letter) -> Option<Application> {
-        let own = profiles::with_front_matter("", &job.absolute, letter, &job.profile).ok()?;
-        self.of(job, own.as_ref().unwrap_or(&job.profile)).ok()
     }
 
     /// The companies of other letters: of those in the run, or of the folders beside where folders are companies.

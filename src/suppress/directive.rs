@@ -4,6 +4,7 @@
 
 use super::lines::Lines;
 use super::reach::Reach;
+use crate::application::ALLOW_REUSE;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::source::Source;
@@ -14,10 +15,7 @@ use std::ops::Range;
 /// What every such comment opens with.
 const MARK: &str = "letterlint-";
 
-/// What a comment is called that lets the next paragraph stand in other letters, without [`MARK`].
-const ALLOW_REUSE: &str = "allow-reuse";
-
-/// The rule that such a comment takes away.
+/// The rule that [`ALLOW_REUSE`] takes away.
 const REUSED: &str = "reused-paragraph";
 
 /// How far a comment reaches.
@@ -151,7 +149,7 @@ fn read(source: &Source, comment: Span) -> Option<Directive> {
         Some((ids, reason)) => (ids, Some(reason.split_whitespace().collect::<Vec<_>>().join(" "))),
         None => (behind, None),
     };
-    if name[MARK.len()..].eq_ignore_ascii_case(ALLOW_REUSE) {
+    if name.eq_ignore_ascii_case(ALLOW_REUSE) {
         // Whether the paragraph stands elsewhere only a run on all letters knows: the comment is never told useless.
         let span = Span::new(start, start + name.len());
         let rule = Named { id: REUSED.to_owned(), span, region: 0..0, is_used: true };

@@ -8,7 +8,7 @@ use lists::{COMMON, DOMAINS, LEGAL_FORMS, ORDINARY};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// How far words that mean "and" are looked over in a name.
+/// Words that are looked over in a name.
 const AND: [&str; 2] = ["and", "und"];
 
 /// Words of the longest name.
@@ -92,11 +92,6 @@ impl Name {
     /// Returns the name as it is given, without its legal form.
     pub fn text(&self) -> &str {
         &self.text
-    }
-
-    /// Whether it is known how it is spelt.
-    pub fn is_spelt(&self) -> bool {
-        self.is_spelt
     }
 
     /// Whether both say the same company.
@@ -194,9 +189,7 @@ impl Names {
         }
         found
     }
-}
 
-impl Names {
     /// The longest name at word `at`: the word behind it, its index, and whether it is written as it is given.
     fn longest(&self, text: &str, words: &Words, at: usize) -> Option<(usize, usize, bool)> {
         let (mut row, mut end) = (0, at);

@@ -23,8 +23,8 @@ const ALIKE: usize = 80;
 /// Percent of words that letters share which differ in names only, names left out.
 const SAME: usize = 90;
 
-/// What stands in a comment above a paragraph that may stand in other letters.
-const ALLOW_REUSE: &str = "letterlint-allow-reuse";
+/// What a comment opens with above a paragraph that may stand in other letters.
+pub const ALLOW_REUSE: &str = "letterlint-allow-reuse";
 
 /// Stands for the company that a letter is for.
 const COMPANY: u32 = 0;

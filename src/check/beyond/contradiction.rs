@@ -1,7 +1,8 @@
 //! What the CV says otherwise: another figure of the same work, another title or other years at the same employer.
 
-use crate::application::{Reference, Words, folded, is_same_title, numbers};
+use crate::application::{Reference, TEN, Words, folded, is_same_title, numbers};
 use crate::check::beyond::Elsewhere;
+use crate::check::fact::inside;
 use crate::check::find::{Finder, Match};
 use crate::letter::quantity::{Kind, Quantity};
 use crate::rule::Text;
@@ -13,9 +14,6 @@ const LONGEST_LINE: usize = 1000;
 
 /// Letters of the shortest word that tells of the work.
 const FEWEST_LETTERS: usize = 3;
-
-/// Ten, in thousandths.
-const TEN: u64 = 10_000;
 
 /// Words of a sentence that must be in the CV's for both to tell of the same work.
 const FEWEST_SHARED: usize = 3;
@@ -38,8 +36,8 @@ impl<'a> Finder<'a> {
     /// Figures of which the CV has another number for the same work.
     fn contradicted_figures(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
-        let own = inside(self.letter.quantities(), sentence);
-        let unknown = own.iter().filter(|one| !cv.numbers().hold(&text[one.range.clone()]));
+        let own = || inside(self.letter.quantities(), sentence, |one| one.range.clone()).map(|(one, _)| one);
+        let unknown = own().filter(|one| !cv.numbers().hold(&text[one.range.clone()]));
         let mut unknown = unknown.take_while(|_| self.known.may_search()).peekable();
         if unknown.peek().is_none() {
             return;
@@ -51,7 +49,7 @@ impl<'a> Finder<'a> {
         let near = Near {
             sentence: telling(&text[sentence.clone()]),
             paragraph: telling(&text[self.paragraph_of(sentence)]),
-            figures: own.iter().flat_map(|one| numbers(&text[one.range.clone()])).collect(),
+            figures: own().flat_map(|one| numbers(&text[one.range.clone()])).collect(),
         };
         for one in unknown {
             if is_few(one, &text[one.range.clone()]) {
@@ -195,7 +193,7 @@ impl Work {
         };
         let mut work = Work { lines: lines(text), figured: Vec::new(), first: HashMap::new() };
         for line in &work.lines {
-            let figures = inside(cv.letter().quantities(), line).iter().map(figure);
+            let figures = inside(cv.letter().quantities(), line, |one| one.range.clone()).map(|(one, _)| figure(one));
             let figures: Vec<Figure> = figures.filter(|figure| !figure.numbers.is_empty()).collect();
             if !figures.is_empty() {
                 let there = &text[line.clone()];
@@ -226,12 +224,6 @@ fn contradicted<'a>(cv: &Reference, range: Range<usize>, there: Range<usize>) ->
     let line = cv.text()[there.clone()].lines().next().unwrap_or_default().trim().to_owned();
     let elsewhere = Elsewhere { place: cv.place(there.start), text: Some(line), ..Elsewhere::default() };
     Match { elsewhere: Some(Box::new(elsewhere)), ..Match::at(range) }
-}
-
-fn inside<'q>(all: &'q [Quantity], area: &Range<usize>) -> &'q [Quantity] {
-    let from = all.partition_point(|one| one.range.start < area.start);
-    let to = all.partition_point(|one| one.range.end <= area.end);
-    &all[from..to.max(from)]
 }
 
 fn lines(text: &str) -> Vec<Range<usize>> {

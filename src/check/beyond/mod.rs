@@ -10,7 +10,7 @@ mod title;
 pub(super) use known::Known;
 
 use super::find::{Finder, Match};
-use crate::application::Told;
+use crate::application::Dated;
 use crate::letter::PartKind;
 use crate::rule::{Beyond, DateKind, Kinds, MATCH, Matcher, NameKind, Reused};
 use std::ops::Range;
@@ -71,9 +71,9 @@ impl<'a> Finder<'a> {
         let dates = self.letter.parts().iter().filter(|part| part.kind == PartKind::Date);
         for part in dates.filter(|part| area.start <= part.text.start && part.text.end <= area.end) {
             let is_wanted = match day.told_by(&text[part.text.clone()]) {
-                Some(Told::Past) => wanted.contains(&DateKind::Past),
-                Some(Told::Future) => wanted.contains(&DateKind::Future),
-                Some(Told::Near) | None => false,
+                Some(Dated::Past) => wanted.contains(&DateKind::Past),
+                Some(Dated::Future) => wanted.contains(&DateKind::Future),
+                Some(Dated::Near) | None => false,
             };
             if is_wanted {
                 found.push(Match::at(part.text.clone()));

@@ -1,6 +1,6 @@
 //! The letter against another text: what is copied, found there, or left without an answer.
 
-use crate::application::{Name, Reference, Words, folded, numbers};
+use crate::application::{Name, Reference, TEN, Words, folded, numbers};
 use crate::check::beyond::{Elsewhere, Known, kinds};
 use crate::check::find::{Finder, Match};
 use crate::check::hits::Hits;
@@ -12,9 +12,6 @@ use std::ops::Range;
 
 /// Words of a shared run, besides the company's and the position's names, that make it one.
 const FEWEST_OWN: usize = 5;
-
-/// Ten, in thousandths.
-const TEN: u64 = 10_000;
 
 /// What to do where nothing in the other text is like what is not there.
 const NO_NEAREST: &str =

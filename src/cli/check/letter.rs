@@ -6,6 +6,7 @@ use super::super::files::{self, Reading};
 use super::super::letters::Job;
 use super::super::profiles;
 use super::baseline::{self, Baselines};
+use letterlint::application::Application;
 use letterlint::check::{Facts, check_against};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
@@ -40,6 +41,8 @@ pub(in crate::cli) struct Checked {
     /// Indices of the `[[ignore]]`s that took something away, and of those that could have.
     pub(in crate::cli) used_ignores: Vec<usize>,
     pub(in crate::cli) tried_ignores: Vec<usize>,
+    /// What the letter is part of.
+    pub(in crate::cli) application: Application,
     /// What `-v` says of it.
     pub(in crate::cli) told: Vec<String>,
 }
@@ -108,7 +111,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
-    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, told };
+    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, application, told };
     Ok(Done::Checked(Box::new(checked)))
 }
 

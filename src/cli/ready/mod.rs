@@ -12,7 +12,6 @@ use super::files::Reading;
 use super::letters::{self, Asked, Job};
 use super::profiles::Profiles;
 use super::{Outcome, complain, terminal};
-use letterlint::application::Application;
 use letterlint::diagnostic::{Diagnostic, Severity};
 use letterlint::letter::{Format, Letter};
 use letterlint::report::{Palette, visible, write_inert};
@@ -56,7 +55,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         match letter::run(job, &context) {
             Done::Checked(checked) => {
                 let sheet = Sheet { checked: &checked, job, is_alone: all.jobs.len() < 2, args };
-                is_ready &= sheet.write(&applications, terminal::palette(args.color), &mut text)?;
+                is_ready &= sheet.write(terminal::palette(args.color), &mut text)?;
             }
             Done::PassedOver(why) => errors.push(why),
             Done::Failed(error) => errors.push(format!("{}: {}", error.path, error.message)),
@@ -96,10 +95,9 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// Writes the checklist; whether the letter is ready.
-    fn write(&self, applications: &Applications<'_>, palette: Palette, out: &mut dyn Write) -> io::Result<bool> {
+    fn write(&self, palette: Palette, out: &mut dyn Write) -> io::Result<bool> {
         let report = &self.checked.report;
-        let letter = Letter::read(report.source.clone(), Format::of_name(&report.path));
-        let application = applications.of_report(self.job, &letter);
+        let letter = Letter::outline(report.source.clone(), Format::of_name(&report.path));
         writeln!(out, "{}", palette.strong(&visible(&report.path)))?;
         let mut open = 0;
         for item in &ITEMS {
@@ -110,7 +108,7 @@ impl Sheet<'_> {
                 findings.extend(front.into_iter().flatten().map(|said| self.redacted(said)));
             }
             open += findings.len();
-            self.line(item, &findings, application.as_ref(), palette, out)?;
+            self.line(item, &findings, palette, out)?;
         }
         let exports = around::exports(&self.job.path);
         if !exports.is_empty() {
@@ -142,14 +140,7 @@ impl Sheet<'_> {
         if self.checked.report.is_redacted { "the front matter is not filled in".to_owned() } else { said }
     }
 
-    fn line(
-        &self,
-        item: &Item,
-        findings: &[String],
-        application: Option<&Application>,
-        palette: Palette,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn line(&self, item: &Item, findings: &[String], palette: Palette, out: &mut dyn Write) -> io::Result<()> {
         if !findings.is_empty() {
             mark(false, item.open, palette, out)?;
             let width = terminal::width().min(100);
@@ -164,12 +155,13 @@ impl Sheet<'_> {
         if self.args.quiet {
             return Ok(());
         }
+        let application = &self.checked.application;
         let is_known = match item.needs {
             Needs::Nothing => true,
-            Needs::Company => application.is_some_and(|one| one.company.is_some()),
-            Needs::Position => application.is_some_and(|one| one.positions().next().is_some()),
-            Needs::Job => application.is_some_and(|one| one.job.is_some()),
-            Needs::Cv => application.is_some_and(|one| one.cv.is_some()),
+            Needs::Company => application.company.is_some(),
+            Needs::Position => application.positions().next().is_some(),
+            Needs::Job => application.job.is_some(),
+            Needs::Cv => application.cv.is_some(),
             Needs::Others => !self.is_alone,
         };
         if is_known {

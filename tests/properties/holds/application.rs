@@ -1,14 +1,12 @@
 //! Any letter is held against any application: a posting, a CV, another letter and names are bytes as they come.
 
-use super::reading::{Case, RULES, are_in_order};
+use super::reading::{Case, RULES, are_in_order, json_quotes_what_it_points_at};
 use letterlint::application::{
     Application, Day, Kept, Name, Names, Reference, Requirement, Reuse, reuse, shared_paragraphs,
 };
-use letterlint::check::{Checked, Options, check_against};
+use letterlint::check::{Options, check_against};
 use letterlint::letter::{Format, Letter};
-use letterlint::report::{FileReport, Report, json};
 use letterlint::source::Source;
-use serde_json::Value;
 use std::sync::Arc;
 
 /// A line that parts the letter from the posting, that from the CV, that from another letter, that from names.
@@ -135,17 +133,6 @@ fn reference(name: &str, source: &Source) -> Option<Reference> {
         return Reference::read_html(&format!("{name}.html"), source.text()).ok();
     }
     Some(Reference::read(&format!("{name}.md"), source.clone(), Format::Markdown))
-}
-
-fn json_quotes_what_it_points_at(case: &Case, checked: Checked) {
-    let file = FileReport::of_letter("a.md", case.letter.source().clone(), checked.facts, checked.diagnostics);
-    let mut out = Vec::new();
-    json::write(&Report { files: vec![file], errors: Vec::new() }, &mut out).unwrap();
-    let document: Value = serde_json::from_slice(&out).unwrap();
-    for found in document["letters"][0]["diagnostics"].as_array().unwrap() {
-        let byte = |end: &str| usize::try_from(found[end]["byte"].as_u64().unwrap()).unwrap();
-        assert_eq!(case.text().get(byte("start")..byte("end")), found["match"].as_str(), "{found}");
-    }
 }
 
 /// What a posting asks for, and what of it stands in the letter, lies in both.

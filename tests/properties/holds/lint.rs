@@ -1,9 +1,7 @@
 //! Any letter is checked with every shipped rule, and what is found is where JSON says, in order, each time the same.
 
-use super::reading::{Case, RULES, are_in_order, lies_in};
-use letterlint::report::{FileReport, Report, json};
+use super::reading::{Case, RULES, are_in_order, json_quotes_what_it_points_at, lies_in};
 use letterlint::skim::{Pace, skim};
-use serde_json::Value;
 
 /// Findings lie in the letter, in order; a second run finds the same; JSON quotes the bytes that it points at.
 pub fn holds(bytes: &[u8]) {
@@ -14,14 +12,7 @@ pub fn holds(bytes: &[u8]) {
     assert_eq!(checked, again.check(), "a second run finds something else");
     assert!(checked.facts.paragraphs_with_figure <= checked.facts.paragraphs, "{:?}", checked.facts);
 
-    let file = FileReport::of_letter("a.md", case.letter.source().clone(), checked.facts, checked.diagnostics);
-    let mut out = Vec::new();
-    json::write(&Report { files: vec![file], errors: Vec::new() }, &mut out).unwrap();
-    let document: Value = serde_json::from_slice(&out).unwrap();
-    for found in document["letters"][0]["diagnostics"].as_array().unwrap() {
-        let byte = |end: &str| usize::try_from(found[end]["byte"].as_u64().unwrap()).unwrap();
-        assert_eq!(case.text().get(byte("start")..byte("end")), found["match"].as_str(), "{found}");
-    }
+    json_quotes_what_it_points_at(&case, checked);
     what_a_reader_skims_lies_in_the_letter(&case);
 }
 

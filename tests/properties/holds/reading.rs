@@ -3,9 +3,11 @@
 use letterlint::check::{Checked, Options, check};
 use letterlint::diagnostic::Diagnostic;
 use letterlint::letter::{Format, Letter};
+use letterlint::report::{FileReport, Report, json};
 use letterlint::rule::{Level, RuleSet, Tier};
 use letterlint::source::Source;
 use letterlint::span::Span;
+use serde_json::Value;
 use std::sync::LazyLock;
 
 pub(super) static RULES: LazyLock<RuleSet> = LazyLock::new(RuleSet::shipped);
@@ -68,4 +70,16 @@ pub(super) fn are_in_order(found: &[Diagnostic], text: &str) {
         }
     }
     assert!(found.is_sorted_by_key(|one| (one.span, one.rule.clone(), one.message.clone())), "{found:#?}");
+}
+
+/// Checks that JSON quotes the bytes that it points at.
+pub(super) fn json_quotes_what_it_points_at(case: &Case, checked: Checked) {
+    let file = FileReport::of_letter("a.md", case.letter.source().clone(), checked.facts, checked.diagnostics);
+    let mut out = Vec::new();
+    json::write(&Report { files: vec![file], errors: Vec::new() }, &mut out).unwrap();
+    let document: Value = serde_json::from_slice(&out).unwrap();
+    for found in document["letters"][0]["diagnostics"].as_array().unwrap() {
+        let byte = |end: &str| usize::try_from(found[end]["byte"].as_u64().unwrap()).unwrap();
+        assert_eq!(case.text().get(byte("start")..byte("end")), found["match"].as_str(), "{found}");
+    }
 }
