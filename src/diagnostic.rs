@@ -9,7 +9,8 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Taste, or a fact that a linter cannot know.
+    /// Taste, or a fact that a linter cannot know; a note to people.
+    #[serde(alias = "note")]
     Info,
     /// A shortfall that readers act on.
     Warning,
@@ -18,7 +19,23 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Returns the lower-case name used in rule files and every format.
+    /// All of them, the gravest first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+
+    /// Returns the severity that people or programs call `name`.
+    pub fn of(name: &str) -> Option<Self> {
+        Severity::ALL.into_iter().find(|severity| [severity.name(), severity.label()].contains(&name))
+    }
+
+    /// Returns the name that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Severity::Info => "note",
+            _ => self.name(),
+        }
+    }
+
+    /// Returns the lower-case name in the formats that programs read.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Info => "info",
@@ -30,7 +47,7 @@ impl Severity {
 
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        f.pad(self.label())
     }
 }
 

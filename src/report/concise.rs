@@ -1,6 +1,6 @@
 //! One line a finding: `path:line:column: severity[rule] message`.
 
-use super::full::visible::{on_one_line, visible};
+use super::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileReport, Palette, Report, emit};
 use crate::diagnostic::Severity;
 use std::io::{self, Write};
@@ -42,7 +42,7 @@ pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Wr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
+    use crate::report::sample::{finding, letter};
 
     fn concise(text: &str, words: &str, message: &str, show: Severity) -> String {
         let mut found = finding(text, Severity::Warning, "worn", words);

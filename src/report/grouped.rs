@@ -1,7 +1,7 @@
 //! The path once, then one line a finding in columns: `line:column  severity[rule]  message`.
 
-use super::full::summary;
-use super::full::visible::{on_one_line, visible};
+use super::totals;
+use super::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileReport, Palette, Report, emit};
 use crate::diagnostic::{Diagnostic, Severity};
 use std::io::{self, Write};
@@ -57,7 +57,7 @@ impl Emitter for Grouped {
             return Ok(());
         }
         self.part(out)?;
-        writeln!(out, "{}", summary::total(counts, self.show, self.palette))
+        writeln!(out, "{}", totals::total(counts, self.show, self.palette))
     }
 }
 
@@ -90,8 +90,8 @@ pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Wr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
 
     const TEXT: &str = "Hi,\nit’s 🎉 fun, and I love queues.\n";

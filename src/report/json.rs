@@ -27,6 +27,7 @@ pub(super) struct Counted<'a> {
     words: usize,
     sentences: usize,
     seconds: usize,
+    reading_seconds: usize,
     tier: &'static str,
     role: Option<&'a str>,
     language: Option<&'a str>,
@@ -189,6 +190,7 @@ pub(super) fn counted<'a>(file: &'a FileReport, facts: &'a Facts) -> Counted<'a>
         words: facts.words,
         sentences: facts.sentences,
         seconds: facts.seconds,
+        reading_seconds: facts.seconds,
         tier: facts.tier.tier.name(),
         role: facts.role.as_deref(),
         language: facts.language.as_deref(),
@@ -256,8 +258,8 @@ pub(super) fn summary(counts: Counts) -> Summary {
 mod tests {
     use super::*;
     use crate::diagnostic::Applicability;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use crate::span::Span;
     use serde_json::Value;
 

@@ -78,8 +78,8 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Applicability, Fix, Severity};
     use crate::report::FileError;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use crate::suppress::{Suppressed, Suppressor};
     use serde_json::Value;
 

@@ -125,8 +125,8 @@ pub fn write(report: &Report, fail_on: Option<Severity>, out: &mut dyn Write) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
 
     const TEXT: &str = "Hi,\nit’s 🎉 fun & I love it.\n";

@@ -107,7 +107,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
             .map(|(company, _)| company),
         suppressed,
         is_redacted: profile.options.is_redacted,
-        ..FileReport::of_letter(&file.path, letter.into_source(), facts, diagnostics)
+        ..FileReport::of_letter(&file.path, letter, facts, diagnostics)
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();

@@ -4,7 +4,7 @@
 
 mod command;
 
-use super::full::visible::{on_one_line, visible};
+use super::visible::{on_one_line, visible};
 use super::full::{Full, View};
 use super::inert::write_inert;
 use super::{Emitter, Ending, FileError, FileReport, Report, emit};

@@ -5,7 +5,7 @@
 mod cell;
 mod table;
 
-use super::full::summary;
+use super::totals;
 use super::{Emitter, Ending, FileError, FileReport, Palette, Report, emit};
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -43,7 +43,7 @@ impl Emitter for Markdown {
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         let is_empty = self.letters.count() + self.findings.count() == 0;
-        let total = summary::total(ending.counts, self.show, Palette::new(false));
+        let total = totals::total(ending.counts, self.show, Palette::new(false));
         writeln!(out, "## letterlint{}", if is_empty { String::new() } else { format!(" · {total}") })?;
         unchecked(ending.errors).write("| not checked | why |\n|---|---|", out)?;
         self.findings
@@ -51,7 +51,7 @@ impl Emitter for Markdown {
         if self.letters.count() == 0 {
             return Ok(());
         }
-        writeln!(out, "\n<details>\n<summary>{}</summary>", summary::counted(self.letters.count(), "letter"))?;
+        writeln!(out, "\n<details>\n<summary>{}</summary>", totals::counted(self.letters.count(), "letter"))?;
         let head = "| letter | words | tier | to read | paragraphs with a figure | errors | warnings | notes |\n\
                     |---|--:|---|--:|--:|--:|--:|--:|";
         self.letters.write(head, out)?;
@@ -78,7 +78,7 @@ fn letter(file: &FileReport, facts: &Facts) -> Vec<String> {
         cell(&file.path),
         facts.words.to_string(),
         facts.tier.tier.name().to_owned(),
-        summary::time(facts.seconds),
+        totals::time(facts.seconds),
         format!("{} of {}", facts.paragraphs_with_figure, facts.paragraphs),
     ];
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
@@ -97,8 +97,8 @@ fn unchecked(errors: &[FileError]) -> Table<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
     use pulldown_cmark::{Event, Options, Parser, Tag};
 

@@ -152,7 +152,7 @@ fn bytes_that_steer_a_terminal_are_not_printed() {
     let mut letter = skimmed(text, 3, &[("fig\u{1b}ures", &["red"])]);
     letter.path = "a\u{1b}]0;b\u{7}.md".to_owned();
     let out = printed(letter, &view(80));
-    assert!(!out.contains(|c: char| c != '\n' && super::super::full::visible::is_steering(c)), "{out:?}");
+    assert!(!out.contains(|c: char| c != '\n' && super::super::visible::is_steering(c)), "{out:?}");
 }
 
 #[test]

@@ -57,5 +57,5 @@ impl Reader<'_> {
 }
 
 fn severity(name: &str) -> Option<Severity> {
-    [Severity::Error, Severity::Warning, Severity::Info].into_iter().find(|severity| severity.name() == name)
+    Severity::of(name)
 }

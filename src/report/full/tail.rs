@@ -1,0 +1,90 @@
+//! What stands below a letter: what was counted in it.
+
+use super::View;
+use crate::check::{Facts, RoleOrigin};
+use crate::report::totals::{counted, counts, suppressed};
+use crate::report::{Address, FileReport, visible, wrap};
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Stands between two facts.
+const JOINT: &str = " · ";
+
+/// Writes what was counted in `letter`.
+pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    list(&[numbers(facts), words_left(facts), role(facts)], view, out)?;
+    if let Some(language) = &facts.language {
+        let told = format!("written in {language}: only the rules that need no English were checked");
+        list(&[told], view, out)?;
+    }
+    let told = counts(|severity| letter.count(severity), view.show, view.palette, true);
+    writeln!(out, "{told}{}", suppressed(letter.suppressed.len(), view.palette))
+}
+
+/// Writes `parts` on one line, or on as many as they need.
+fn list(parts: &[String], view: &View, out: &mut dyn Write) -> io::Result<()> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut() {
+            Some(line) if line.width() + JOINT.width() + part.width() <= view.width => {
+                line.push_str(JOINT);
+                line.push_str(part);
+            }
+            _ => lines.push(part.clone()),
+        }
+    }
+    for line in lines.iter().flat_map(|line| wrap(line, 0, 0, view.width, Address::Broken)) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn numbers(facts: &Facts) -> String {
+    format!("numbers in {} of {}", facts.paragraphs_with_figure, counted(facts.paragraphs, "paragraph"))
+}
+
+fn words_left(facts: &Facts) -> String {
+    let tier = facts.tier.tier.name();
+    match facts.tier_words.checked_sub(facts.words) {
+        Some(left) => format!("{} to spare", counted(left, "word")),
+        // Nobody asked for the tier, and its limit has some give: nothing to worry about.
+        None if !facts.tier.is_asked && facts.words * 100 <= facts.tier_words.saturating_mul(115) => {
+            let article = if tier.starts_with('e') { "an" } else { "a" };
+            format!("about the length of {article} {tier} letter ({})", counted(facts.tier_words, "word"))
+        }
+        None => format!("{} over", counted(facts.words - facts.tier_words, "word")),
+    }
+}
+
+fn role(facts: &Facts) -> String {
+    match &facts.role {
+        Some(role) if facts.role_origin == RoleOrigin::Found => format!("role found: {}", visible(role)),
+        Some(role) => format!("role: {}", visible(role)),
+        None if facts.role_origin == RoleOrigin::Given => "no role".to_owned(),
+        None => "role unknown (use --role)".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::facts;
+
+    #[test]
+    fn a_letter_past_its_tier_is_told_by_how_much() {
+        assert_eq!(words_left(&facts(250)), "0 words to spare");
+        assert_eq!(words_left(&facts(251)), "about the length of a standard letter (250 words)");
+        let mut asked = facts(251);
+        asked.tier.is_asked = true;
+        assert_eq!(words_left(&asked), "1 word over");
+        assert_eq!(words_left(&facts(410)), "about the length of an expanded letter (400 words)");
+        assert_eq!(words_left(&facts(461)), "61 words over");
+    }
+
+    #[test]
+    fn a_role_says_where_it_comes_from() {
+        let found = Facts { role: Some("backend".into()), role_origin: RoleOrigin::Found, ..facts(9) };
+        assert_eq!(role(&found), "role found: backend");
+        assert_eq!(role(&Facts { role_origin: RoleOrigin::Given, ..found }), "role: backend");
+    }
+}
