@@ -120,7 +120,7 @@ a.md
   2:19  warning[worn]            “love” is worn
 
 b.md
-  2:8  info[filler]  “fun” is worn
+  2:8  note[filler]  “fun” is worn
 
 3 letters: 1 error, 1 warning, 1 note
 ";
@@ -133,7 +133,7 @@ b.md
 a.md
   1:1  error[generic-greeting]  “Hi” is worn
 
-3 letters: 1 error, 1 warning, 1 note (--show info prints them)
+3 letters: 1 error, 1 warning, 1 note (--show note)
 ";
         assert_eq!(grouped(two_letters(), Error, false), expected);
     }

@@ -287,6 +287,7 @@ mod tests {
       "words": 212,
       "sentences": 14,
       "seconds": 53,
+      "reading_seconds": 53,
       "tier": "standard",
       "role": null,
       "language": null,

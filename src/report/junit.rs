@@ -101,7 +101,7 @@ fn number(file: &FileReport, index: usize) -> String {
 fn told(file: &FileReport, found: &Diagnostic) -> String {
     let at = file.source.position(found.span.start);
     let place = format!("{}:{}:{}", file.path, at.line, at.column);
-    let line = escaped(&format!("{place}: {}[{}] {}", found.severity, found.rule, found.message));
+    let line = escaped(&format!("{place}: {}[{}] {}", found.severity.name(), found.rule, found.message));
     if found.help.is_empty() { line } else { format!("{line}\n{}", escaped(&found.help)) }
 }
 

@@ -39,9 +39,9 @@ pub use inert::{Inert, write_inert};
 pub use name::FormatName;
 pub use palette::Palette;
 pub use rule_text::RuleText;
+use std::io::{self, Write};
 pub use visible::{on_one_line, visible, visible_lines};
 pub use wrap::{Address, wrap};
-use std::io::{self, Write};
 
 /// What a run found.
 #[derive(Clone, Debug, Default)]

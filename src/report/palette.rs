@@ -38,7 +38,7 @@ impl Palette {
         self.paint(text, |text| text.bold())
     }
 
-    /// Paints what is there to be looked up, not read.
+    /// Paints lines and numbers at the edge. No words: faint text is unreadable in one theme or the other.
     pub fn quiet(self, text: &str) -> String {
         self.paint(text, |text| text.dimmed())
     }
@@ -48,14 +48,14 @@ impl Palette {
         self.paint(text, |text| text.cyan())
     }
 
-    /// Paints a signal in its own hue, a fifth as the first, and never in one that means a severity.
+    /// Paints a signal in its own hue, a fifth as the first, and never in one that means a severity; an unread one in none.
     pub fn signal(self, signal: usize, is_unread: bool, text: &str) -> String {
-        const HUES: [Color; 4] = [Color::Cyan, Color::Magenta, Color::Green, Color::BrightBlue];
+        const HUES: [Color; 4] = [Color::Magenta, Color::BrightBlue, Color::Green, Color::Cyan];
         let hue = HUES[signal % HUES.len()];
-        self.paint(text, |text| if is_unread { text.italic().color(hue) } else { text.bold().color(hue) })
+        self.paint(text, |text| if is_unread { text.italic().underline() } else { text.bold().color(hue) })
     }
 
-    /// Paints text that nobody reads. Faint or grey text is unreadable in one theme or the other, so that it slants.
+    /// Paints text that nobody gets to read; it slants, as it must not be faint.
     pub fn unread(self, text: &str) -> String {
         self.paint(text, |text| text.italic())
     }

@@ -4,7 +4,7 @@ use super::full::{View, write};
 use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::letter::{Format, Letter};
-use crate::report::{FileReport, Palette, Report};
+use crate::report::{FileReport, Report};
 use crate::rule::{TierInForce, TierWords};
 use crate::source::Source;
 use crate::span::Span;

@@ -29,6 +29,11 @@ pub fn wrap(text: &str, first: usize, hang: usize, width: usize, address: Addres
     if text.is_empty() {
         return Vec::new();
     }
+    if first > hang && first + text[0].width() > width {
+        let mut lines = vec![String::new()];
+        lines.extend(wrap(&text.join(" "), hang, hang, width, address));
+        return lines;
+    }
     let mut lines: Vec<String> = Vec::new();
     for line in textwrap::wrap(&text.join(" "), options(&initial, width)) {
         let line = line.trim_start();
@@ -50,6 +55,11 @@ mod tests {
     #[test]
     fn the_first_line_leaves_room_for_its_label_and_the_others_for_their_indent() {
         assert_eq!(wrap("one two three four", 6, 2, 13, Address::Broken), ["one two", "three four"]);
+    }
+
+    #[test]
+    fn a_label_wider_than_the_line_stands_alone() {
+        assert_eq!(wrap("one two", 12, 2, 13, Address::Broken), ["", "one two"]);
     }
 
     #[test]

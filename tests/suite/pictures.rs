@@ -2,48 +2,30 @@
 //!
 //! `LETTERLINT_BLESS=1` draws them anew; look at them before they are committed.
 
-use super::run::letterlint;
+use super::run::Folder;
+use super::themes::{PICTURED, Theme, USUAL};
 use anstyle::{Color, RgbColor};
 use anstyle_svg::Term;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
-
-/// The colours of a terminal: those of text and background, and the sixteen.
-struct Theme {
-    name: &'static str,
-    text: u32,
-    background: u32,
-    colours: [u32; 16],
-}
-
-/// Visual Studio Code's own themes, which many people see.
-const THEMES: [Theme; 2] = [
-    Theme {
-        name: "dark",
-        text: 0x00cc_cccc,
-        background: 0x001f_1f1f,
-        colours: [
-            0x0000_0000, 0x00cd_3131, 0x000d_bc79, 0x00e5_e510, 0x0024_72c8, 0x00bc_3fbc, 0x0011_a8cd, 0x00e5_e5e5,
-            0x0066_6666, 0x00f1_4c4c, 0x0023_d18b, 0x00f5_f543, 0x003b_8eea, 0x00d6_70d6, 0x0029_b8db, 0x00e5_e5e5,
-        ],
-    },
-    Theme {
-        name: "light",
-        text: 0x003b_3b3b,
-        background: 0x00ff_ffff,
-        colours: [
-            0x0000_0000, 0x00cd_3131, 0x0010_7c10, 0x0094_9800, 0x0004_51a5, 0x00bc_05bc, 0x0005_98bc, 0x0055_5555,
-            0x0066_6666, 0x00cd_3131, 0x0014_ce14, 0x00b5_ba00, 0x0004_51a5, 0x00bc_05bc, 0x0005_98bc, 0x00a5_a5a5,
-        ],
-    },
-];
 
 /// What is pictured, and how it is asked for.
 const PICTURES: [(&str, &[&str]); 3] = [
-    ("sample", &["tests/letters/sample.md", "--exit-zero"]),
-    ("skim", &["skim", "tests/letters/sample.md", "--role", "backend", "--seconds", "20"]),
-    ("ready", &["ready", "tests/pictures/letters/northwind/letter.md"]),
+    ("sample", &["draft.md"]),
+    ("skim", &["skim", "draft.md", "--seconds", "20"]),
+    ("ready", &["ready", "tidewater/letter.md"]),
 ];
+
+/// A folder as people have it: a draft, an application with its posting and a CV.
+fn folder() -> Folder {
+    let folder = Folder::new()
+        .with("draft.md", include_str!("../letters/sample.md"))
+        .with("cv.md", include_str!("../pictures/cv.md"))
+        .with("tidewater/letter.md", include_str!("../pictures/letter.md"))
+        .with("tidewater/job.md", include_str!("../pictures/job.md"));
+    folder.git(&["init", "-q"]);
+    folder
+}
 
 fn rgb(colour: u32) -> RgbColor {
     let [_, red, green, blue] = colour.to_be_bytes();
@@ -55,18 +37,21 @@ fn drawn(ansi: &str, theme: &Theme) -> String {
         .palette(anstyle_svg::Palette(theme.colours.map(rgb)))
         .fg_color(Color::Rgb(rgb(theme.text)))
         .bg_color(Color::Rgb(rgb(theme.background)))
-        .render_svg(ansi)
+        // The drawer takes a colour that follows an underline in one sequence for the underline's.
+        .render_svg(&ansi.replace("\u{1b}[4;", "\u{1b}[4m\u{1b}["))
 }
 
 #[test]
 fn the_pictures_show_what_is_printed_today() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = folder();
+    let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
     for (name, args) in PICTURES {
-        let printed = letterlint(root).args(args).args(["--color", "always"]).output().unwrap();
-        let printed = format!("$ letterlint {}\n{}", args.join(" "), String::from_utf8(printed.stdout).unwrap());
-        for theme in &THEMES {
-            let path: PathBuf = root.join(format!("tests/pictures/{name}-{}.svg", theme.name));
-            let picture = drawn(&printed, theme);
+        let printed = folder.run(&[args, &["--color", "always"]].concat()).out;
+        assert!(printed.lines().count() > 8, "{name}: {printed}");
+        let typed = format!("$ letterlint {}\n{printed}", args.join(" "));
+        for theme in &PICTURED {
+            let path = pictures.join(format!("{name}-{}.svg", theme.name));
+            let picture = drawn(&typed, theme);
             if env::var_os("LETTERLINT_BLESS").is_some_and(|value| value == "1") {
                 fs::write(&path, picture).unwrap();
                 continue;
@@ -74,5 +59,55 @@ fn the_pictures_show_what_is_printed_today() {
             let kept = fs::read_to_string(&path).unwrap_or_default().replace('\r', "");
             assert!(kept == picture, "{} is out of date; LETTERLINT_BLESS=1 draws it anew", path.display());
         }
+    }
+}
+
+/// Stretches of `ansi`, each with the numbers of its colours and effects.
+fn stretches(ansi: &str) -> Vec<(Vec<u8>, &str)> {
+    let mut stretches = Vec::new();
+    for piece in ansi.split("\u{1b}[").skip(1) {
+        let (codes, text) = piece.split_once('m').unwrap();
+        let codes = codes.split(';').map(|code| code.parse().unwrap_or(0)).collect();
+        stretches.push((codes, text));
+    }
+    stretches
+}
+
+fn skimmed() -> String {
+    folder().run(&["skim", "draft.md", "--seconds", "20", "--color", "always"]).out
+}
+
+/// The slanted text of `skim` is what the reader never gets to; it is as readable as any other text of the theme.
+#[test]
+fn what_is_never_read_can_be_read_in_any_theme() {
+    let skimmed = skimmed();
+    let unread: Vec<_> = stretches(&skimmed).into_iter().filter(|(codes, _)| codes.contains(&3)).collect();
+    assert!(unread.iter().any(|(_, text)| text.contains("hearing from you")), "{skimmed:?}");
+    for theme in &USUAL {
+        let own = Theme::contrast(theme.text, theme.background);
+        for (codes, text) in &unread {
+            let mut colour = theme.text;
+            for code in codes {
+                match code {
+                    30..=37 => colour = theme.colours[usize::from(code - 30)],
+                    90..=97 => colour = theme.colours[usize::from(code - 90 + 8)],
+                    2 => colour = Theme::blended(colour, theme.background),
+                    _ => {}
+                }
+            }
+            // Solarized's light theme gives all its text 4.1.
+            let contrast = Theme::contrast(colour, theme.background);
+            assert!(contrast >= own.min(4.5), "{}: {contrast:.1} for {text:?}", theme.name);
+        }
+    }
+}
+
+#[test]
+fn no_words_are_faint_and_no_signal_has_the_colour_of_a_severity() {
+    let skimmed = skimmed();
+    for (codes, text) in stretches(&skimmed) {
+        assert!(!codes.contains(&2) || !text.contains(char::is_alphabetic), "faint: {text:?}");
+        let is_severe = codes.iter().any(|code| [31, 33, 91, 93].contains(code));
+        assert!(!is_severe, "{text:?}");
     }
 }

@@ -4,10 +4,13 @@ use super::View;
 use crate::check::Facts;
 use crate::diagnostic::Severity;
 use crate::report::page::{Page, first::First};
-use crate::report::totals::{counted, counts, suppressed, time};
+use crate::report::totals::{Piece, counted, counts, fill, time};
 use crate::report::{Address, FileReport, on_one_line, visible, wrap};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
+
+/// Fewest columns in which what to fix first begins beside the verdict.
+const LEAST_BESIDE: usize = 20;
 
 /// Writes the path with what was counted, and the verdict.
 pub(super) fn write(file: &FileReport, page: &Page<'_>, view: &View, out: &mut dyn Write) -> io::Result<()> {
@@ -19,13 +22,19 @@ pub(super) fn write(file: &FileReport, page: &Page<'_>, view: &View, out: &mut d
 
 /// Writes the line for a letter of which nothing is shown.
 pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let path = view.palette.strong(&visible(&letter.path));
-    let told = [counted(facts.words, "word"), time(facts.seconds), facts.tier.tier.name().to_owned()].join(" · ");
-    let language =
-        facts.language.as_ref().map_or_else(String::new, |language| format!(" ({language}: few rules apply)"));
-    let found = counts(|severity| letter.count(severity), view.show, view.palette, false);
-    let suppressed = suppressed(letter.suppressed.len(), view.palette);
-    writeln!(out, "{path}   {told} · {found}{language}{suppressed}")
+    let told = [counted(facts.words, "word"), time(facts.seconds), facts.tier.tier.name().to_owned()];
+    let path = shortened(&visible(&letter.path), view.width);
+    let mut pieces = vec![Piece { joint: "", painted: view.palette.strong(&path), plain: path }];
+    pieces.extend(told.map(|fact| Piece::plain(" · ", fact)));
+    let mut found = counts(|severity| letter.count(severity), letter.suppressed.len(), view.show, view.palette, false);
+    found[0].joint = " · ";
+    if let Some(language) = &facts.language {
+        let plain = format!("({}: few rules apply)", visible(language));
+        found.insert(1, Piece::plain(" ", plain));
+    }
+    pieces[1].joint = "   ";
+    pieces.extend(found);
+    fill(&pieces, view.width).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn facts(facts: &Facts) -> String {
@@ -39,12 +48,12 @@ fn title(path: &str, facts: &str, view: &View, out: &mut dyn Write) -> io::Resul
     let shown = view.palette.strong(&path);
     match view.width.checked_sub(path.width() + facts.width()) {
         Some(gap) if gap >= 3 && !facts.is_empty() => {
-            writeln!(out, "{shown}{:gap$}{}", "", view.palette.quiet(facts))
+            writeln!(out, "{shown}{:gap$}{facts}", "")
         }
         _ => {
             writeln!(out, "{shown}")?;
             let lines = wrap(facts, 0, 0, view.width, Address::Broken);
-            lines.iter().try_for_each(|line| writeln!(out, "{}", view.palette.quiet(line)))
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))
         }
     }
 }
@@ -61,25 +70,24 @@ fn shortened(path: &str, width: usize) -> String {
 
 /// Writes `2 must go, 5 cost you. Start with line 5: …`.
 fn verdict(file: &FileReport, first: &First<'_>, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let mut told = Vec::new();
-    let mut painted = Vec::new();
+    let mut counts: Vec<Piece> = Vec::new();
     for (severity, one, many) in [(Severity::Error, "must go", "must go"), (Severity::Warning, "costs you", "cost you")]
     {
         let count = file.count(severity);
         if count > 0 {
-            told.push(format!("{count} {}", if count == 1 { one } else { many }));
-            painted.push(view.palette.severity(severity, &told[told.len() - 1]));
+            let plain = format!("{count} {}", if count == 1 { one } else { many });
+            counts.push(Piece { joint: ", ", painted: view.palette.severity(severity, &plain), plain });
         }
     }
-    if told.is_empty() || first.finding.severity < Severity::Warning {
+    if counts.is_empty() || first.finding.severity < Severity::Warning {
         return Ok(());
     }
-    let start = format!("{}. ", told.join(", ")).width();
-    write!(out, "{}. ", painted.join(", "))?;
-    for (index, line) in wrap(&start_with(first), start, 0, view.width, Address::Broken).iter().enumerate() {
-        writeln!(out, "{}{line}", if index == 0 && line.is_empty() { "" } else { "" })?;
-    }
-    Ok(())
+    let column = counts.iter().map(|piece| piece.plain.width() + 2).sum();
+    let is_beside = column + LEAST_BESIDE <= view.width;
+    let end = if is_beside { ". " } else { ".\n" };
+    write!(out, "{}{end}", fill(&counts, view.width.saturating_sub(1)).join("\n"))?;
+    let lines = wrap(&start_with(first), if is_beside { column } else { 0 }, 0, view.width, Address::Broken);
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn start_with(first: &First<'_>) -> String {

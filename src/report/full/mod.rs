@@ -83,7 +83,8 @@ impl Emitter for Full {
             return Ok(());
         }
         writeln!(out)?;
-        writeln!(out, "{}", totals::total(ending.counts, self.view.show, self.view.palette))
+        let pieces = totals::total_pieces(ending.counts, self.view.show, self.view.palette);
+        totals::fill(&pieces, self.view.width).iter().try_for_each(|line| writeln!(out, "{line}"))
     }
 }
 
@@ -113,7 +114,8 @@ fn write_file(file: &FileReport, view: &View, out: &mut dyn Write) -> io::Result
     }
     let has_anything = |block: &&Block<'_>| !file.is_redacted || !block.notes.is_empty();
     for (index, block) in page.blocks.iter().filter(has_anything).enumerate() {
-        let gap = if block.is_after_gap && index > 0 { view.palette.quiet(&sheet.gutter("…", "")) } else { String::new() };
+        let gap =
+            if block.is_after_gap && index > 0 { view.palette.quiet(&sheet.gutter("…", "")) } else { String::new() };
         writeln!(out, "{}", gap.trim_end())?;
         sheet.block(block, out)?;
     }

@@ -40,8 +40,9 @@ impl<'a> Columns<'a> {
         let help = wrap(&on_one_line(note.help()), hang, hang, width, Address::Broken);
         let severity = note.severity();
         let lead = format!(
-            "{:indent$}{number} {} ",
+            "{:indent$}{} {} ",
             "",
+            palette.severity(severity, &number),
             palette.severity(severity, sign(severity)),
             indent = hang - 3 - number.width()
         );
@@ -63,13 +64,13 @@ impl<'a> Columns<'a> {
 
     /// Puts `tail` at the right of the first of `lines` that has room for it, or below all.
     fn tag(&self, tail: &str, hang: usize, lines: &mut Vec<(usize, String)>) {
-        let View { palette, width, .. } = *self.view;
+        let width = self.view.width;
         let room = |column: usize| width.checked_sub(column + tail.width()).filter(|&gap| gap >= 2);
         match lines.iter_mut().find_map(|(column, text)| Some((room(*column)?, text))) {
-            Some((gap, text)) => *text += &format!("{:gap$}{}", "", palette.quiet(tail)),
+            Some((gap, text)) => *text += &format!("{:gap$}{tail}", ""),
             None => {
                 let wrapped = wrap(tail, hang, hang, width, Address::Broken);
-                lines.extend(wrapped.iter().map(|line| (width, format!("{:hang$}{}", "", palette.quiet(line)))));
+                lines.extend(wrapped.iter().map(|line| (width, format!("{:hang$}{line}", ""))));
             }
         }
     }

@@ -2,41 +2,21 @@
 
 use super::View;
 use crate::check::{Facts, RoleOrigin};
-use crate::report::totals::{counted, counts, suppressed};
-use crate::report::{Address, FileReport, visible, wrap};
+use crate::report::totals::{Piece, counted, counts, fill};
+use crate::report::{FileReport, visible};
 use std::io::{self, Write};
-use unicode_width::UnicodeWidthStr;
-
-/// Stands between two facts.
-const JOINT: &str = " · ";
 
 /// Writes what was counted in `letter`.
 pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    list(&[numbers(facts), words_left(facts), role(facts)], view, out)?;
+    let mut counted: Vec<Piece> =
+        [numbers(facts), words_left(facts), role(facts)].map(|fact| Piece::plain(" · ", fact)).into();
     if let Some(language) = &facts.language {
-        let told = format!("written in {language}: only the rules that need no English were checked");
-        list(&[told], view, out)?;
+        let told = format!("written in {}: only the rules that need no English were checked", visible(language));
+        counted.push(Piece::plain(" · ", told));
     }
-    let told = counts(|severity| letter.count(severity), view.show, view.palette, true);
-    writeln!(out, "{told}{}", suppressed(letter.suppressed.len(), view.palette))
-}
-
-/// Writes `parts` on one line, or on as many as they need.
-fn list(parts: &[String], view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let mut lines: Vec<String> = Vec::new();
-    for part in parts {
-        match lines.last_mut() {
-            Some(line) if line.width() + JOINT.width() + part.width() <= view.width => {
-                line.push_str(JOINT);
-                line.push_str(part);
-            }
-            _ => lines.push(part.clone()),
-        }
-    }
-    for line in lines.iter().flat_map(|line| wrap(line, 0, 0, view.width, Address::Broken)) {
-        writeln!(out, "{line}")?;
-    }
-    Ok(())
+    let found = counts(|severity| letter.count(severity), letter.suppressed.len(), view.show, view.palette, true);
+    let lines = [fill(&counted, view.width), fill(&found, view.width)].concat();
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn numbers(facts: &Facts) -> String {

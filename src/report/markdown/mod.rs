@@ -117,7 +117,7 @@ mod tests {
             vec![letter("a.md", TEXT, notes), letter("b_c.md", TEXT, vec![finding(TEXT, Error, "worn", "fun")])];
         let errors = vec![FileError { path: "d.md".into(), message: "no such file".into() }];
         let expected = "\
-## letterlint · 2 letters: 1 error, 1 warning, 1 note (--show info prints it)
+## letterlint · 2 letters: 1 error, 1 warning, 1 note (--show note)
 
 | not checked | why |
 |---|---|

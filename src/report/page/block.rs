@@ -3,7 +3,6 @@
 use super::Note;
 use super::words::{Glyph, Mark, Tone, Word, cut};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::letter::PartKind;
 use crate::report::FileReport;
 use crate::report::visible::visible_cluster;
 use crate::source::Source;
@@ -24,8 +23,6 @@ pub struct Block<'a> {
     pub span: Span,
     /// Whether paragraphs without findings were left out before it.
     pub is_after_gap: bool,
-    /// Whether its line breaks mean something, as those of an address do.
-    pub keeps_lines: bool,
     /// What is marked in it.
     pub marks: Vec<Mark>,
     /// How much it matters what was found about all of it, where something was.
@@ -41,7 +38,6 @@ struct Lines {
     index: usize,
     first: usize,
     last: usize,
-    keeps_lines: bool,
 }
 
 /// Returns the blocks that hold `found`, which is ordered by place.
@@ -52,7 +48,7 @@ pub(super) fn blocks<'a>(file: &FileReport, found: &[&'a Diagnostic]) -> Vec<Blo
         let line = file.source.position(trimmed(&file.source, finding.span).start).line;
         let next = parts.partition_point(|part| part.last < line);
         let part = parts.get(next).filter(|part| part.first <= line);
-        let lines = part.copied().unwrap_or(Lines { index: next, first: line, last: line, keeps_lines: true });
+        let lines = part.copied().unwrap_or(Lines { index: next, first: line, last: line });
         by_line.entry(lines.first).or_insert((lines, Vec::new())).1.push(finding);
     }
     let mut blocks: Vec<Block<'a>> = Vec::new();
@@ -89,15 +85,11 @@ fn parts(file: &FileReport) -> Vec<Lines> {
     let mut parts: Vec<Lines> = Vec::new();
     for part in &file.parts {
         let span = trimmed(&file.source, part.span);
-        let keeps_lines = !matches!(
-            part.kind,
-            PartKind::Paragraph | PartKind::Bullet { .. } | PartKind::Quote | PartKind::Postscript | PartKind::Note
-        );
         let first = file.source.position(span.start).line;
         let last = file.source.position(span.end).line;
         match parts.last_mut() {
             Some(before) if first <= before.last => before.last = last.max(before.last),
-            _ => parts.push(Lines { index: parts.len(), first, last, keeps_lines }),
+            _ => parts.push(Lines { index: parts.len(), first, last }),
         }
     }
     parts
@@ -118,7 +110,7 @@ impl<'a> Block<'a> {
     fn of(source: &Source, lines: Lines, is_after_gap: bool) -> Self {
         let span = Span::new(source.line(lines.first).start, source.line(lines.last).end);
         let (marks, notes) = (Vec::new(), Vec::new());
-        Block { line: lines.first, span, is_after_gap, keeps_lines: lines.keeps_lines, marks, bar: None, notes }
+        Block { line: lines.first, span, is_after_gap, marks, bar: None, notes }
     }
 
     fn mark(&mut self, source: &Source, found: &Diagnostic, number: Option<usize>) {
@@ -131,11 +123,8 @@ impl<'a> Block<'a> {
         let start = self.span.start;
         let glyphs = source.slice(self.span).grapheme_indices(true).map(|(offset, cluster)| {
             let at = start + offset..start + offset + cluster.len();
-            match () {
-                () if cluster.contains('\n') && self.keeps_lines => Glyph::line_break(at),
-                () if cluster.chars().all(char::is_whitespace) => Glyph::blank(at),
-                () => Glyph::of(at, cluster, visible_cluster(cluster)),
-            }
+            let is_blank = cluster.chars().all(char::is_whitespace);
+            if is_blank { Glyph::blank(at) } else { Glyph::of(at, cluster, visible_cluster(cluster)) }
         });
         cut(glyphs, &self.marks, has_brackets)
     }

@@ -73,7 +73,7 @@ pub fn lines(words: &[Word<'_>], mark: &str, measure: usize) -> Vec<Row> {
     for (index, word) in words.iter().enumerate() {
         let gap = word.gap.filter(|_| line.has_words);
         let start = line.column + usize::from(gap.is_some());
-        let fits = start + word.width <= measure && !word.is_after_break;
+        let fits = start + word.width <= measure;
         if stop == Some(index) {
             rows.extend([Row::Text(mem::take(&mut line)), Row::Stop]);
             line = Line::at(if fits { start } else { hang });

@@ -53,7 +53,6 @@ pub struct Glyph<'a> {
 #[derive(Clone, Debug)]
 enum Kind<'a> {
     Blank,
-    Break,
     Text { shown: Cow<'a, str>, is_wide: bool },
 }
 
@@ -68,11 +67,6 @@ impl<'a> Glyph<'a> {
     /// Returns white space.
     pub fn blank(at: Range<usize>) -> Self {
         Glyph { at, kind: Kind::Blank, ink: Ink::default() }
-    }
-
-    /// Returns a line break that is kept.
-    pub fn line_break(at: Range<usize>) -> Self {
-        Glyph { at, kind: Kind::Break, ink: Ink::default() }
     }
 
     /// Returns the glyph in `ink`.
@@ -98,8 +92,6 @@ pub struct Cell<'a> {
 pub struct Word<'a> {
     /// The blank before it; none where it follows directly.
     pub gap: Option<Ink>,
-    /// Whether a line begins with it.
-    pub is_after_break: bool,
     /// Its characters, and the marks beside them.
     pub cells: Vec<Cell<'a>>,
     /// The columns it takes.
@@ -130,15 +122,13 @@ pub fn cut<'a>(glyphs: impl Iterator<Item = Glyph<'a>>, marks: &[Mark], has_brac
     let gap = Some(Ink::default());
     let mut cutter =
         Cutter { marks, order, next: 0, held: Vec::new(), has_brackets, words: Vec::new(), gap, is_open: false };
-    let mut is_after_break = false;
     for glyph in glyphs {
         match glyph.kind {
             Kind::Text { shown, is_wide } => {
                 cutter.settle(glyph.at.start, glyph.ink);
-                cutter.text(&glyph.at, shown, is_wide, glyph.ink, std::mem::take(&mut is_after_break));
+                cutter.text(&glyph.at, shown, is_wide, glyph.ink);
             }
-            kind => {
-                is_after_break |= matches!(kind, Kind::Break);
+            Kind::Blank => {
                 let tone = cutter.tone(glyph.at.start);
                 (cutter.gap, cutter.is_open) = (Some(Ink { tone, ..glyph.ink }), false);
             }
@@ -201,11 +191,10 @@ impl<'a> Cutter<'_, 'a> {
         }
     }
 
-    fn text(&mut self, at: &Range<usize>, shown: Cow<'a, str>, is_wide: bool, ink: Ink, is_after_break: bool) {
+    fn text(&mut self, at: &Range<usize>, shown: Cow<'a, str>, is_wide: bool, ink: Ink) {
         self.is_open &= !is_wide;
         if !self.is_open {
-            let is_after_break = is_after_break && !self.words.is_empty();
-            self.words.push(Word { gap: self.gap.take(), is_after_break, ..Word::default() });
+            self.words.push(Word { gap: self.gap.take(), ..Word::default() });
         }
         self.is_open = !is_wide;
         while let Some(&index) = self.order.get(self.next).filter(|&&index| self.marks[index].at.start < at.end) {

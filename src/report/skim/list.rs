@@ -3,10 +3,10 @@
 use super::entry::{Columns, Entry, clipped, entries};
 use super::page::drawn;
 use super::{SkimmedLetter, View};
-use crate::report::totals::counted;
-use crate::report::wrap::{Address, wrap};
 use crate::diagnostic::Severity;
+use crate::report::totals::counted;
 use crate::report::visible::on_one_line;
+use crate::report::wrap::{Address, wrap};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -39,7 +39,7 @@ pub(super) fn write(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) ->
         let is_late = !is_met && !entry.signal.places.is_empty();
         if was_met && is_late {
             let label = format!("{} s", letter.skim.pace.seconds);
-            writeln!(out, "  {}", view.palette.quiet(&drawn(&label, view.width.saturating_sub(4))))?;
+            writeln!(out, "  {}", drawn(&label, view.width.saturating_sub(4)))?;
         }
         was_met = is_met;
         let head = head(entry, is_late, columns, view);

@@ -9,8 +9,8 @@ mod page;
 #[cfg(test)]
 mod tests;
 
-use super::visible::visible;
 use super::totals::{counted, time};
+use super::visible::visible;
 use super::wrap::{Address, wrap};
 use super::{FileError, Palette};
 use crate::letter::{Letter, WORDS_PER_MINUTE};
