@@ -8,6 +8,7 @@ use std::fmt;
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(transform = name_notes)]
 pub enum Severity {
     /// Taste, or a fact that a linter cannot know; a note to people.
     #[serde(alias = "note")]
@@ -48,6 +49,20 @@ impl Severity {
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.label())
+    }
+}
+
+/// Puts `note` beside `info` in the schema of something that a file may call either.
+pub(crate) fn name_notes(schema: &mut schemars::Schema) {
+    for key in ["enum", "oneOf"] {
+        let Some(known) = schema.get_mut(key).and_then(|known| known.as_array_mut()) else { continue };
+        if let Some(mut note) = known.iter().find(|one| **one == "info" || one["const"] == "info").cloned() {
+            match note.get_mut("const") {
+                Some(name) => *name = "note".into(),
+                None => note = "note".into(),
+            }
+            known.push(note);
+        }
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn fill(pieces: &[Piece], width: usize) -> Vec<String> {
         let own = piece.plain.width();
         match lines.last_mut() {
             Some(line) if column + piece.joint.width() + own <= width => {
-                *line += &format!("{}{}", piece.joint, piece.painted);
+                line.extend([piece.joint, &piece.painted]);
                 column += piece.joint.width() + own;
             }
             _ if own <= width => {

@@ -14,10 +14,10 @@ fn json(text: &str) -> serde_json::Value {
 }
 
 #[test]
-fn a_letter_with_nothing_to_mend_ends_with_0_and_one_friendly_line() {
+fn a_letter_with_nothing_to_fix_ends_with_0_and_one_friendly_line() {
     let run = Folder::new().with("a.md", CLEAN).run(&["a.md"]).ends(0);
     assert_eq!(run.out.lines().count(), 1, "{}", run.out);
-    assert!(run.out.contains("nothing to mend"), "{}", run.out);
+    assert!(run.out.contains("nothing to fix"), "{}", run.out);
 }
 
 #[test]
@@ -122,11 +122,15 @@ fn colour_is_off_in_a_pipe_and_obeys_the_variables_and_the_option() {
 }
 
 #[test]
-fn infos_are_counted_and_shown_only_when_asked_for() {
+fn notes_are_counted_and_shown_only_when_asked_for() {
     let folder = Folder::new().with("a.md", SLOT);
     let run = folder.run(&["a.md"]);
-    assert!(!run.out.contains("info[") && run.out.contains("--show info"), "{}", run.out);
-    assert!(folder.run(&["--show", "info", "a.md"]).out.contains("info["));
+    assert!(!run.out.contains("too-short") && run.out.contains("--show note"), "{}", run.out);
+    for word in ["note", "info"] {
+        assert!(folder.run(&["--show", word, "a.md"]).out.contains("too-short"));
+        assert!(folder.run(&["--show", word, "--format", "concise", "a.md"]).out.contains("note[too-short]"));
+        folder.run(&["--fail-on", word, "a.md"]).ends(1);
+    }
 }
 
 #[test]

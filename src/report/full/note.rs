@@ -52,7 +52,7 @@ impl<'a> Columns<'a> {
             match lines.last_mut() {
                 Some((column, text)) if index == 0 => {
                     *column = first + line.width();
-                    *text += &format!("  {shown}");
+                    text.extend(["  ", &shown]);
                 }
                 _ => lines.push((hang + line.width(), format!("{:hang$}{shown}", ""))),
             }
@@ -66,12 +66,11 @@ impl<'a> Columns<'a> {
     fn tag(&self, tail: &str, hang: usize, lines: &mut Vec<(usize, String)>) {
         let width = self.view.width;
         let room = |column: usize| width.checked_sub(column + tail.width()).filter(|&gap| gap >= 2);
-        match lines.iter_mut().find_map(|(column, text)| Some((room(*column)?, text))) {
-            Some((gap, text)) => *text += &format!("{:gap$}{tail}", ""),
-            None => {
-                let wrapped = wrap(tail, hang, hang, width, Address::Broken);
-                lines.extend(wrapped.iter().map(|line| (width, format!("{:hang$}{line}", ""))));
-            }
+        if let Some((gap, text)) = lines.iter_mut().find_map(|(column, text)| Some((room(*column)?, text))) {
+            text.extend([" ".repeat(gap).as_str(), tail]);
+        } else {
+            let wrapped = wrap(tail, hang, hang, width, Address::Broken);
+            lines.extend(wrapped.iter().map(|line| (width, format!("{:hang$}{line}", ""))));
         }
     }
 
@@ -79,11 +78,11 @@ impl<'a> Columns<'a> {
     fn tail(note: &Note<'_>) -> String {
         let mut tail = visible(&note.finding().rule).into_owned();
         if let Some(see) = note.see {
-            tail += &format!(", as at {}", told(see));
+            tail.extend([", as at ", &told(see)]);
         }
         if !note.elsewhere.is_empty() {
             let places: Vec<String> = note.elsewhere.iter().copied().map(told).collect();
-            tail += &format!(", also {}", places.join(", "));
+            tail.extend([", also ", &places.join(", ")]);
         }
         tail
     }

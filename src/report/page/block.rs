@@ -106,7 +106,7 @@ fn trimmed(source: &Source, span: Span) -> Span {
     Span::new(start, start + kept.len())
 }
 
-impl<'a> Block<'a> {
+impl Block<'_> {
     fn of(source: &Source, lines: Lines, is_after_gap: bool) -> Self {
         let span = Span::new(source.line(lines.first).start, source.line(lines.last).end);
         let (marks, notes) = (Vec::new(), Vec::new());
