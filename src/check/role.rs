@@ -90,9 +90,12 @@ impl<'a> Chosen<'a> {
         self.packs.iter().filter_map(|pack| pack.severity.get(&rule.id).copied()).min()
     }
 
-    /// What to do about a finding of `rule`, where a pack says it in the words of its trade: the role's pack first.
+    /// What to do about a finding of `rule`, where a pack says it in the words of its trade.
+    ///
+    /// The role's pack comes first, then what it extends, packs that were asked for and the level's; the user's before
+    /// the shipped ones.
     pub(super) fn help(&self, rule: &Rule) -> Option<&'a str> {
-        let packs = self.role.into_iter().chain(self.packs.iter().copied());
+        let packs = self.role.into_iter().chain(self.packs.iter().rev().copied());
         packs.filter_map(|pack| pack.help.get(&rule.id)).map(String::as_str).next()
     }
 

@@ -29,7 +29,7 @@ fn a_nurse_reads_the_help_of_the_nursing_pack() {
     assert_eq!(
         opening(&folder, &["--level", "junior"])["help"],
         found["help"],
-        "the pack is in force by the level too"
+        "before that of the shipped pack for juniors"
     );
 }
 
