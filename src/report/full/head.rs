@@ -97,7 +97,8 @@ fn start_with(first: &First<'_>) -> String {
         0 => String::new(),
         more => format!(", and {more} more like it"),
     };
-    let end = if message.ends_with(['.', '?', '!']) && more.is_empty() { "" } else { "." };
+    let message = message.trim_end_matches('.');
+    let end = if message.ends_with(['?', '!']) && more.is_empty() { "" } else { "." };
     format!("Start with {place}: {message}{more}{end}")
 }
 
