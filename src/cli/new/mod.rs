@@ -81,10 +81,9 @@ fn front_matter(args: &NewArgs, tier: Tier, out: &mut dyn Write) -> io::Result<(
 
 /// The pack of the role; a junior's where no role is named and the level is.
 fn pack<'a>(rules: &'a RuleSet, args: &NewArgs) -> Option<&'a Pack> {
-    let has_role = |pack: &&Pack, name: &str| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name));
     let has_level = |pack: &&Pack| args.level.is_some_and(|level| pack.levels.contains(&level.into()));
     match &args.role {
-        Some(name) => rules.packs().find(|pack| has_role(pack, name)),
+        Some(name) => rules.role(name),
         None => rules.packs().find(has_level),
     }
 }
