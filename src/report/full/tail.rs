@@ -37,9 +37,14 @@ fn words_left(facts: &Facts) -> String {
 }
 
 fn role(facts: &Facts) -> String {
+    let origin = match facts.role_origin {
+        RoleOrigin::Found => " from the letter",
+        RoleOrigin::Position => " from the position",
+        RoleOrigin::Posting => " from the posting",
+        _ => "",
+    };
     match &facts.role {
-        Some(role) if facts.role_origin == RoleOrigin::Found => format!("role found: {}", visible(role)),
-        Some(role) => format!("role: {}", visible(role)),
+        Some(role) => format!("role{origin}: {}", visible(role)),
         None if facts.role_origin == RoleOrigin::Given => "no role".to_owned(),
         None => "role unknown (use --role)".to_owned(),
     }
@@ -64,7 +69,7 @@ mod tests {
     #[test]
     fn a_role_says_where_it_comes_from() {
         let found = Facts { role: Some("backend".into()), role_origin: RoleOrigin::Found, ..facts(9) };
-        assert_eq!(role(&found), "role found: backend");
+        assert_eq!(role(&found), "role from the letter: backend");
         assert_eq!(role(&Facts { role_origin: RoleOrigin::Given, ..found }), "role: backend");
     }
 }
