@@ -1,5 +1,7 @@
 //! The colours of terminals as people have them.
 
+#![allow(clippy::unreadable_literal, reason = "colours are written as everybody writes them")]
+
 /// The colours of a terminal: those of text and background, and the sixteen.
 pub(crate) struct Theme {
     pub(crate) name: &'static str,

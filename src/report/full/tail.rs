@@ -26,7 +26,7 @@ fn numbers(facts: &Facts) -> String {
 fn words_left(facts: &Facts) -> String {
     let tier = facts.tier.tier.name();
     match facts.tier_words.checked_sub(facts.words) {
-        Some(left) => format!("{} to spare", counted(left, "word")),
+        Some(left) => format!("{} left", counted(left, "word")),
         // Nobody asked for the tier, and its limit has some give: nothing to worry about.
         None if !facts.tier.is_asked && facts.words * 100 <= facts.tier_words.saturating_mul(115) => {
             let article = if tier.starts_with('e') { "an" } else { "a" };
@@ -38,13 +38,13 @@ fn words_left(facts: &Facts) -> String {
 
 fn role(facts: &Facts) -> String {
     let origin = match facts.role_origin {
-        RoleOrigin::Found => " from the letter",
-        RoleOrigin::Position => " from the position",
-        RoleOrigin::Posting => " from the posting",
+        RoleOrigin::Found => " (from the letter)",
+        RoleOrigin::Position => " (from the position)",
+        RoleOrigin::Posting => " (from the posting)",
         _ => "",
     };
     match &facts.role {
-        Some(role) => format!("role{origin}: {}", visible(role)),
+        Some(role) => format!("role: {}{origin}", visible(role)),
         None if facts.role_origin == RoleOrigin::Given => "no role".to_owned(),
         None => "role unknown (use --role)".to_owned(),
     }
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_letter_past_its_tier_is_told_by_how_much() {
-        assert_eq!(words_left(&facts(250)), "0 words to spare");
+        assert_eq!(words_left(&facts(250)), "0 words left");
         assert_eq!(words_left(&facts(251)), "about the length of a standard letter (250 words)");
         let mut asked = facts(251);
         asked.tier.is_asked = true;
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_role_says_where_it_comes_from() {
         let found = Facts { role: Some("backend".into()), role_origin: RoleOrigin::Found, ..facts(9) };
-        assert_eq!(role(&found), "role from the letter: backend");
+        assert_eq!(role(&found), "role: backend (from the letter)");
         assert_eq!(role(&Facts { role_origin: RoleOrigin::Given, ..found }), "role: backend");
     }
 }

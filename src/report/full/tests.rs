@@ -50,7 +50,7 @@ draft.md                   212 words · 53 s to read · standard letter
     ● 7:1  “I own the order ... own.” is worn
       Say how much faster.                   paragraph-without-number
 
-numbers in 2 of 4 paragraphs · 38 words to spare
+numbers in 2 of 4 paragraphs · 38 words left
 role unknown (use --role)
 ✗ 1 error, ● 1 warning, ○ 1 note (--show note)
 ";
