@@ -108,7 +108,7 @@ impl<'a> Search<'a> {
     fn meant(&self, name: &str, known: Option<&Map<String, Value>>, is_top: bool) -> String {
         let own = || known.into_iter().flat_map(Map::keys).map(String::as_str);
         let others = || TABLES.into_iter().flat_map(|table| self.keys_of(table).map(move |key| (table, key)));
-        let top = || self.properties(self.schema).filter(move |_| !is_top);
+        let top = || properties(self.schema).filter(move |_| !is_top);
         if top().any(|key| key == name) {
             return self.at_the_top(name, "; it belongs", "");
         }
@@ -153,10 +153,10 @@ impl<'a> Search<'a> {
     fn keys_of(&self, table: &str) -> impl Iterator<Item = &'a str> {
         let shape = self.schema.get("properties").and_then(|all| all.get(table));
         let shape = shape.map(|shape| shape.get("items").unwrap_or(shape)).map(|shape| self.resolved(shape));
-        shape.into_iter().flat_map(|shape| self.properties(shape))
+        shape.into_iter().flat_map(properties)
     }
+}
 
-    fn properties(&self, shape: &'a Value) -> impl Iterator<Item = &'a str> + use<'a> {
-        shape.get("properties").and_then(Value::as_object).into_iter().flat_map(|all| all.keys().map(String::as_str))
-    }
+fn properties(shape: &Value) -> impl Iterator<Item = &str> {
+    shape.get("properties").and_then(Value::as_object).into_iter().flat_map(|all| all.keys().map(String::as_str))
 }
