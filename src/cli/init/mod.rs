@@ -24,6 +24,7 @@ letterlint can also be run for you:
   letterlint init --github       after each push, by GitHub";
 
 /// Options of `init`.
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[derive(Debug, clap::Args)]
 pub(super) struct InitArgs {
     /// Write .pre-commit-config.yaml, or show the lines to add to it

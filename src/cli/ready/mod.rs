@@ -180,5 +180,7 @@ fn mark(is_done: bool, text: &str, palette: Palette, out: &mut dyn Write) -> io:
 
 fn said(found: &Diagnostic, letter: &Letter) -> String {
     let line = letter.source().position(found.span.start).line;
-    format!("line {line}: {}. {}", found.message, found.help)
+    // A user's own rule may leave the full stop out.
+    let stop = if found.message.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    format!("line {line}: {}{stop} {}", found.message, found.help)
 }
