@@ -12,13 +12,20 @@ use unicode_width::UnicodeWidthStr;
 pub struct Grouped {
     show: Severity,
     palette: Palette,
+    has_help: bool,
     is_first: bool,
 }
 
 impl Grouped {
     /// Returns the format; findings below `show` are only counted.
     pub fn new(show: Severity, palette: Palette) -> Self {
-        Grouped { show, palette, is_first: true }
+        Grouped { show, palette, has_help: false, is_first: true }
+    }
+
+    /// Returns the format with what to do below each finding, or without.
+    #[must_use]
+    pub fn with_help(self, has_help: bool) -> Self {
+        Grouped { has_help, ..self }
     }
 
     /// Writes the blank line between what was written and what comes.
@@ -47,6 +54,10 @@ impl Emitter for Grouped {
             let rest = names - name.width();
             let name = self.palette.severity(diagnostic.severity, name);
             writeln!(out, "  {place:places$}  {name}{:rest$}  {}", "", on_one_line(&diagnostic.message))?;
+            let help = on_one_line(&diagnostic.help);
+            if self.has_help && !help.is_empty() {
+                writeln!(out, "{:1$}{help}", "", 2 + places + 2 + names + 2)?;
+            }
         }
         Ok(())
     }
@@ -136,6 +147,16 @@ a.md
 3 letters: 1 error, 1 warning, 1 note (--show note)
 ";
         assert_eq!(grouped(two_letters(), Error, false), expected);
+    }
+
+    #[test]
+    fn what_to_do_stands_below_each_finding_where_it_is_asked_for() {
+        let report = Report { files: two_letters(), errors: Vec::new() };
+        let mut out = Vec::new();
+        emit(&report, &mut Grouped::new(Error, Palette::new(false)).with_help(true), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let expected = "  1:1  error[generic-greeting]  “Hi” is worn\n                                Cut it.\n";
+        assert!(text.contains(expected), "{text}");
     }
 
     #[test]

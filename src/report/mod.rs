@@ -24,6 +24,7 @@ pub mod rule_text;
 mod sample;
 pub mod sarif;
 pub mod skim;
+pub mod statistics;
 mod totals;
 mod visible;
 mod wrap;

@@ -157,8 +157,8 @@ impl Run<'_> {
         let mut applications = Applications::new(reading, found.walked.clone());
         applications.survey(survey::survey(&found.jobs, reading, 0));
         let context =
-            Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
-        if self.args.verbose {
+            Context { reading, applications: &applications, baselines, changed, verbosity: self.args.verbose, root };
+        if self.args.verbose > 0 {
             found.passed_over.iter().for_each(|why| complain(why));
         }
         let mut progress = Progress::of(found.jobs.len());
@@ -171,7 +171,7 @@ impl Run<'_> {
                 progress.hide();
                 match done {
                     Done::Checked(checked) => self.take(&checked, &job.profile, &job.absolute),
-                    Done::PassedOver(why) if self.args.verbose => complain(&why),
+                    Done::PassedOver(why) if self.args.verbose > 0 => complain(&why),
                     Done::PassedOver(_) => {}
                     Done::Failed(error) => self.errors(vec![error]),
                 }

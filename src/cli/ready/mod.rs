@@ -48,7 +48,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let baselines = Baselines::default();
     let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
     let context =
-        Context { reading, applications: &applications, baselines: &baselines, changed: None, is_verbose: false, root };
+        Context { reading, applications: &applications, baselines: &baselines, changed: None, verbosity: 0, root };
     let mut text = Vec::new();
     let mut is_ready = true;
     for job in &named.jobs {

@@ -5,7 +5,7 @@ use crate::check::Facts;
 use crate::diagnostic::Severity;
 use crate::report::page::{Page, first::First};
 use crate::report::totals::{Piece, counted, counts, fill, time};
-use crate::report::{Address, FileReport, on_one_line, visible, wrap};
+use crate::report::{Address, FileReport, Palette, on_one_line, visible, wrap};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -22,19 +22,28 @@ pub(super) fn write(file: &FileReport, page: &Page<'_>, view: &View, out: &mut d
 
 /// Writes the line for a letter of which nothing is shown.
 pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let told = [counted(facts.words, "word"), time(facts.seconds), facts.tier.tier.name().to_owned()];
     let path = shortened(&visible(&letter.path), view.width);
-    let mut pieces = vec![Piece { joint: "", painted: view.palette.strong(&path), plain: path }];
+    let pieces = line(path, letter, facts, view.show, view.palette);
+    fill(&pieces, view.width).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// Returns all that is said of `letter` in one line.
+pub(in crate::report) fn one_line(letter: &FileReport, facts: &Facts, palette: Palette) -> String {
+    fill(&line(visible(&letter.path).into_owned(), letter, facts, Severity::Info, palette), usize::MAX).concat()
+}
+
+fn line(path: String, letter: &FileReport, facts: &Facts, show: Severity, palette: Palette) -> Vec<Piece> {
+    let told = [counted(facts.words, "word"), time(facts.seconds), facts.tier.tier.name().to_owned()];
+    let mut pieces = vec![Piece { joint: "", painted: palette.strong(&path), plain: path }];
     pieces.extend(told.map(|fact| Piece::plain(" · ", fact)));
-    let mut found = counts(|severity| letter.count(severity), letter.suppressed.len(), view.show, view.palette, false);
+    pieces[1].joint = "   ";
+    let mut found = counts(|severity| letter.count(severity), letter.suppressed.len(), show, palette, false);
     found[0].joint = " · ";
     if let Some(language) = &facts.language {
-        let plain = format!("({}: few rules apply)", visible(language));
-        found.insert(1, Piece::plain(" ", plain));
+        found.insert(1, Piece::plain(" ", format!("({}: few rules apply)", visible(language))));
     }
-    pieces[1].joint = "   ";
     pieces.extend(found);
-    fill(&pieces, view.width).iter().try_for_each(|line| writeln!(out, "{line}"))
+    pieces
 }
 
 fn facts(facts: &Facts) -> String {

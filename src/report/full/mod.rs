@@ -1,6 +1,6 @@
 //! The report that people read: the letter as a page, what to fix first above it, what was counted below.
 
-mod head;
+pub(super) mod head;
 mod note;
 mod tail;
 #[cfg(test)]
