@@ -6,7 +6,6 @@
 use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::file::TierName;
-use super::find::repository_root;
 use super::job::FilePattern;
 use super::layer::Layer;
 use super::names::{Mention, Named};
@@ -90,7 +89,7 @@ pub fn front_matter(
             _ if !is_file(&value) => {}
             _ => {
                 // A letter may be a stranger's: like settings it names nothing outside of the repository.
-                let bounds = repository_root(folder).map_or_else(Bounds::none, Bounds::of);
+                let bounds = Bounds::of_letter_in(folder);
                 let file = Some(Sourced::new(FilePattern::of_letter(&value, folder, &bounds), origin));
                 if key == "job" { layer.job.job = file } else { layer.job.cv = file }
             }

@@ -2,6 +2,7 @@
 //!
 //! - [`applications`]: what belongs to a letter, and where it is told
 //! - [`changed`]: only what changed since a git revision
+//! - [`staged`]: the letters of the next commit, as git has them in its index
 //! - [`cli`]: what a user gets for what was asked, exit codes first
 //! - [`hidden`]: characters that nobody sees
 //! - [`hostile_letters`], [`hostile_text`]: what a letter, a file or a name may be, and that it does no harm
@@ -59,6 +60,7 @@ mod saying_no;
 mod settings;
 mod shapes;
 mod skim;
+mod staged;
 mod supply;
 mod surroundings;
 mod tool;

@@ -72,6 +72,10 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "REV", help_heading = "Findings")]
     pub(in crate::cli) only_changed: Option<String>,
 
+    /// Check the letters of the next commit, as they are staged in git: for hooks
+    #[arg(long, conflicts_with_all = ["only_changed", "write_baseline"], help_heading = "Findings")]
+    pub(in crate::cli) staged: bool,
+
     /// Do not show findings that this file accepts
     #[arg(long, value_name = "FILE", help_heading = "Findings")]
     pub(in crate::cli) baseline: Option<PathBuf>,
@@ -96,9 +100,13 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "FORMAT", value_parser = format_name(), help_heading = "Output")]
     pub(in crate::cli) format: Option<FormatName>,
 
-    /// Write a format to a file besides, such as sarif=letters.sarif; repeatable
+    /// Write a format to a file besides, such as sarif=letters.sarif; `-` is standard output; repeatable
     #[arg(long = "output", value_name = "FORMAT=FILE", value_parser = output, help_heading = "Output")]
     pub(in crate::cli) outputs: Vec<Output>,
+
+    /// Let --output overwrite a file that is not a report of letterlint
+    #[arg(long, help_heading = "Output")]
+    pub(in crate::cli) force: bool,
 
     /// Add a summary in Markdown to the file that `GITHUB_STEP_SUMMARY` names, where it is set
     #[arg(long, help_heading = "Output")]
