@@ -5,7 +5,7 @@ use super::files::{self, File, Reading};
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::report::{FileError, SkipReason, Skipped};
-use letterlint::settings::{Profile, plain_from, repository_root};
+use letterlint::settings::{Globs, Loaded, Profile, plain_from, repository_root};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,6 +18,7 @@ const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
 const DOCUMENTS: [&str; 6] = ["doc", "docx", "odt", "pages", "pdf", "rtf"];
 
 const EXCLUDED: &str = "excluded by the settings";
+const EXCLUDED_HERE: &str = "excluded by --exclude";
 
 /// A file to check.
 #[derive(Clone)]
@@ -99,10 +100,14 @@ pub(super) enum Taken {
 pub(super) struct Letters {
     pub(super) jobs: Vec<Job>,
     pub(super) errors: Vec<FileError>,
+    /// The first path, where it is a word that is neither a file nor a command; then nothing else is looked for.
+    pub(super) unknown_word: Option<FileError>,
     /// Files that are not checked, and why.
     pub(super) passed_over: Vec<PassedOver>,
     /// Folders that were walked, as absolute paths.
     pub(super) walked: Vec<PathBuf>,
+    /// What the command line excludes.
+    pub(super) exclude: Option<Globs>,
 }
 
 /// What is looked for.
@@ -112,14 +117,16 @@ pub(super) struct Asked<'a> {
     pub(super) paths: &'a [PathBuf],
     /// What standard input is called.
     pub(super) stdin_name: &'a str,
-    /// Whether files that are named may be excluded too.
+    /// Whether files that are named may be excluded by the settings too.
     pub(super) force_exclude: bool,
+    /// What the command line excludes, files that are named among it.
+    pub(super) exclude: Option<&'a Globs>,
 }
 
 /// Finds the files that are `asked` for.
 pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
     let here = env::current_dir().unwrap_or_default();
-    let mut letters = Letters::default();
+    let mut letters = Letters { exclude: asked.exclude.cloned(), ..Letters::default() };
     let whole = [PathBuf::from(".")];
     let paths = if asked.paths.is_empty() { &whole[..] } else { asked.paths };
     let mut seen = Seen((paths.len() > 1).then(HashSet::new));
@@ -136,8 +143,11 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
             let folder = absolute.parent().unwrap_or(&here).to_owned();
             let is_excluded =
                 asked.force_exclude && profiles.loaded(&folder).is_some_and(|loaded| loaded.is_excluded(&absolute));
-            if is_excluded {
-                letters.passed_over.push(PassedOver::new(&path.to_string_lossy(), EXCLUDED));
+            let passed = |why| PassedOver::new(&path.to_string_lossy(), why);
+            if asked.exclude.is_some_and(|exclude| exclude.names_anywhere(&absolute)) {
+                letters.passed_over.push(passed(EXCLUDED_HERE));
+            } else if is_excluded {
+                letters.passed_over.push(passed(EXCLUDED));
             } else {
                 letters.add(path.clone(), absolute, profiles, true);
             }
@@ -215,18 +225,25 @@ impl Letters {
         let Some(loaded) = profiles.loaded(absolute.parent().unwrap_or(root)) else { return Taken::No };
         let is_letter = loaded.is_letter(absolute);
         if !is_letter && !has_ending(path, &ENDINGS) {
-            if has_ending(path, &DOCUMENTS) && !loaded.is_excluded(absolute) {
+            if has_ending(path, &DOCUMENTS) && self.why_excluded(absolute, &loaded).is_none() {
                 self.skip_document(path, absolute, root, profiles);
             }
             return Taken::No;
         }
         let why = if is_letter { None } else { self.read_for_letters(absolute, root, profiles) };
-        let why = why.or_else(|| loaded.is_excluded(absolute).then_some(EXCLUDED));
+        let why = why.or_else(|| self.why_excluded(absolute, &loaded));
         if let Some(why) = why {
             self.passed_over.push(PassedOver::new(&path.to_string_lossy(), why));
             return Taken::No;
         }
         if is_letter { Taken::Letter } else { Taken::Text }
+    }
+
+    fn why_excluded(&self, file: &Path, loaded: &Loaded) -> Option<&'static str> {
+        match &self.exclude {
+            Some(exclude) if exclude.names_anywhere(file) => Some(EXCLUDED_HERE),
+            _ => loaded.is_excluded(file).then_some(EXCLUDED),
+        }
     }
 
     /// Notes a document that may be a letter: not the export of a text beside it, and no posting or CV.

@@ -4,7 +4,7 @@ use super::git::{self, Repository::Here, ask};
 use super::letters::{Letters, PassedOver, Taken};
 use super::profiles::Profiles;
 use letterlint::report::FileError;
-use letterlint::settings::seen_from;
+use letterlint::settings::{Globs, seen_from};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -34,9 +34,9 @@ enum Kind {
 ///
 /// # Errors
 /// Why git cannot say what is staged.
-pub(super) fn find(profiles: &mut Profiles, max_mib: u64) -> Result<Letters, String> {
+pub(super) fn find(profiles: &mut Profiles, exclude: Option<Globs>, max_mib: u64) -> Result<Letters, String> {
     let root = root()?;
-    let mut letters = Letters::default();
+    let mut letters = Letters { exclude, ..Letters::default() };
     let entries = entries()?;
     if entries.is_empty() {
         letters.passed_over.push(PassedOver::new("--staged", "nothing is staged, so there is nothing to check"));

@@ -3,6 +3,7 @@
 pub(super) mod baseline;
 mod ignores;
 pub(super) mod letter;
+mod limit;
 mod lock;
 mod order;
 mod outputs;
@@ -16,12 +17,13 @@ use super::files::Reading;
 use super::letters::{self, Asked, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::{Outcome, complain, names, staged};
+use super::{Outcome, complain, names, staged, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
 use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_lines};
-use letterlint::settings::{Profile, repository_root};
+use letterlint::settings::{Globs, Profile, repository_root};
+use limit::Warnings;
 use outputs::Outputs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -77,11 +79,16 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         errors: Vec::new(),
         counts: Counts::default(),
         fails: false,
+        warnings: Warnings::default(),
         ignores: Ignores::default(),
         accepting: args.write_baseline.then(Accepting::default),
         skipped: Vec::new(),
         failure: None,
     };
+    if let Some(error) = &found.unknown_word {
+        complain(&error.message);
+        run.errors.push(error.clone());
+    }
     run.errors(profiles.take_errors());
     run.errors(mem::take(&mut baselines.errors));
     run.work(&found, &baselines, changed.as_ref());
@@ -91,6 +98,36 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     outcome
 }
 
+/// Finds the letters that `args` name, or those that are staged.
+///
+/// # Errors
+/// What is wrong with a pattern, or why git cannot say what is staged.
+fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
+    if let Some(path) = args.paths.first().filter(|_| args.staged) {
+        let path = path.display();
+        return Err(format!("--staged checks what is staged, so it takes no path; leave out `{path}`, or --staged"));
+    }
+    // Whoever asks for a command that there is not wants no report of the files after it.
+    if let Some((first, message)) = args.paths.first().and_then(|first| Some((first, unknown::word(first)?))) {
+        let error = FileError { path: first.to_string_lossy().into_owned(), message };
+        return Ok(Letters { unknown_word: Some(error), ..Letters::default() });
+    }
+    let patterns = args.exclude.iter().map(|pattern| pattern.strip_prefix("./").unwrap_or(pattern));
+    let exclude =
+        Globs::new(&here(), patterns).map_err(|(index, why)| format!("--exclude `{}` {why}", args.exclude[index]))?;
+    let exclude = Some(exclude).filter(|_| !args.exclude.is_empty());
+    if args.staged {
+        return staged::find(profiles, exclude, args.max_size).map_err(|message| format!("--staged: {message}"));
+    }
+    let asked = Asked {
+        paths: &args.paths,
+        stdin_name: args.stdin_name(),
+        force_exclude: args.force_exclude,
+        exclude: exclude.as_ref(),
+    };
+    Ok(letters::find(asked, profiles))
+}
+
 /// One run: what it writes and what it has seen so far.
 struct Run<'a> {
     args: &'a CheckArgs,
@@ -98,6 +135,7 @@ struct Run<'a> {
     errors: Vec<FileError>,
     counts: Counts,
     fails: bool,
+    warnings: Warnings,
     ignores: Ignores,
     accepting: Option<Accepting>,
     /// Files that may be letters and were not checked.
@@ -117,7 +155,7 @@ impl Run<'_> {
     fn work(&mut self, found: &Letters, baselines: &Baselines, changed: Option<&Changed>) {
         self.errors(found.errors.clone());
         let root = repository_root(&here()).map(Path::to_owned);
-        let reading = Reading { stdin_name: &self.args.stdin_name, max_mib: self.args.max_size };
+        let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
         applications.survey(survey::survey(&found.jobs, reading, 0));
         let context =
@@ -158,6 +196,7 @@ impl Run<'_> {
         if let Some(accepting) = &mut self.accepting {
             accepting.accept(profile, absolute, &checked.report);
         }
+        self.warnings.note(profile, &checked.report);
         self.report(&checked.report);
     }
 
@@ -187,8 +226,13 @@ impl Run<'_> {
         if let Some(accepting) = self.accepting {
             return Ok(write_baselines(accepting, first, self.errors.is_empty()));
         }
+        let exceeded = if self.args.exit_zero { Vec::new() } else { self.warnings.exceeded() };
+        for message in &exceeded {
+            complain(message);
+        }
         Ok(match () {
             () if !self.errors.is_empty() => Outcome::Failed,
+            () if !exceeded.is_empty() => Outcome::Findings,
             () if self.fails && !self.args.exit_zero => Outcome::Findings,
             () => Outcome::Clean,
         })
@@ -199,8 +243,9 @@ impl Run<'_> {
         if self.args.only_changed.is_some() {
             return;
         }
-        for (report, threshold) in mem::take(&mut self.ignores).reports(&found.walked) {
-            self.fails |= threshold.is_some_and(|threshold| report.reaches(threshold));
+        for (report, profile) in mem::take(&mut self.ignores).reports(&found.walked) {
+            self.warnings.note(&profile, &report);
+            self.fails |= profile.threshold().is_some_and(|threshold| report.reaches(threshold));
             self.report(&report);
         }
     }
@@ -223,19 +268,6 @@ fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool
             Outcome::Failed
         }
     }
-}
-
-/// Finds what a run is about: the paths that are named, or what is staged.
-fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
-    if !args.staged {
-        let asked = Asked { paths: &args.paths, stdin_name: &args.stdin_name, force_exclude: args.force_exclude };
-        return Ok(letters::find(asked, profiles));
-    }
-    if let Some(path) = args.paths.first() {
-        let path = path.display();
-        return Err(format!("--staged checks what is staged, so it takes no path; leave out `{path}`, or --staged"));
-    }
-    staged::find(profiles, args.max_size).map_err(|message| format!("--staged: {message}"))
 }
 
 /// The settings that count for the run as a whole: those of the first letter, else of the current folder.
