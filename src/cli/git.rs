@@ -45,9 +45,13 @@ pub(super) fn command(repository: Repository<'_>) -> Command {
     let mut command = Command::new("git");
     // Messages are read here, and a question must not write to the index.
     command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0");
-    OF_USERS.iter().for_each(|name| _ = command.env_remove(name));
+    for name in OF_USERS {
+        command.env_remove(name);
+    }
     if let Repository::Of(folder) = repository {
-        OF_HOOKS.iter().for_each(|name| _ = command.env_remove(name));
+        for name in OF_HOOKS {
+            command.env_remove(name);
+        }
         command.arg("-C").arg(folder);
     }
     // A path such as `[acme].md` or `:draft.md` is a path, not a pattern.

@@ -220,7 +220,9 @@ impl Run<'_> {
         }
         self.skipped.sort();
         if !self.outputs.lists_skipped && !self.args.quiet {
-            skipped_lines(&self.skipped).iter().for_each(|line| complain(line));
+            for line in skipped_lines(&self.skipped) {
+                complain(&line);
+            }
         }
         self.outputs.end(&Ending { errors: &self.errors, counts: self.counts, skipped: &self.skipped })?;
         if let Some(accepting) = self.accepting {
