@@ -21,6 +21,7 @@ mod schema;
 mod settings;
 mod skim;
 mod staged;
+mod stdin;
 mod terminal;
 mod test;
 mod unknown;
