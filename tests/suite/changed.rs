@@ -164,7 +164,9 @@ fn settings_of_git_hide_no_changed_line() {
         ["diff.noprefix", "true"],
         ["color.ui", "always"],
     ];
-    settings.iter().for_each(|[key, value]| _ = folder.git(&["config", key, value]));
+    for [key, value] in settings {
+        folder.git(&["config", key, value]);
+    }
     folder.write(".gitattributes", "*.md diff=blank\n");
     folder.write("old.md", LETTER.replace("twice", "often"));
     folder.write("a b.md", LETTER.replace("2 years", "3 years"));

@@ -146,10 +146,14 @@ fn judge(repository: &Repository) {
     write("letters/250.md", CLEAN);
     repository.commit().ends(0);
 
-    LETTERS.iter().for_each(|name| write(name, BAD));
+    for name in LETTERS {
+        write(name, BAD);
+    }
     let said = repository.commit().ends(1).all();
     assert_eq!(said.matches("error[leftover-placeholder]").count(), LETTERS.len(), "{said}");
-    LETTERS.iter().for_each(|name| write(name, CLEAN));
+    for name in LETTERS {
+        write(name, CLEAN);
+    }
     repository.commit().ends(0);
 
     // What is staged counts, whatever lies on disk.
