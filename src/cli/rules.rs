@@ -65,7 +65,8 @@ fn text(rules: &[&Rule], color: ColorArg, out: &mut dyn Write) -> io::Result<()>
             writeln!(out, "{blank}{}", palette.strong(&visible(&rule.pack)))?;
             pack = &rule.pack;
         }
-        let severity = palette.severity(rule.severity, &format!("{:1$}", rule.severity.label(), if is_narrow { 0 } else { 7 }));
+        let severity =
+            palette.severity(rule.severity, &format!("{:1$}", rule.severity.label(), if is_narrow { 0 } else { 7 }));
         let names = if is_narrow { 0 } else { widest };
         write!(out, "  {:names$}  {severity}", rule.id)?;
         let message = wrap(&summary(&rule.message), hang, hang, width, Address::Whole);

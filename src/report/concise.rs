@@ -73,7 +73,10 @@ mod tests {
 
     #[test]
     fn what_to_do_stands_on_the_same_line_where_it_is_asked_for() {
-        let report = Report { files: vec![letter("a.md", "fun", vec![finding("fun", Severity::Error, "worn", "fun")])], errors: Vec::new() };
+        let report = Report {
+            files: vec![letter("a.md", "fun", vec![finding("fun", Severity::Error, "worn", "fun")])],
+            errors: Vec::new(),
+        };
         let mut out = Vec::new();
         let mut concise = Concise { show: Severity::Info, palette: Palette::new(false), has_help: true };
         emit(&report, &mut concise, &mut out).unwrap();

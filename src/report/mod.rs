@@ -15,6 +15,7 @@ pub mod json_lines;
 pub mod junit;
 pub mod markdown;
 mod name;
+mod own;
 pub mod page;
 mod palette;
 pub mod rdjson;
@@ -24,6 +25,7 @@ pub mod rule_text;
 mod sample;
 pub mod sarif;
 pub mod skim;
+mod skipped;
 pub mod statistics;
 mod totals;
 mod visible;
@@ -38,8 +40,10 @@ use crate::span::Span;
 use crate::suppress::Suppressed;
 pub use inert::{Inert, write_inert};
 pub use name::FormatName;
+pub use own::is_report;
 pub use palette::Palette;
 pub use rule_text::RuleText;
+pub use skipped::{SkipReason, Skipped, lines as skipped_lines};
 use std::io::{self, Write};
 pub use visible::{on_one_line, visible, visible_lines};
 pub use wrap::{Address, wrap};
@@ -129,6 +133,8 @@ pub struct Ending<'a> {
     pub errors: &'a [FileError],
     /// What was found in the others.
     pub counts: Counts,
+    /// Files that may be letters and were not checked, ordered by reason, then by path.
+    pub skipped: &'a [Skipped],
 }
 
 /// A format at work.
@@ -154,7 +160,7 @@ pub fn emit(report: &Report, emitter: &mut dyn Emitter, out: &mut dyn Write) -> 
     for file in &report.files {
         emitter.file(file, out)?;
     }
-    emitter.end(&Ending { errors: &report.errors, counts: report.counts() }, out)
+    emitter.end(&Ending { errors: &report.errors, counts: report.counts(), skipped: &[] }, out)
 }
 
 impl FileReport {

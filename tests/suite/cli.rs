@@ -134,9 +134,41 @@ fn notes_are_counted_and_shown_only_when_asked_for() {
 }
 
 #[test]
-fn verbose_says_how_the_letter_was_taken_apart() {
-    let run = Folder::new().with("a.md", SLOT).run(&["-v", "a.md"]).ends(1);
-    assert!(run.err.contains("a.md:1-1: greeting"), "{}", run.err);
+fn verbose_is_one_line_a_letter_and_twice_its_parts_too() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let once = folder.run(&["-v", "a.md"]).ends(1).err;
+    assert_eq!(once.lines().count(), 1, "{once}");
+    assert!(once.contains("a.md: settings: none; words: ") && once.contains("; tier: short; role: none"), "{once}");
+    let twice = folder.run(&["-vv", "a.md"]).ends(1).err;
+    assert!(twice.starts_with(&once) && twice.contains("a.md:1-1: greeting"), "{twice}");
+}
+
+#[test]
+fn statistics_and_a_summary_stand_in_the_place_of_findings() {
+    let folder = Folder::new().with("in/a.md", SLOT).with("in/b.md", SLOT);
+    let rules = folder.run(&["--statistics", "in"]).ends(1).out;
+    assert!(rules.lines().any(|line| line == "2  error    leftover-placeholder"), "{rules}");
+    let letters = folder.run(&["--summary", "in"]).ends(1).out;
+    assert!(letters.starts_with("in/a.md   ") && letters.contains("\nin/b.md   "), "{letters}");
+    assert!(!letters.contains("leftover-placeholder"), "{letters}");
+}
+
+#[test]
+fn explain_without_a_rule_lists_them() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["explain"]).ends(0).out, folder.run(&["rules"]).ends(0).out);
+}
+
+#[test]
+fn lists_and_explanations_fit_a_narrow_terminal_and_no_address_is_broken() {
+    let folder = Folder::new().with("a.md", SLOT).with("b.md", SLOT);
+    for args in [&["rules"][..], &["explain", "average-latency"], &["settings", "a.md"], &["compare", "a.md", "b.md"]] {
+        let out = folder.run_with(args, &[("COLUMNS", "40")], b"").ends(0).out;
+        for line in out.lines() {
+            let is_address = line.split_whitespace().any(|word| word.starts_with("https://") && word.len() > 10);
+            assert!(is_address || line.chars().count() <= 40, "{args:?}: {line}");
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod tests;
 use super::page::excerpt::excerpt;
 use super::page::line::{Row, lines};
 use super::page::{Page, block::Block};
-use super::{Emitter, Ending, FileReport, Palette, Report, emit, totals};
+use super::{Address, Emitter, Ending, FileReport, Palette, Report, emit, skipped_lines, totals, wrap};
 use crate::diagnostic::Severity;
 use note::Columns;
 use std::io::{self, Write};
@@ -79,7 +79,18 @@ impl Emitter for Full {
     }
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if ending.counts.letters < 2 || self.view.is_quiet {
+        if self.view.is_quiet {
+            return Ok(());
+        }
+        if !ending.skipped.is_empty() {
+            writeln!(out)?;
+            for line in skipped_lines(ending.skipped) {
+                wrap(&line, 0, 0, self.view.width, Address::Broken)
+                    .iter()
+                    .try_for_each(|line| writeln!(out, "{line}"))?;
+            }
+        }
+        if ending.counts.letters < 2 {
             return Ok(());
         }
         writeln!(out)?;
