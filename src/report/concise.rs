@@ -24,10 +24,9 @@ impl Emitter for Concise {
             let at = file.source.position(diagnostic.span.start);
             let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
             let name = self.palette.severity(diagnostic.severity, &name);
-            let message = match self.has_help {
-                true => remark(&diagnostic.message, &diagnostic.help),
-                false => on_one_line(&diagnostic.message),
-            };
+            let help = if self.has_help { diagnostic.help.as_str() } else { "" };
+            let message =
+                if help.is_empty() { on_one_line(&diagnostic.message) } else { remark(&diagnostic.message, help) };
             writeln!(out, "{path}:{}:{}: {name} {message}", at.line, at.column)?;
         }
         Ok(())

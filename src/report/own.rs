@@ -75,7 +75,7 @@ mod tests {
             let (show, palette) = (Severity::Info, Palette::new(false));
             let formats: Vec<(&str, Box<dyn Emitter>)> = vec![
                 ("full", Box::new(full::Full::new(&view))),
-                ("concise", Box::new(concise::Concise { show, palette })),
+                ("concise", Box::new(concise::Concise { show, palette, has_help: false })),
                 ("grouped", Box::new(grouped::Grouped::new(show, palette))),
                 ("json", Box::new(json::Json::default())),
                 ("json-lines", Box::new(json_lines::JsonLines)),
