@@ -144,7 +144,13 @@ fn wrapped(text: &str, width: usize, splitter: &WordSplitter) -> String {
             block.len() > 1 && block[..block.len() - 1].iter().all(|line| (50..120).contains(&line.chars().count()));
         let lines =
             if was_wrapped { vec![block.join(" ")] } else { block.iter().map(|&line| line.to_owned()).collect() };
-        let has_address = |line: &str| line.contains("://") || line.contains('@') || line.contains("](");
+        let is_address = |word: &str| {
+            word.contains("://")
+                || word.contains('@')
+                || word.contains("](")
+                || word.contains('.') && word.contains('/')
+        };
+        let has_address = |line: &str| line.split(' ').any(is_address);
         let wrap = |line: &String| if has_address(line) { line.clone() } else { textwrap::fill(line.trim(), &options) };
         lines.iter().map(wrap).collect::<Vec<_>>().join("\n")
     })
