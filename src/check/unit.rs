@@ -29,7 +29,8 @@ impl<'a> Units<'a> {
 fn units(letter: &Letter, scope: Scope) -> Vec<Range<usize>> {
     let some = |range: Range<usize>| if range.is_empty() { Vec::new() } else { vec![range] };
     match scope {
-        Scope::Letter => some(0..letter.prose().text().trim_end().len()),
+        // There even where the file is empty: that a letter lacks something is said of the letter.
+        Scope::Letter => vec![0..letter.prose().text().trim_end().len()],
         Scope::Body => some(letter.body()),
         Scope::Opening => letter.opening().map(|paragraph| paragraph.text.clone()).into_iter().collect(),
         Scope::Closing => letter.closing().map(|paragraph| paragraph.text.clone()).into_iter().collect(),

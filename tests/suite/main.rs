@@ -25,6 +25,7 @@
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`supply`]: what letterlint is built from
+//! - [`unsendable`]: nothing, a stub, a refusal, broken text, a slot
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -62,4 +63,5 @@ mod skim;
 mod supply;
 mod surroundings;
 mod tool;
+mod unsendable;
 mod whole_writes;
