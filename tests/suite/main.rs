@@ -3,12 +3,14 @@
 //! - [`applications`]: what belongs to a letter, and where it is told
 //! - [`changed`]: only what changed since a git revision
 //! - [`cli`]: what a user gets for what was asked, exit codes first
+//! - [`help`], [`mistyped`]: what the help says, and what somebody is told who types what another program has
 //! - [`hidden`]: characters that nobody sees
 //! - [`hostile_letters`], [`hostile_text`]: what a letter, a file or a name may be, and that it does no harm
 //! - [`surroundings`], [`whole_writes`]: terminals, pipes, signals and limits; files that are there whole or not at all
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`judged`]: the rules on applications, by mistakes that are planted and by clean letters
 //! - [`own_rules`]: a user's rule files, right and wrong
+//! - [`pack_help`]: what a pack says to do in place of the help of a rule
 //! - [`form`]: each word of the rule form
 //! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
@@ -26,6 +28,7 @@
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`supply`]: what letterlint is built from
 //! - [`unsendable`]: nothing, a stub, a refusal, broken text, a slot
+//! - [`voice`]: the English that users read
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -37,6 +40,7 @@ mod finding;
 mod form;
 mod formats;
 mod guides;
+mod help;
 mod hidden;
 mod hooks;
 mod hostile_letters;
@@ -48,8 +52,10 @@ mod hunt;
 mod init;
 mod judged;
 mod manual;
+mod mistyped;
 mod new;
 mod own_rules;
+mod pack_help;
 mod privacy;
 mod readme;
 mod ready;
@@ -64,4 +70,5 @@ mod supply;
 mod surroundings;
 mod tool;
 mod unsendable;
+mod voice;
 mod whole_writes;

@@ -109,7 +109,7 @@ fn a_named_empty_file_is_never_fine_in_any_format() {
     }
     let run = folder.run(&["ready", "letter.md"]);
     assert_eq!(run.code, Some(1), "{}", run.out);
-    assert!(run.out.contains("no body text"), "{}", run.out);
+    assert!(run.out.contains("has no text"), "{}", run.out);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
             return Ok(Outcome::Failed);
         }
     };
-    let asked = |paths| Asked { paths, stdin_name: "stdin.md", force_exclude: false };
+    let asked = |paths| Asked { paths, stdin_name: "stdin.md", force_exclude: false, exclude: None };
     let named = letters::find(asked(&args.paths), &mut profiles);
     let among = args.among.clone().or_else(|| named.jobs.first().map(root_of)).unwrap_or_else(|| PathBuf::from("."));
     let mut all = letters::find(asked(&[among]), &mut profiles);
@@ -180,5 +180,7 @@ fn mark(is_done: bool, text: &str, palette: Palette, out: &mut dyn Write) -> io:
 
 fn said(found: &Diagnostic, letter: &Letter) -> String {
     let line = letter.source().position(found.span.start).line;
-    format!("line {line}: {}. {}", found.message, found.help)
+    // A user's own rule may leave the full stop out.
+    let stop = if found.message.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    format!("line {line}: {}{stop} {}", found.message, found.help)
 }
