@@ -59,7 +59,9 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let label = Label::read(inside);
     let is_generic = line.before(at).is_some_and(is_word_char);
     let end = open + inside.len() + 2;
-    if is_generic && (label.words < 2 || label.keyword == Keyword::None)
+    let is_code = line.before(open) == Some('`') && line.after(end) == Some('`');
+    if is_code
+        || is_generic && (label.words < 2 || label.keyword == Keyword::None)
         || is_markup(inside, &label)
         || is_spoken_of(line, end, &label)
     {
