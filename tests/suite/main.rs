@@ -31,6 +31,7 @@
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`supply`]: what letterlint is built from
+//! - [`unsendable`]: nothing, a stub, a refusal, broken text, a slot
 //! - [`standard_input`]: what a run without a path makes of it
 //! - [`voice`]: the English that users read
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
@@ -79,5 +80,6 @@ mod supply;
 mod surroundings;
 mod themes;
 mod tool;
+mod unsendable;
 mod voice;
 mod whole_writes;

@@ -9,7 +9,7 @@ mod tests;
 use super::page::excerpt::excerpt;
 use super::page::line::{Row, lines};
 use super::page::{Page, block::Block};
-use super::{Address, Emitter, Ending, FileReport, Palette, Report, emit, skipped_lines, totals, wrap};
+use super::{Address, Emitter, Ending, FileReport, Palette, Report, emit, skipped_line, totals, wrap};
 use crate::diagnostic::Severity;
 use note::Columns;
 use std::io::{self, Write};
@@ -82,13 +82,10 @@ impl Emitter for Full {
         if self.view.is_quiet {
             return Ok(());
         }
-        if !ending.skipped.is_empty() {
+        if let Some(line) = skipped_line(ending.skipped) {
             writeln!(out)?;
-            for line in skipped_lines(ending.skipped) {
-                wrap(&line, 0, 0, self.view.width, Address::Broken)
-                    .iter()
-                    .try_for_each(|line| writeln!(out, "{line}"))?;
-            }
+            let lines = wrap(&line, 0, 0, self.view.width, Address::Broken);
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         }
         if ending.counts.letters < 2 {
             return Ok(());

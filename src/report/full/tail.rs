@@ -11,7 +11,7 @@ pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut d
     let mut counted: Vec<Piece> =
         [numbers(facts), words_left(facts), role(facts)].map(|fact| Piece::plain(" · ", fact)).into();
     if let Some(language) = &facts.language {
-        let told = format!("written in {}: only the rules that need no English were checked", visible(language));
+        let told = format!("written in {}: only the language-independent checks ran", visible(language));
         counted.push(Piece::plain(" · ", told));
     }
     let found = counts(|severity| letter.count(severity), letter.suppressed.len(), view.show, view.palette, true);
