@@ -38,7 +38,7 @@ impl Changed {
     /// What git says, or that it is not there.
     pub(super) fn since(revision: &str, roots: &BTreeMap<PathBuf, Option<PathBuf>>) -> Result<Self, String> {
         if revision.starts_with('-') {
-            return Err(format!("`{revision}` is no git revision"));
+            return Err(format!("`{revision}` is not a git revision"));
         }
         let mut repositories = BTreeMap::new();
         for root in roots.values().flatten() {
@@ -57,7 +57,7 @@ impl Changed {
         let root = file.parent().and_then(|folder| self.roots.get(folder)).and_then(Option::as_ref);
         let Some((root, repository)) = root.and_then(|root| self.repositories.get_key_value(root)) else {
             return Err(
-                "lies in no git repository, so what changed in it cannot be told; leave --only-changed out".into()
+                "is not in a git repository, so there is nothing to compare it with; leave out --only-changed".into()
             );
         };
         let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
@@ -77,7 +77,7 @@ impl Repository {
         // What is no revision must not be taken for a path, which would compare with the index in silence.
         git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")])
             .map_err(|_| {
-                format!("`{revision}` is no git revision in {}; fetch it, or name one that is", root.display())
+                format!("`{revision}` is not a git revision in {}; fetch it, or name another one", root.display())
             })?;
         let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let listed = git(root, ["diff", "--name-status", "-M", "-z", revision, "--"])?;

@@ -182,7 +182,7 @@ pub(super) fn with_front_matter(
     let folder = absolute.parent().unwrap_or(absolute);
     let front = front_matter(path, folder, letter.source(), span, &profile.rules).map_err(|error| {
         let message = if profile.options.is_redacted {
-            "the front matter holds something that letterlint does not know; without --redact it says what".to_owned()
+            "the front matter has something that letterlint does not know; run without --redact to see it".to_owned()
         } else {
             error.message.clone()
         };

@@ -27,7 +27,7 @@ impl Bounds {
             return Ok(());
         }
         let shown = path.display();
-        Err(format!("`{shown}` lies outside of the repository; copy it in, or name the settings file with --config"))
+        Err(format!("`{shown}` is outside the repository; copy it in, or name the settings file with --config"))
     }
 }
 

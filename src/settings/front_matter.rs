@@ -82,7 +82,7 @@ pub fn front_matter(
             "position" => layer.job.position = Some(Sourced::new(value, origin)),
             "recipient" => layer.job.recipient = Some(Sourced::new(value, origin)),
             "sent" => {
-                let told = || format!("`{value}` is no day; write year, month and day: `sent: 2026-11-20`");
+                let told = || format!("`{value}` is not a date; write year, month and day: `sent: 2026-11-20`");
                 let day = Day::of_iso(&value).ok_or_else(|| fail(told()))?;
                 layer.job.sent = Some(Sourced::new(day, origin));
             }
@@ -111,7 +111,7 @@ fn one_of<T: for<'de> Deserialize<'de>>(key: &str, value: &str, known: &[&str]) 
     T::deserialize(deserializer).map_err(|_| {
         let near = did_you_mean(value, known.iter().copied());
         let hint = if near.is_empty() { format!("; known are {}", known.join(", ")) } else { near };
-        format!("`{value}` is no {key}{hint}")
+        format!("`{value}` is not a known {key}{hint}")
     })
 }
 

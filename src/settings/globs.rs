@@ -47,7 +47,7 @@ impl Globs {
 }
 
 fn told(error: &ignore::Error) -> String {
-    format!("is no pattern of .gitignore's kind: {error}")
+    format!("is not a .gitignore pattern: {error}")
 }
 
 #[cfg(test)]

@@ -85,14 +85,14 @@ impl FilePattern {
     pub fn in_folder(&self, folder: &Path) -> Result<PathBuf, String> {
         if self.text.contains("://") {
             return Err(format!(
-                "`{}` is an address, and letterlint fetches nothing; save the page and name its file",
+                "`{}` is a web address, and letterlint uses no network; save the page and name its file",
                 self.text
             ));
         }
         let path = plain(&self.base.join(self.text.replace(FOLDER, &folder.to_string_lossy())));
         self.bounds.check(&path).map_err(|message| {
             let shown = path.display();
-            let own = format!("`{shown}` lies outside of the repository; copy it in, or name it with --job or --cv");
+            let own = format!("`{shown}` is outside the repository; copy it in, or name it with --job or --cv");
             if self.is_own { own } else { message }
         })?;
         Ok(path)

@@ -59,10 +59,10 @@ impl Baseline {
     /// # Errors
     /// Where it is not what [`Baseline::to_json`] writes.
     pub fn read(text: &str) -> Result<Self, BaselineError> {
-        let cure = "write it anew with --write-baseline";
+        let cure = "create it again with --write-baseline";
         let baseline: Baseline = serde_json::from_str(text).map_err(|error| BaselineError {
             place: Some((error.line().max(1), error.column().max(1))),
-            message: format!("is no baseline of letterlint's ({error}); {cure}"),
+            message: format!("is not a letterlint baseline ({error}); {cure}"),
         })?;
         if baseline.version != VERSION {
             let message = format!("is a baseline of version {}, not {VERSION}; {cure}", baseline.version);

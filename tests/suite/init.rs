@@ -57,7 +57,7 @@ fn settings_that_are_there_stay_as_they_are() {
     for name in ["letterlint.toml", ".letterlint.toml", ".config/letterlint.toml"] {
         let folder = Folder::new().with(name, "tier = \"short\"\n");
         let run = folder.run(&["init"]).ends(2);
-        assert!(run.err.contains(&format!("{name} is there already")), "{}", run.err);
+        assert!(run.err.contains(&format!("{name} already exists")), "{}", run.err);
         assert_eq!(fs::read_to_string(folder.at(name)).unwrap(), "tier = \"short\"\n");
     }
 }
@@ -73,7 +73,7 @@ fn a_hook_may_be_asked_for_later() {
 fn a_pre_commit_configuration_that_is_there_is_shown_the_lines_to_add_and_the_rest_is_still_done() {
     let folder = Folder::new().with(".pre-commit-config.yaml", "repos: []\n");
     let run = folder.run(&["init", "--pre-commit", "--github"]).ends(2);
-    assert!(run.err.contains(".pre-commit-config.yaml is there already"), "{}", run.err);
+    assert!(run.err.contains(".pre-commit-config.yaml already exists"), "{}", run.err);
     assert!(run.out.contains("  - repo: local\n"), "{}", run.out);
     assert_eq!(fs::read_to_string(folder.at(".pre-commit-config.yaml")).unwrap(), "repos: []\n");
     assert!(folder.at(".github/workflows/letterlint.yml").exists() && folder.at("letterlint.toml").exists());

@@ -101,7 +101,7 @@ fn a_rule_that_asks_for_nothing_is_refused() {
 fn an_id_that_is_taken_is_refused() {
     let folder = Folder::new().with("cliche.toml", RULE).with("a.md", LETTER);
     let run = folder.run(&["--rules", "cliche.toml", "a.md"]).ends(2);
-    assert!(run.err.contains("a rule named `cliche` is there already"), "{}", run.err);
+    assert!(run.err.contains("there is already a rule called `cliche`"), "{}", run.err);
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn a_value_of_the_wrong_kind_is_answered_with_what_belongs_there() {
     refused("once = 1\n[forbid]\nphrases = [\"a\"]", "this is a whole number, and true or false belongs here");
     refused("[forbid]\nphrases = \"a\"", "this is a string, and a list belongs here");
     refused("[forbid]\nphrases = true", "this is true or false, and a list belongs here");
-    refused("[forbid]\nphrases = 1.5", "this is a number with a point, and a list belongs here");
+    refused("[forbid]\nphrases = 1.5", "this is a decimal number, but a list belongs here");
     refused("[forbid]\nphrases = { a = 1 }", "this is a table, and a list belongs here");
     refused("[forbid]\nphrases = 1979-05-27", "and a list belongs here");
     refused("[forbid]\nquotes = { words = \"x\" }", "a whole number from 0 belongs here");

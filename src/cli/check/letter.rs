@@ -69,7 +69,10 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     };
     let letter = Letter::read(file.source, file.format);
     if !job.is_letter && !looks_like_a_letter(&letter) {
-        return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
+        return Ok(Done::PassedOver(format!(
+            "{}: has no greeting and no sign-off; name the file to check it",
+            file.path
+        )));
     }
     let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile)?;
     let profile = own.as_ref().unwrap_or(&job.profile);
@@ -128,10 +131,12 @@ fn repository_path(job: &Job, run_root: Option<&Path>) -> Option<String> {
 /// Says how a letter was taken apart.
 fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile) -> Vec<String> {
     let role = facts.role.as_deref().unwrap_or("none");
+    let tier = facts.tier.tier.name();
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
     let settings = if profile.loaded.path.is_empty() { "no settings file" } else { &profile.loaded.path };
     let mut told = vec![
         format!("{path}: settings: {settings}"),
-        format!("{path}: {} words of body, tier {}, role {role}", facts.words, facts.tier.tier.name()),
+        format!("{path}: {} word{} in the body, tier {tier}, role {role}", facts.words, plural(facts.words)),
     ];
     for part in letter.parts() {
         let start = letter.source().position(part.span.start);

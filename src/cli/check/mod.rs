@@ -196,7 +196,7 @@ impl Run<'_> {
         self.report_ignores(found);
         if self.counts.letters == 0 && self.errors.is_empty() && self.args.only_changed.is_none() {
             complain(
-                "no letter was checked; -v says why, and `files = [\"*.md\"]` in letterlint.toml says what one is",
+                "no letter was checked; -v shows why, and `files = [\"*.md\"]` in letterlint.toml names your letters",
             );
         }
         if let Some(error) = self.failure {
@@ -273,7 +273,7 @@ fn refused_target(args: &CheckArgs, found: &Letters) -> Option<String> {
     let outputs = args.outputs.iter().map(|output| output.file.as_path());
     let baseline = args.baseline.as_deref().filter(|_| args.write_baseline);
     let target = outputs.chain(baseline).find(|path| real(path).is_some_and(|path| read.contains(&path)))?;
-    Some(format!("{}: is read in this run, and writing to it would lose it; name another file", target.display()))
+    Some(format!("{}: is an input of this run and would be overwritten; name another file", target.display()))
 }
 
 /// The settings that count for the run as a whole: those of the first letter, else of the current folder.

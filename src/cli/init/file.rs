@@ -29,7 +29,7 @@ pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io:
             Written::New
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&format!("{} is there already, and is left as it is", shown(path)));
+            complain(&format!("{} already exists and was not changed", shown(path)));
             Written::IsThere
         }
         Err(error) => {

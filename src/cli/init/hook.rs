@@ -16,7 +16,7 @@ pub(super) fn write(root: &Path, out: &mut dyn Write) -> io::Result<bool> {
     };
     if !folder.is_own {
         let path = folder.path.display();
-        complain(&format!("git takes hooks from {path} (core.hooksPath), which is not this repository's alone"));
+        complain(&format!("git uses the hooks in {path} (core.hooksPath), which other repositories may share"));
         writeln!(out, "Lines to add to its pre-commit:\n\n{HOOK}")?;
         return Ok(false);
     }

@@ -17,7 +17,7 @@ const PRE_COMMIT: &str = include_str!("pre-commit-config.yaml");
 const WORKFLOW: &str = include_str!("workflow.yml");
 
 const OFFER: &str = "
-letterlint can also be run for you:
+letterlint can also run automatically:
   letterlint init --pre-commit   before each commit, by the pre-commit framework
   letterlint init --hook         before each commit, by git alone
   letterlint init --github       after each push, by GitHub";
@@ -73,7 +73,7 @@ fn settings(folder: &Path, wants_more: bool, out: &mut dyn Write) -> io::Result<
     match FILE_NAMES.iter().find(|name| folder.join(name).exists()) {
         Some(_) if wants_more => Ok(true),
         Some(name) => {
-            complain(&format!("{name} is there already, and is left as it is"));
+            complain(&format!("{name} already exists and was not changed"));
             Ok(false)
         }
         None => Ok(file::write(&folder.join("letterlint.toml"), SETTINGS, out)? == Written::New),
