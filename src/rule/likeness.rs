@@ -67,6 +67,6 @@ mod tests {
     #[test]
     fn an_expression_without_the_match_is_refused() {
         assert!(Likeness::new(r"\bat Acme\b").unwrap_err().contains("{match}"));
-        assert!(Likeness::new(r"({match}").unwrap_err().contains("is none"));
+        assert!(Likeness::new(r"({match}").unwrap_err().contains("is not a pattern"));
     }
 }

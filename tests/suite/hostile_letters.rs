@@ -33,7 +33,7 @@ fn a_gibibyte_is_refused_at_once_with_the_limit_and_its_option() {
     let started = Instant::now();
     let run = folder.run(&["--format", "concise", "big.md", "z.md"]);
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
-    told(run, "big.md", "is larger than 16 MiB and hardly a letter; --max-size takes another limit");
+    told(run, "big.md", "is larger than 16 MiB, too large for a letter; raise the limit with --max-size");
 }
 
 #[test]
@@ -177,7 +177,7 @@ mod unix {
     fn a_pipe_without_a_writer_is_not_waited_for_without_end() {
         let folder = beside();
         folder.run_program("mkfifo", &["pipe.md"], &[]).ends(0);
-        told(folder.run(&["--format", "concise", "pipe.md", "z.md"]), "pipe.md", "is a pipe that nobody writes to");
+        told(folder.run(&["--format", "concise", "pipe.md", "z.md"]), "pipe.md", "is a pipe without a writer");
     }
 
     #[test]

@@ -94,7 +94,13 @@ fn a_baseline_accepts_what_is_there_survives_edits_above_and_hides_nothing_new()
 fn a_broken_or_missing_baseline_ends_with_2() {
     let folder = Folder::new().with("a.md", SLOT).with("odd.json", "{}");
     assert!(folder.run(&["--baseline", "none.json", "a.md"]).ends(2).err.contains("no such baseline"));
-    assert!(folder.run(&["--baseline", "odd.json", "a.md"]).ends(2).err.contains("odd.json:1:2: is no baseline"));
+    assert!(
+        folder
+            .run(&["--baseline", "odd.json", "a.md"])
+            .ends(2)
+            .err
+            .contains("odd.json:1:2: is not a letterlint baseline")
+    );
 }
 
 #[test]
@@ -173,7 +179,7 @@ fn a_file_that_is_read_is_never_written_over() {
         &["--write-baseline", "--baseline", "letterlint.toml"],
     ] {
         let run = folder.run(args).ends(2);
-        assert!(run.err.contains("is read in this run"), "{args:?}: {}", run.err);
+        assert!(run.err.contains("is an input of this run"), "{args:?}: {}", run.err);
     }
     assert_eq!(folder.read("a.md"), SLOT);
     folder.write("notes.json", "[1]");

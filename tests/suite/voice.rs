@@ -225,7 +225,10 @@ fn help_texts() -> Vec<Text> {
             let goes_on = indent(line) == before && before >= 10 && !line.trim().is_empty() && !line.contains("- ");
             before = if line.trim().is_empty() { usize::MAX } else { indent(line) };
             match texts.last_mut() {
-                Some(Text { words, .. }) if goes_on => *words += &format!(" {}", line.trim()),
+                Some(Text { words, .. }) if goes_on => {
+                    words.push(' ');
+                    words.push_str(line.trim());
+                }
                 _ => texts.push(Text { place: name.clone(), key: "--help".to_owned(), words: line.trim().to_owned() }),
             }
         }
@@ -244,7 +247,9 @@ fn schema_texts() -> Vec<Text> {
             serde_json::Value::Array(all) => all.iter().collect(),
             _ => Vec::new(),
         };
-        below.into_iter().for_each(|one| collect(one, place, texts));
+        for one in below {
+            collect(one, place, texts);
+        }
     }
     let mut texts = Vec::new();
     for name in ["rules/settings.schema.json", "rules/rule.schema.json"] {
