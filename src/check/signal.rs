@@ -38,8 +38,8 @@ pub struct SignalPlace {
 /// Returns the signals of the packs that are for `letter`, in the order of packs.
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
     let nothing = Application::default();
+    let chosen = Chosen::of(letter, rules, &hits, options, &nothing);
     let known = Known::new(letter, &nothing, kinds(letter, &nothing));
     let finder = Finder::with(letter, rules, &hits, facts(letter, &chosen, options).tier, known);
     let mut found: Vec<FoundSignal> = Vec::new();

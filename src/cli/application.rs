@@ -51,21 +51,25 @@ impl<'a> Applications<'a> {
         self.survey = survey;
     }
 
-    /// Returns the application of `job`, whose letter says what `profile` holds.
+    /// Returns the application of `job`, whose letter says what `profile` holds, and which files the letter itself
+    /// names in vain.
     ///
     /// # Errors
-    /// A posting or CV that is named and cannot be read.
-    pub(super) fn of(&self, job: &Job, profile: &Profile) -> Result<Application, FileError> {
+    /// A posting or CV that an option or the settings name and that cannot be read.
+    pub(super) fn of(&self, job: &Job, profile: &Profile) -> Result<(Application, Vec<Unusable>), FileError> {
         let folder = job.absolute.parent().unwrap_or(&job.absolute);
         let said = &profile.layer.job;
-        let posting = match &said.job {
-            Some(named) => Some(self.read_named(named, folder).map_err(|message| at(named, message, profile))?),
+        let mut unusable = Vec::new();
+        let named = usable("job", said.job.as_ref(), |named| self.read_named(named, folder), &mut unusable)?;
+        let posting = match named {
+            Some(posting) => Some(posting),
             None => beside(folder, &POSTINGS)
                 .map(|path| stays_in(&path, job, "--job").and_then(|()| self.read(&path)))
                 .transpose()?,
         };
-        let cv = match &said.cv {
-            Some(named) => Some(self.cv_named(named, folder).map_err(|message| at(named, message, profile))?),
+        let named = usable("cv", said.cv.as_ref(), |named| self.cv_named(named, folder), &mut unusable)?;
+        let cv = match named {
+            Some(cv) => Some(cv),
             None => self
                 .usual_cv(job, profile)
                 .map(|path| {
@@ -74,7 +78,7 @@ impl<'a> Applications<'a> {
                 })
                 .transpose()?,
         };
-        Ok(Application {
+        let application = Application {
             company: company(profile, folder),
             alias: folder.file_name().and_then(|name| Name::of_folder(&name.to_string_lossy())),
             others: self.others(&job.profile, folder),
@@ -84,7 +88,8 @@ impl<'a> Applications<'a> {
             cv,
             day: Some(said.sent.as_ref().map_or(self.today, |sent| sent.value)),
             reuse: self.survey.reuse.get(&job.absolute).cloned().unwrap_or_default(),
-        })
+        };
+        Ok((application, unusable))
     }
 
     /// The companies of other letters: of those in the run, or of the folders beside where folders are companies.
@@ -194,17 +199,38 @@ fn stays_in(path: &Path, job: &Job, option: &str) -> Result<(), FileError> {
     if is_inside { Ok(()) } else { Err(fail(path, told())) }
 }
 
-/// What is wrong with a file that is named; what front matter says is a word of the letter.
-fn at(named: &Sourced<FilePattern>, message: String, profile: &Profile) -> FileError {
-    match &named.origin {
-        Origin::FrontMatter(path, line) if profile.options.is_redacted => FileError {
-            path: format!("{path}:{line}"),
-            message: "names a file that cannot be read; run without --redact to see why".to_owned(),
-        },
-        Origin::File(path, line) | Origin::FrontMatter(path, line) => {
-            FileError { path: format!("{path}:{line}"), message }
+/// A file that a letter's front matter names and that cannot be used.
+pub(super) struct Unusable {
+    /// The key that names it.
+    pub(super) key: &'static str,
+    /// The line that names it, from 1.
+    pub(super) line: usize,
+    /// What is wrong with it.
+    pub(super) why: String,
+}
+
+/// What `read` makes of the file that `named` names. Of one that a letter names itself and that cannot be used
+/// `unusable` tells: front matter belongs to other tools too, and is no reason to leave a letter unchecked.
+///
+/// # Errors
+/// What is wrong with a file that an option or the settings name.
+fn usable<T>(
+    key: &'static str,
+    named: Option<&Sourced<FilePattern>>,
+    read: impl Fn(&Sourced<FilePattern>) -> Result<T, String>,
+    unusable: &mut Vec<Unusable>,
+) -> Result<Option<T>, FileError> {
+    let Some(named) = named else { return Ok(None) };
+    match (read(named), &named.origin) {
+        (Ok(read), _) => Ok(Some(read)),
+        (Err(why), Origin::FrontMatter(_, line)) => {
+            unusable.push(Unusable { key, line: *line, why });
+            Ok(None)
         }
-        origin @ (Origin::Set | Origin::Flag(_)) => FileError { path: origin.to_string(), message },
+        (Err(message), Origin::File(path, line)) => Err(FileError { path: format!("{path}:{line}"), message }),
+        (Err(message), origin @ (Origin::Set | Origin::Flag(_))) => {
+            Err(FileError { path: origin.to_string(), message })
+        }
     }
 }
 

@@ -213,7 +213,9 @@ pub(super) type RuleEntries = BTreeMap<Spanned<String>, Spanned<Value>>;
 pub(super) struct RuleTable {
     /// How much its findings matter, instead of the rule's own severity.
     severity: Option<Severity>,
-    /// Whether the rule is off; `false` turns it on even if its pack is not used.
+    /// Whether it is in force; `true` puts it in force whatever its pack.
+    on: Option<bool>,
+    /// The opposite of `on`; a rule has one of the two.
     off: Option<bool>,
 }
 

@@ -102,6 +102,7 @@ impl Layer {
         Options {
             tier: self.tier.as_ref().and_then(|tier| tier.value),
             role: self.role.as_ref().map(|role| role.value.clone()),
+            position: self.job.position.as_ref().map(|position| position.value.clone()),
             level: self.level.as_ref().map(|level| level.value),
             packs: self.packs.as_ref().map_or_else(Vec::new, |packs| packs.value.clone()),
             tiers: self.tier_words(),
@@ -160,7 +161,7 @@ impl Layer {
         for (id, rule) in &self.rules {
             let key = |name: &str| format!("rules.{id}.{name}");
             push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.name())));
-            push(&key("off"), row(rule.is_off.as_ref(), bool::to_string));
+            push(&key("on"), row(rule.is_off.as_ref(), |is_off| (!is_off).to_string()));
             for (name, number) in &rule.numbers {
                 push(&key(name), row(Some(number), usize::to_string));
             }

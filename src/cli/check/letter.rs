@@ -8,6 +8,7 @@ use super::super::profiles;
 use super::baseline::{self, Baselines};
 use letterlint::application::Application;
 use letterlint::check::{Facts, check_against};
+use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::Profile;
@@ -74,10 +75,13 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
             file.path
         )));
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile)?;
-    let profile = own.as_ref().unwrap_or(&job.profile);
-    let application = context.applications.of(job, profile)?;
-    let found = check_against(&letter, &profile.rules, &profile.options, &application);
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile);
+    let profile = own.profile.as_ref().unwrap_or(&job.profile);
+    let (application, unusable) = context.applications.of(job, profile)?;
+    let mut found = check_against(&letter, &profile.rules, &profile.options, &application);
+    let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
+    let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
+    front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
     let facts = found.facts.clone();
     let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
     let ignores = profile.loaded.ignores_for(&job.absolute);

@@ -73,7 +73,7 @@ fn kept(job: &Job, reading: Reading<'_>) -> Option<(Option<Name>, Kept)> {
     if !job.is_letter && !super::letter::looks_like_a_letter(&letter) {
         return None;
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile).ok()?;
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile).profile;
     let profile = own.as_ref().unwrap_or(&job.profile);
     let company = company(profile, job.absolute.parent().unwrap_or(&job.absolute));
     let sent = profile.layer.job.sent.as_ref().map(|sent| sent.value);
