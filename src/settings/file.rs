@@ -213,9 +213,9 @@ pub(super) type RuleEntries = BTreeMap<Spanned<String>, Spanned<Value>>;
 pub(super) struct RuleTable {
     /// How much its findings matter, instead of the rule's own severity.
     severity: Option<Severity>,
-    /// Whether it is in force; `true` puts it in force whatever its pack.
+    /// Whether the rule is on; `true` turns it on even if its pack is not used.
     on: Option<bool>,
-    /// The opposite of `on`; a rule has one of the two.
+    /// The opposite of `on`; set only one of the two.
     off: Option<bool>,
 }
 

@@ -108,11 +108,11 @@ fn paths_that_leave_the_repository_are_refused() {
         let folder = folder.with("inner/letterlint.toml", settings);
         let inner = folder.0.join("inner");
         let error = Discovery::new(Lookup::Nearest).for_folder(&inner).unwrap_err().remove(0);
-        assert!(error.message.contains("lies outside of the repository"), "{error}");
+        assert!(error.message.contains("is outside the repository"), "{error}");
         let named = Lookup::File(inner.join("letterlint.toml"));
         // Named by the user, it may lead where it wants.
         let read = Discovery::new(named).for_folder(&inner);
-        assert!(read.is_ok() || read.unwrap_err()[0].message.contains("is no file"), "{settings}");
+        assert!(read.is_ok() || read.unwrap_err()[0].message.contains("is not a file"), "{settings}");
     }
 }
 

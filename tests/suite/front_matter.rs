@@ -89,7 +89,7 @@ fn the_same_goes_for_toml() {
 fn a_message_names_the_value_and_the_help_what_is_accepted() {
     let letter = checked(&yaml("tier: shrot"), &[]);
     let found = &letter["diagnostics"].as_array().unwrap()[0];
-    assert_eq!(found["message"], "front matter: `shrot` is not a tier, so it is ignored");
+    assert_eq!(found["message"], "The front matter is ignored here: `shrot` is not a tier.");
     assert_eq!(found["help"], "Did you mean short? Use auto, short, standard or expanded.");
 }
 

@@ -97,7 +97,7 @@ fn pre_commit(root: &Path, out: &mut dyn Write) -> io::Result<bool> {
     match written {
         Written::New => writeln!(out, "  `pre-commit install` makes git run it")?,
         Written::IsThere if there.contains("id: letterlint") => {
-            writeln!(out, "It lists letterlint already. What this version of letterlint would write:\n\n{PRE_COMMIT}")?;
+            writeln!(out, "It lists letterlint already. This version of letterlint would write:\n\n{PRE_COMMIT}")?;
         }
         Written::IsThere => writeln!(out, "Lines to add to it, below `repos:`:\n\n{PRE_COMMIT}")?,
         Written::Same | Written::Failed => {}

@@ -74,7 +74,7 @@ pub(super) fn pack(
     };
     let applying = builder.applying(file.applying)?;
     if !file.always && !applying.is_silent() {
-        let text = "[applying] is for titles of all packs; it stands in a pack with `always = true`";
+        let text = "[applying] is for titles of all packs; it belongs in a pack with `always = true`";
         return Err(builder.sense(text.to_owned()));
     }
     let titles = |titles: &[String]| titles.iter().map(|title| Phrase::new(title)).collect();

@@ -122,21 +122,16 @@ fn read_below(
         let target = plain(&folder.join(extended.get_ref()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
         if chain.above.contains(&real) {
-            return Err(
-                at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())).into()
-            );
+            return Err(at(format!("`{}` extends this file too; remove one of the two", extended.get_ref())).into());
         }
         if !target.is_file() {
             let from = shown(folder);
-            return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())).into());
+            return Err(at(format!("`{}` is not a file; the path is relative to {from}", extended.get_ref())).into());
         }
         bounds.check(&target).map_err(at)?;
         chain.extended += 1;
         if chain.extended > MOST_EXTENDED {
-            return Err(at(format!(
-                "more than {MOST_EXTENDED} files are extended here and below; write them into one"
-            ))
-            .into());
+            return Err(at(format!("more than {MOST_EXTENDED} files are extended here; merge some of them")).into());
         }
         let folder = super::find::folder_of(&target);
         base = join(base, read_below(&target, &folder, bounds, chain)?);
