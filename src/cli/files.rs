@@ -116,7 +116,7 @@ fn refuse_page(file: File) -> Result<File, FileError> {
 }
 
 pub(super) fn too_large(limit: u64) -> String {
-    format!("is larger than {limit} MiB and hardly a letter; --max-size takes another limit")
+    format!("is larger than {limit} MiB, too large for a letter; raise the limit with --max-size")
 }
 
 /// Opens the file at `path`. A pipe is waited for as long as somebody may still be about to write to it.

@@ -105,7 +105,7 @@ fn front_matter_that_is_not_valid_is_one_finding_where_it_names_a_key_of_ours() 
         let found = checked(&front, &[]);
         let found = findings(&found, "front-matter");
         assert_eq!(found.len(), 1, "{front}: {found:?}");
-        assert!(found[0].1.starts_with("front matter: not valid "), "{found:?}");
+        assert!(found[0].1.starts_with("The front matter is ignored here: not valid "), "{found:?}");
     }
 }
 

@@ -99,7 +99,7 @@ fn a_broken_or_missing_baseline_ends_with_2() {
             .run(&["--baseline", "odd.json", "a.md"])
             .ends(2)
             .err
-            .contains("odd.json:1:2: is not a baseline that letterlint wrote")
+            .contains("odd.json:1:2: is not a letterlint baseline")
     );
 }
 

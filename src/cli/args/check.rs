@@ -143,11 +143,11 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "PATH", help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
-    /// Let --output overwrite a file that is not a report of letterlint
+    /// Let --output overwrite a file that is not a letterlint report
     #[arg(long, help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) force: bool,
 
-    /// Add a summary in Markdown to the file that `GITHUB_STEP_SUMMARY` names, where it is set
+    /// Add a Markdown summary to the file in the variable `GITHUB_STEP_SUMMARY`, if it is set
     #[arg(long, help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) step_summary: bool,
 

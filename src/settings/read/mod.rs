@@ -321,7 +321,7 @@ impl Reader<'_> {
         }
         for value in [&file.position, &file.recipient].into_iter().flatten() {
             if value.get_ref().contains(['{', '}']) {
-                let message = "nothing is filled in here; `{dir}` stands in company, job and cv alone".to_owned();
+                let message = "nothing is filled in here; `{dir}` works only in company, job and cv".to_owned();
                 return Err(told(value, message));
             }
         }
