@@ -92,7 +92,7 @@ fn with_redact_the_name_of_a_posting_is_a_word_of_the_letter() {
     for key in ["job", "cv"] {
         let folder = Folder::new().with("a.md", front_matter(&format!("{key}: Vexalia.md")));
         let run = folder.run(&["--redact", "--format", "json", "a.md"]).ends(0);
-        assert!(run.out.contains(&format!("the file that `{key}` names cannot be used, so")), "{run:#?}");
+        assert!(run.out.contains(&format!("the file that `{key}` names cannot be used.")), "{run:#?}");
         assert!(!run.all().contains("Vexalia"), "{key}");
     }
 }
@@ -176,7 +176,9 @@ fn sent_that_is_no_day_is_a_finding() {
             .run(&["--format", "concise", "a.md"])
             .ends(0);
         assert!(
-            run.out.contains(&format!("a.md:2:1: warning[front-matter] front matter: `{value}` is not a date")),
+            run.out.contains(&format!(
+                "a.md:2:1: warning[front-matter] The front matter is ignored here: `{value}` is not a date."
+            )),
             "{run:#?}"
         );
     }

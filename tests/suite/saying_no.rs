@@ -206,7 +206,7 @@ fn the_advice_on_a_broken_baseline_works() {
     }
     let folder = Folder::new().with("a.md", SLOT).with("b.json", conflict);
     let said = folder.run(&["--baseline", "b.json", "a.md"]).ends(2).err;
-    assert!(said.contains("holds a merge conflict"), "{said}");
+    assert!(said.contains("contains a merge conflict"), "{said}");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn a_file_that_is_no_report_is_never_written_over_but_by_force() {
     for (name, text) in files {
         for format in ["json", "full", "sarif", "junit"] {
             let run = folder.run(&["--output", &format!("{format}={name}"), "a.md"]).ends(2);
-            assert!(run.err.contains("is not a report of letterlint") && run.err.contains("--force"), "{}", run.err);
+            assert!(run.err.contains("is not a letterlint report") && run.err.contains("--force"), "{}", run.err);
             assert_eq!(folder.read(name), text);
         }
     }
