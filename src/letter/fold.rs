@@ -2,6 +2,7 @@
 
 use super::address::{Link, address};
 use super::case::{join_hyphens, lower_into};
+use super::html::LabelEnds;
 use super::invisible;
 use super::prose::{HOLE, Prose, Segment};
 use super::reference::reference;
@@ -19,6 +20,7 @@ pub(super) struct Folder<'a> {
     prose: Prose,
     links: Vec<Link>,
     comments: Vec<Span>,
+    label_ends: LabelEnds,
 }
 
 impl<'a> Folder<'a> {
@@ -29,7 +31,7 @@ impl<'a> Folder<'a> {
             segments: Vec::with_capacity(FEW),
             breaks: Vec::with_capacity(FEW),
         };
-        Folder { source, prose, links: Vec::new(), comments: Vec::new() }
+        Folder { source, prose, links: Vec::new(), comments: Vec::new(), label_ends: LabelEnds::default() }
     }
 
     /// Ends the folding: lower case is made here, in one pass.
@@ -47,6 +49,12 @@ impl<'a> Folder<'a> {
     /// Gives the comments away, in order.
     pub(super) fn take_comments(&mut self) -> Vec<Span> {
         std::mem::take(&mut self.comments)
+    }
+
+    /// Whether the letter holds `end`, the end tag of the label of this number; looked for once.
+    pub(super) fn has_end_tag(&mut self, label: usize, end: &str) -> bool {
+        let source = self.source;
+        *self.label_ends[label].get_or_insert_with(|| source.contains(end))
     }
 
     /// Length of the folded text so far.

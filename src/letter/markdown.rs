@@ -165,9 +165,9 @@ impl<'a, 'f> Reader<'a, 'f> {
                 if html::is_comment(html) {
                     self.folder.add_comment(Span::new(range.start, range.end));
                 }
-                if html::is_break(html) {
+                if html::is_break(self.folder, html) {
                     self.folder.push_line_break(range);
-                } else if !html::is_hidden(html) {
+                } else if !html::is_hidden(self.folder, html) {
                     self.ensure_open();
                     self.folder.push(range);
                 }
