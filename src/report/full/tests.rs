@@ -116,6 +116,18 @@ fn of_a_long_paragraph_what_is_around_its_marks_is_kept() {
 }
 
 #[test]
+fn a_mark_within_a_long_one_is_never_left_out() {
+    let text = format!("Dear Ana,\n\nIt {}very {}is.\n\nBest,\nIna\n", "was and ".repeat(30), "was so ".repeat(30));
+    let found = vec![finding(&text, Warning, "long", "It ... so is."), finding(&text, Error, "filler", "very")];
+    let text = text.replace("\n\nIt ", "\n\n# So. It ");
+    let found = found
+        .into_iter()
+        .map(|found| Diagnostic { span: crate::span::Span::new(found.span.start + 6, found.span.end + 6), ..found });
+    let page = shown(&text, found.collect(), 80);
+    assert!(page.contains("«very»²") && page.contains("is.»¹"), "{page}");
+}
+
+#[test]
 fn of_a_long_paragraph_that_lacks_something_the_ends_are_kept() {
     let text = format!("Dear Ana,\n\n{}and that was the end of it.\n\nBest,\nIna\n", "one two three ".repeat(30));
     let page = shown(&text, vec![finding(&text, Warning, "bare", "one ... it.")], 80);

@@ -45,12 +45,27 @@ fn kept(words: &[Word<'_>]) -> Vec<bool> {
     for run in words.chunk_by(|a, b| a.is_marked == b.is_marked) {
         let (is_first, is_last) = (kept.is_empty(), kept.len() + run.len() == words.len());
         let (head, tail) = match () {
-            () if run[0].is_marked => OF_MARK,
-            () if is_first && is_last => OF_PARAGRAPH,
+            () if is_first && is_last && !run[0].is_marked => OF_PARAGRAPH,
             () => (if is_first { 0 } else { AROUND }, if is_last { 0 } else { AROUND }),
         };
-        let is_short = run.len() < head + tail + LEAST_GAP;
-        kept.extend((0..run.len()).map(|at| is_short || at < head || at + tail >= run.len()));
+        let is_marked = run[0].is_marked;
+        let is_kept = |at: usize| if is_marked { is_by_an_edge(run, at) } else { at < head || at + tail >= run.len() };
+        kept.extend((0..run.len()).map(is_kept));
+    }
+    let mut at = 0;
+    let runs: Vec<(bool, usize)> = kept.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect();
+    for (is_kept, length) in runs {
+        if !is_kept && length < LEAST_GAP {
+            kept[at..at + length].fill(true);
+        }
+        at += length;
     }
     kept
+}
+
+/// Whether a word stands where a mark begins or ends: marks may stand in a longer one.
+fn is_by_an_edge(run: &[Word<'_>], at: usize) -> bool {
+    let after_start = &run[at.saturating_sub(OF_MARK.0 - 1)..=at];
+    let before_end = &run[at..run.len().min(at + OF_MARK.1)];
+    after_start.iter().any(|word| word.edges.0) || before_end.iter().any(|word| word.edges.1)
 }

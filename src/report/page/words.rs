@@ -98,6 +98,8 @@ pub struct Word<'a> {
     pub width: usize,
     /// Whether it is, or holds, something marked.
     pub is_marked: bool,
+    /// Whether a mark begins in it, and whether one ends.
+    pub edges: (bool, bool),
 }
 
 impl<'a> Word<'a> {
@@ -187,6 +189,7 @@ impl<'a> Cutter<'_, 'a> {
             let is_unread = word.cells.last().map_or(ink.is_unread, |cell| cell.ink.is_unread);
             let ink = Ink { tone: Some(marks[same[0]].tone), is_unread, is_number: true, is_strong: false };
             word.is_marked = true;
+            word.edges.1 = true;
             word.push(format!("{bracket}{}", numbers.join(",")).into(), ink);
         }
     }
@@ -200,6 +203,9 @@ impl<'a> Cutter<'_, 'a> {
         while let Some(&index) = self.order.get(self.next).filter(|&&index| self.marks[index].at.start < at.end) {
             self.next += 1;
             self.held.push(index);
+            if let Some(word) = self.words.last_mut() {
+                word.edges.0 = true;
+            }
             let same = self.held.iter().rev().skip(1).any(|&other| self.marks[other].at == self.marks[index].at);
             if let Some(word) = self.words.last_mut().filter(|_| self.has_brackets && !same) {
                 word.push("«".into(), Ink { tone: Some(self.marks[index].tone), is_number: true, ..ink });
