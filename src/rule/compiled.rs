@@ -96,7 +96,9 @@ impl Compiled {
         for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
             let Some(pack) = self.packs.iter().find(|pack| pack.name == file.folder()) else { continue };
             let known = |names: &[&str], name: &String| names.contains(&name.as_str());
-            let wrong_rules = pack.off.iter().chain(pack.severity.keys()).filter(|id| !known(&rules, id));
+            let listed = pack.checklist.iter().flat_map(|item| &item.rules);
+            let named = pack.off.iter().chain(pack.severity.keys()).chain(listed);
+            let wrong_rules = named.filter(|id| !known(&rules, id));
             let wrong_packs = pack.extends.iter().filter(|name| !known(&packs, name));
             let hint = |names: &[&str], name: &str| did_you_mean(name, names.iter().copied());
             let told = wrong_rules.map(|id| format!("no rule or signal is called `{id}`{}", hint(&rules, id)));

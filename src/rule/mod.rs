@@ -42,7 +42,7 @@ pub(crate) use likeness::MATCH;
 pub(crate) use literals::Target;
 pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce};
 pub(crate) use needle::Fences;
-pub use pack::{Pack, Signal};
+pub use pack::{ChecklistItem, FileCheck, Needs, Pack, Signal};
 pub use pattern::Pattern;
 pub(crate) use phrase::fold;
 pub use phrase::{Phrase, Phrases};

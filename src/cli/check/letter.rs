@@ -1,12 +1,11 @@
 //! One letter, from its bytes to its report.
 
-use super::super::application::Applications;
+use super::super::application::{Applications, Around};
 use super::super::changed::{self, Changed};
 use super::super::files::{self, Reading};
 use super::super::letters::Job;
 use super::super::profiles;
 use super::baseline::{self, Baselines};
-use letterlint::application::Application;
 use letterlint::check::{Facts, check_against};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
@@ -42,7 +41,7 @@ pub(in crate::cli) struct Checked {
     pub(in crate::cli) used_ignores: Vec<usize>,
     pub(in crate::cli) tried_ignores: Vec<usize>,
     /// What the letter is part of.
-    pub(in crate::cli) application: Application,
+    pub(in crate::cli) around: Around,
     /// What `-v` says of it.
     pub(in crate::cli) told: Vec<String>,
 }
@@ -73,8 +72,8 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     }
     let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile)?;
     let profile = own.as_ref().unwrap_or(&job.profile);
-    let application = context.applications.of(job, profile)?;
-    let found = check_against(&letter, &profile.rules, &profile.options, &application);
+    let around = context.applications.of(job, profile, &letter)?;
+    let found = check_against(&letter, &profile.rules, &profile.options, &around.application);
     let facts = found.facts.clone();
     let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
     let ignores = profile.loaded.ignores_for(&job.absolute);
@@ -111,7 +110,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
-    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, application, told };
+    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, around, told };
     Ok(Done::Checked(Box::new(checked)))
 }
 

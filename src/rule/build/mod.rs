@@ -72,6 +72,7 @@ pub(super) fn pack(
         severity: file.severity,
         tiers: file.tiers,
         signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
+        checklist: Later::now(file.checklist),
         select: file.select.iter().map(|phrase| Phrase::new(phrase)).collect(),
     })
 }

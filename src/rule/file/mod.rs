@@ -3,6 +3,7 @@
 mod either;
 mod read;
 
+use super::pack::ChecklistItem;
 use super::scope::{Level, Measure, Scope, Tier, TierWords};
 use super::{Copied, DateKind, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text};
 use crate::diagnostic::Severity;
@@ -137,6 +138,8 @@ pub(in crate::rule) struct MatcherFile {
     /// Only matches that stand in none of these texts.
     #[serde(default)]
     pub(in crate::rule) not_in: OneOrMany<Text>,
+    /// The help where nothing in that text is like the match; with `not_in`.
+    pub(in crate::rule) nothing_near: Option<String>,
     /// Only matches that the other text names twice or says an applicant must have.
     #[serde(default)]
     pub(in crate::rule) stressed: bool,
@@ -339,6 +342,9 @@ pub(in crate::rule) struct PackFile {
     /// What a reader looks for.
     #[serde(default)]
     pub(in crate::rule) signal: Vec<SignalFile>,
+    /// What is gone through before a letter is sent.
+    #[serde(default)]
+    pub(in crate::rule) checklist: Vec<ChecklistItem>,
 }
 
 /// A signal as it is written.
