@@ -1,5 +1,6 @@
 //! Reads the letters that were named.
 
+use super::unknown::nearest_file;
 use letterlint::letter::Format;
 use letterlint::report::FileError;
 use letterlint::source::Source;
@@ -15,6 +16,9 @@ pub(super) struct File {
     pub(super) format: Format,
     pub(super) source: Source,
 }
+
+/// What standard input is called where nothing else is said.
+pub(super) const DEFAULT_STDIN_NAME: &str = "stdin.md";
 
 /// Size, in MiB, from which a file is no letter where nothing else is said.
 pub(super) const DEFAULT_MAX_MIB: u64 = 16;
@@ -131,14 +135,10 @@ fn why_unreadable(path: &Path, error: &io::Error, what: &str) -> String {
         _ if fs::metadata(path).is_err() && is_link() => {
             format!("is a link that leads nowhere, or in a circle; point it at the {what}")
         }
-        io::ErrorKind::NotFound => {
-            let command =
-                path.to_str().filter(|name| !name.contains(['.', '/', '\\'])).and_then(super::nearest_command);
-            match command {
-                Some(command) => format!("no such file; did you mean the command `letterlint {command}`?"),
-                None => "no such file; check the spelling of the path".to_owned(),
-            }
-        }
+        io::ErrorKind::NotFound => match nearest_file(path) {
+            Some(near) => format!("no such file; did you mean `{near}`?"),
+            None => "no such file; check the spelling of the path".to_owned(),
+        },
         _ if path.is_dir() && what == ReadAs::Letter.name() => "is a folder; name the letters in it".to_owned(),
         _ if path.is_dir() => format!("is a folder; name the {what} in it"),
         _ => format!("cannot be read: {error}"),

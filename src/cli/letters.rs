@@ -4,7 +4,7 @@ use super::application::is_of_letters;
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::report::FileError;
-use letterlint::settings::{Profile, plain_from, repository_root};
+use letterlint::settings::{Globs, Profile, plain_from, repository_root};
 use std::collections::HashSet;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,8 @@ pub(super) struct Job {
 pub(super) struct Letters {
     pub(super) jobs: Vec<Job>,
     pub(super) errors: Vec<FileError>,
+    /// The first path, where it is a word that is neither a file nor a command; then nothing else is looked for.
+    pub(super) unknown_word: Option<FileError>,
     /// Files that are not checked, and why.
     pub(super) passed_over: Vec<String>,
     /// Folders that were walked, as absolute paths.
@@ -44,8 +46,10 @@ pub(super) struct Asked<'a> {
     pub(super) paths: &'a [PathBuf],
     /// What standard input is called.
     pub(super) stdin_name: &'a str,
-    /// Whether files that are named may be excluded too.
+    /// Whether files that are named may be excluded by the settings too.
     pub(super) force_exclude: bool,
+    /// What the command line excludes, files that are named among it.
+    pub(super) exclude: Option<&'a Globs>,
 }
 
 /// Finds the files that are `asked` for.
@@ -59,7 +63,7 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
         if path.as_os_str() == "-" {
             letters.add(path.clone(), here.join(asked.stdin_name), profiles, true);
         } else if path.is_dir() {
-            letters.walk(path, &here, profiles, &mut seen);
+            letters.walk(path, &here, asked.exclude, profiles, &mut seen);
         } else {
             let absolute = plain_from(&here, path);
             if !seen.is_new(&absolute) {
@@ -68,7 +72,9 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
             let folder = absolute.parent().unwrap_or(&here).to_owned();
             let is_excluded =
                 asked.force_exclude && profiles.loaded(&folder).is_some_and(|loaded| loaded.is_excluded(&absolute));
-            if is_excluded {
+            if asked.exclude.is_some_and(|exclude| exclude.names_anywhere(&absolute)) {
+                letters.passed_over.push(format!("{}: excluded by --exclude", path.display()));
+            } else if is_excluded {
                 letters.passed_over.push(format!("{}: excluded by the settings", path.display()));
             } else {
                 letters.add(path.clone(), absolute, profiles, true);
@@ -102,7 +108,7 @@ impl Letters {
     }
 
     /// Adds the files in `folder` and below it that may be letters, ordered by path.
-    fn walk(&mut self, folder: &Path, here: &Path, profiles: &mut Profiles, seen: &mut Seen) {
+    fn walk(&mut self, folder: &Path, here: &Path, exclude: Option<&Globs>, profiles: &mut Profiles, seen: &mut Seen) {
         let (mut files, errors) = files(folder);
         files.sort();
         self.errors.extend(errors);
@@ -120,6 +126,8 @@ impl Letters {
             let root = self.walked.last().cloned().unwrap_or_default();
             if !is_letter && let Some(why) = self.read_for_letters(&absolute, &root, profiles) {
                 self.passed_over.push(format!("{}: {why}", path.display()));
+            } else if exclude.is_some_and(|exclude| exclude.names_anywhere(&absolute)) {
+                self.passed_over.push(format!("{}: excluded by --exclude", path.display()));
             } else if loaded.is_excluded(&absolute) {
                 self.passed_over.push(format!("{}: excluded by the settings", path.display()));
             } else if seen.is_new(&absolute) {

@@ -238,6 +238,7 @@ fn flags(args: &CheckArgs) -> Layer {
         level: args.level.map(|level| Sourced::new(level.into(), Origin::Flag("--level"))),
         packs,
         fail_on: args.fail_on.map(|fail_on| Sourced::new(fail_on.into(), Origin::Flag("--fail-on"))),
+        max_warnings: args.max_warnings.map(|most| Sourced::new(most, Origin::Flag("--max-warnings"))),
         baseline: args.baseline.clone().map(|path| Sourced::new(path, Origin::Flag("--baseline"))),
         job: job_flags(&args.application),
         output: OutputLayer {

@@ -44,6 +44,9 @@ pub(super) struct SettingsFile {
     /// Which findings make the exit code 1.
     #[schemars(with = "Option<FailOn>")]
     pub(super) fail_on: Option<Spanned<FailOn>>,
+    /// More warnings than this in a run make the exit code 1; any number passes where not said.
+    #[schemars(with = "Option<usize>")]
+    pub(super) max_warnings: Option<Spanned<usize>>,
     /// Whether a suppression without a reason is a finding.
     #[schemars(with = "Option<bool>")]
     pub(super) require_reason: Option<Spanned<bool>>,

@@ -1,11 +1,11 @@
 //! Patterns that name files, as .gitignore has them, below one folder.
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Patterns and the folder they are seen from.
 #[derive(Clone, Debug)]
-pub(super) struct Globs {
+pub struct Globs {
     folder: PathBuf,
     patterns: Gitignore,
     /// As they are written.
@@ -17,7 +17,7 @@ impl Globs {
     ///
     /// # Errors
     /// Index of the first pattern that is none, and why.
-    pub(super) fn new<'a>(folder: &Path, patterns: impl Iterator<Item = &'a str>) -> Result<Self, (usize, String)> {
+    pub fn new<'a>(folder: &Path, patterns: impl Iterator<Item = &'a str>) -> Result<Self, (usize, String)> {
         // Paths are given as they stand below the folder, so the patterns need not know it.
         let mut builder = GitignoreBuilder::new("");
         let mut written = Vec::new();
@@ -30,8 +30,18 @@ impl Globs {
     }
 
     /// Whether `file`, an absolute path, is named; a folder that is named names all in it.
-    pub(super) fn names(&self, file: &Path) -> bool {
-        let Ok(below) = file.strip_prefix(&self.folder) else { return false };
+    pub fn names(&self, file: &Path) -> bool {
+        file.strip_prefix(&self.folder).is_ok_and(|below| self.matches(below))
+    }
+
+    /// Whether `file`, an absolute path, is named; outside of the folder by a pattern without a path.
+    pub fn names_anywhere(&self, file: &Path) -> bool {
+        let is_inside = file.starts_with(&self.folder);
+        let parts = || file.components().filter(|part| matches!(part, Component::Normal(_))).collect::<PathBuf>();
+        if is_inside { self.names(file) } else { self.matches(&parts()) }
+    }
+
+    fn matches(&self, below: &Path) -> bool {
         self.patterns.matched_path_or_any_parents(below, false).is_ignore()
     }
 }
@@ -58,5 +68,10 @@ mod tests {
     #[test]
     fn what_lies_outside_the_folder_is_not_named() {
         assert!(!names("*.md", "/other/a.md"));
+        let anywhere = |pattern, file| {
+            Globs::new(Path::new("/hunt"), std::iter::once(pattern)).unwrap().names_anywhere(Path::new(file))
+        };
+        assert!(anywhere("*.md", "/other/a.md") && anywhere("drafts/", "/other/drafts/a.md"));
+        assert!(!anywhere("acme/*.md", "/other/acme/a.md"));
     }
 }

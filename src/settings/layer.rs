@@ -28,6 +28,8 @@ pub struct Layer {
     pub rule_paths: Option<Sourced<Vec<PathBuf>>>,
     /// Which findings make the exit code 1.
     pub fail_on: Option<Sourced<FailOn>>,
+    /// How many warnings a run may find.
+    pub max_warnings: Option<Sourced<usize>>,
     /// Whether a suppression without a reason is a finding.
     pub require_reason: Option<Sourced<bool>>,
     /// The baseline file.
@@ -86,6 +88,7 @@ impl Layer {
             rules,
             rule_paths: self.rule_paths.or_else(|| base.rule_paths.clone()),
             fail_on: self.fail_on.or_else(|| base.fail_on.clone()),
+            max_warnings: self.max_warnings.or_else(|| base.max_warnings.clone()),
             require_reason: self.require_reason.or_else(|| base.require_reason.clone()),
             baseline: self.baseline.or_else(|| base.baseline.clone()),
             job: self.job.over(&base.job),
@@ -133,6 +136,7 @@ impl Layer {
             push(name, row(words.as_ref(), usize::to_string));
         }
         push("fail-on", row(self.fail_on.as_ref(), |fail_on| quoted(fail_on.name())));
+        push("max-warnings", row(self.max_warnings.as_ref(), usize::to_string));
         push("require-reason", row(self.require_reason.as_ref(), bool::to_string));
         push("baseline", row(self.baseline.as_ref(), |path| quoted(&path.to_string_lossy())));
         for (name, text) in

@@ -26,6 +26,7 @@ mod tests;
 pub use error::SettingsError;
 pub use find::{Discovery, Lookup, repository_root};
 pub use front_matter::{KEYS as FRONT_MATTER_KEYS, front_matter};
+pub use globs::Globs;
 pub use job::{FilePattern, JobLayer};
 pub use layer::{Layer, OutputLayer, RuleLayer};
 pub use loaded::{IgnoreEntry, Loaded, SettingsSource};

@@ -3,6 +3,7 @@
 //! - [`applications`]: what belongs to a letter, and where it is told
 //! - [`changed`]: only what changed since a git revision
 //! - [`cli`]: what a user gets for what was asked, exit codes first
+//! - [`help`], [`mistyped`]: what the help says, and what somebody is told who types what another program has
 //! - [`hidden`]: characters that nobody sees
 //! - [`hostile_letters`], [`hostile_text`]: what a letter, a file or a name may be, and that it does no harm
 //! - [`surroundings`], [`whole_writes`]: terminals, pipes, signals and limits; files that are there whole or not at all
@@ -36,6 +37,7 @@ mod finding;
 mod form;
 mod formats;
 mod guides;
+mod help;
 mod hidden;
 mod hooks;
 mod hostile_letters;
@@ -47,6 +49,7 @@ mod hunt;
 mod init;
 mod judged;
 mod manual;
+mod mistyped;
 mod new;
 mod own_rules;
 mod privacy;

@@ -183,3 +183,23 @@ fn explain_names_the_options_of_a_rule() {
     let run = Folder::new().run(&["explain", "long-sentence"]).ends(0);
     assert!(run.out.contains("Settings, in [rules.long-sentence]\n  words = 30"), "{}", run.out);
 }
+
+#[test]
+fn a_limit_of_warnings_in_the_settings_holds_for_the_letters_the_file_is_for() {
+    let warnings =
+        "Dear Ms Okafor,\n\nYou ship 3 tools, and I built the the thing and ran the the other.\n\nBest,\nAna\n";
+    let folder = Folder::new().with("a/letterlint.toml", "max-warnings = 0\n").with("b/b.md", warnings);
+    folder.write("a/a.md", "Dear Ms Okafor,\n\nYou ship 3 tools I use.\n\nBest,\nAna\n");
+    folder.run(&["--select", "repeated-word", "."]).ends(0);
+    folder.write("a/a.md", warnings);
+    let run = folder.run(&["--select", "repeated-word", "."]).ends(1);
+    assert!(
+        run.err.contains("too many warnings: 2, and max-warnings (a/letterlint.toml:1) allows none"),
+        "{}",
+        run.err
+    );
+    folder.run(&["--select", "repeated-word", "--max-warnings", "4", "."]).ends(0);
+    folder.run(&["--set", "max-warnings=1", "a/a.md"]).ends(1);
+    let shown = folder.run_in("a", &["settings"]).ends(0).out;
+    assert!(shown.contains("max-warnings = 0"), "{shown}");
+}

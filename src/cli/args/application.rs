@@ -10,14 +10,17 @@ pub(in crate::cli) struct ApplicationArgs {
     pub(in crate::cli) company: Option<String>,
 
     /// The position applied for [default: the first line of the posting]
-    #[arg(long, value_name = "TITLE", help_heading = "Application")]
+    #[arg(long, value_name = "TITLE", help_heading = "Application", hide_short_help = true)]
     pub(in crate::cli) position: Option<String>,
 
-    /// The person that the letter is for
-    #[arg(long, value_name = "NAME", help_heading = "Application")]
+    /// The person that the letter is for, such as "Ms Okafor"
+    #[arg(long, visible_alias = "to", value_name = "NAME")]
+    #[arg(help_heading = "Application", hide_short_help = true)]
     pub(in crate::cli) recipient: Option<String>,
 
-    /// The posting: text, Markdown or a saved page [default: job.md, job.txt or job.html beside the letter]
+    /// The posting: text, Markdown or a saved page
+    ///
+    /// Where it is not given, a job.md, job.txt or job.html beside the letter.
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) job: Option<PathBuf>,
 

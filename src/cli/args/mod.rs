@@ -1,14 +1,19 @@
 //! What can be asked on the command line.
 
+mod answers;
 mod application;
 mod check;
 mod deferred;
+mod help;
 mod hunt;
+mod refuse;
 mod value;
 
+pub(super) use answers::answer_to_word;
 pub(super) use application::ApplicationArgs;
 pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
+pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
 pub(super) use value::{ColorArg, LevelArg, ReadyFormat, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
@@ -17,34 +22,16 @@ use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use letterlint::report::visible_lines;
 use std::env;
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
-
-const EXAMPLES: &str = "\
-Examples:
-  letterlint draft.md                       check a letter
-  letterlint                                check all letters in this folder
-  letterlint --show info letters/*.md       show the notes too
-  letterlint --tier short --role backend draft.txt
-  pandoc acme.docx -t markdown | letterlint - --stdin-name acme.md
-  letterlint --format github --output sarif=letters.sarif
-                                            in CI: annotations, and a file for code scanning
-  letterlint ready acme/letter.md           before it is sent: the posting, the names, the other letters
-  letterlint explain leftover-placeholder   what a rule wants, and why
-
-Exit codes:
-  0  nothing at or above the --fail-on threshold
-  1  findings at or above it
-  2  something asked for could not be done (a missing path, a broken rule, …)";
+use std::path::{Path, PathBuf};
 
 /// Reads a cover letter before a hiring manager does.
 ///
-/// Finds leftover placeholders, worn phrases, claims without a figure and the wrong length, points at the place and
-/// says what to do instead. Works offline; nothing of a letter is kept or sent.
+/// Finds leftover placeholders, worn phrases, claims without a number and the wrong length, points at the place and
+/// says what to do instead. Works offline; nothing you write is stored or sent.
 #[derive(Debug, Parser)]
-#[command(name = "letterlint", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "letterlint", version, max_term_width = 100)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(in crate::cli) struct Args {
     #[command(subcommand)]
@@ -55,56 +42,60 @@ pub(in crate::cli) struct Args {
 }
 
 impl Args {
-    /// Reads the command line; ends the run where that is wrong or asks for help.
+    /// Reads the command line; ends the run where that asks for help, and says what is wrong with it where that is so.
     ///
     /// What clap builds for it is not taken down: that would take a fifth of the reading, and the run is short.
-    pub(in crate::cli) fn read() -> Self {
+    pub(in crate::cli) fn read() -> Option<Self> {
         let mut known = ManuallyDrop::new(Args::command());
-        let matches = known.try_get_matches_from_mut(env::args_os()).unwrap_or_else(|error| refuse(&error));
+        let matches = known.try_get_matches_from_mut(env::args_os()).inspect_err(refuse::say).ok()?;
         let mut matches = ManuallyDrop::new(matches);
-        Args::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| refuse(&error.format(&mut known)))
+        let read = Args::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut known));
+        let mut args = read.inspect_err(refuse::say).ok()?;
+        // `letterlint --tier short check draft.md` says it as well as `letterlint check --tier short draft.md`.
+        if args.command.is_none() && args.check.paths.first().is_some_and(|first| is_the_word_check(first)) {
+            args.check.paths.remove(0);
+        }
+        Some(args)
     }
 }
 
-/// Ends the run with what clap says, which quotes what was asked: a name of a file may be among it.
-fn refuse(error: &clap::Error) -> ! {
-    let text = error.render().to_string();
-    let tame = visible_lines(&text);
-    if text == tame {
-        error.exit();
-    }
-    clap::Error::raw(error.kind(), tame.trim_start_matches("error: ")).exit()
+fn is_the_word_check(path: &Path) -> bool {
+    path.as_os_str() == "check" && !path.exists()
 }
 
+/// The commands, in the order in which they are needed.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
-    /// Show what two letters share and what each has of its own
-    Compare(Deferred<CompareArgs>),
-    /// Print the completions of a shell
-    Completions(Deferred<CompletionsArgs>),
-    /// Say what a rule wants, why, and show a bad and a good example
-    Explain(Deferred<ExplainArgs>),
-    /// Write letterlint.toml with every setting explained, and on request a hook or a workflow
-    Init(Deferred<InitArgs>),
-    /// Print the manual page, of letterlint or of one of its commands
-    Man(Deferred<ManArgs>),
-    /// Print the skeleton of a letter, with placeholders to fill in
-    New(Deferred<NewArgs>),
-    /// Say whether a letter can be sent: a short checklist, and the exit code 0 only where nothing is left
+    /// Check letters; the word may be left out: `letterlint draft.md`
+    Check(Deferred<Box<CheckArgs>>),
+    /// Say whether a letter can be sent: a checklist before you send it
+    ///
+    /// The exit code is 0 only where nothing is left to do.
     Ready(Deferred<ReadyArgs>),
+    /// Show what a reader takes in within forty seconds
+    Skim(Deferred<SkimArgs>),
+    /// Explain a rule: what it wants, why, and a bad and a good example
+    Explain(Deferred<ExplainArgs>),
     /// List the rules
     Rules(Deferred<RulesArgs>),
-    /// Print the JSON Schema of settings or rule files, for editors
-    Schema(Deferred<SchemaArgs>),
+    /// Start a letter from a template, with placeholders to fill in
+    New(Deferred<NewArgs>),
+    /// Write letterlint.toml, and on request a hook or a workflow
+    Init(Deferred<InitArgs>),
+    /// Show what two letters share
+    Compare(Deferred<CompareArgs>),
     /// Show the settings in force for a letter, and where each comes from
     Settings(Deferred<SettingsArgs>),
-    /// Show what a reader of forty seconds meets, and the line at which the time is up
-    Skim(Deferred<SkimArgs>),
-    /// Try rules on their own bad and good examples
+    /// Test rules on their own bad and good examples
     Test(Deferred<TestArgs>),
+    /// Print the JSON Schema of settings or rule files, for editors
+    Schema(Deferred<SchemaArgs>),
+    /// Print the completions of a shell
+    Completions(Deferred<CompletionsArgs>),
+    /// Print the manual page, of letterlint or of one of its commands
+    Man(Deferred<ManArgs>),
 }
 
-/// Options that say where settings are read.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct LookupArgs {
     /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
@@ -167,7 +158,7 @@ pub(in crate::cli) struct RulesArgs {
     pub(in crate::cli) rules: Vec<PathBuf>,
 
     /// How the rules are printed
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: RulesFormat,
 
     /// Whether to colour
@@ -222,7 +213,7 @@ pub(in crate::cli) struct SkimArgs {
     pub(in crate::cli) fail_under: Option<usize>,
 
     /// How letters are shown
-    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     pub(in crate::cli) format: SkimFormat,
 
     /// Whether to colour

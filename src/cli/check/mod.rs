@@ -3,6 +3,7 @@
 pub(super) mod baseline;
 mod ignores;
 pub(super) mod letter;
+mod limit;
 mod order;
 mod outputs;
 pub(super) mod survey;
@@ -14,12 +15,13 @@ use super::files::Reading;
 use super::letters::{self, Asked, Job, Letters};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::{Outcome, complain, names};
+use super::{Outcome, complain, names, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
 use letterlint::report::{Counts, Ending, FileError, FileReport};
-use letterlint::settings::{Profile, repository_root};
+use letterlint::settings::{Globs, Profile, repository_root};
+use limit::Warnings;
 use outputs::Outputs;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -35,8 +37,13 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
             return Ok(Outcome::Failed);
         }
     };
-    let asked = Asked { paths: &args.paths, stdin_name: &args.stdin_name, force_exclude: args.force_exclude };
-    let found = letters::find(asked, &mut profiles);
+    let found = match find(args, &mut profiles) {
+        Ok(found) => found,
+        Err(message) => {
+            complain(&message);
+            return Ok(Outcome::Failed);
+        }
+    };
     profiles.take_warnings().iter().for_each(|warning| complain(warning));
     let first = first_profile(&found, &mut profiles);
     if let Some(message) = first.as_ref().and_then(|first| unknown_name(args, first)) {
@@ -72,10 +79,15 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         errors: Vec::new(),
         counts: Counts::default(),
         fails: false,
+        warnings: Warnings::default(),
         ignores: Ignores::default(),
         accepting: args.write_baseline.then(Accepting::default),
         failure: None,
     };
+    if let Some(error) = &found.unknown_word {
+        complain(&error.message);
+        run.errors.push(error.clone());
+    }
     run.errors(profiles.take_errors());
     run.errors(mem::take(&mut baselines.errors));
     run.work(&found, &baselines, changed.as_ref());
@@ -85,6 +97,28 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     outcome
 }
 
+/// Finds the letters that `args` name.
+///
+/// # Errors
+/// What is wrong with a pattern.
+fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
+    // Whoever asks for a command that there is not wants no report of the files after it.
+    if let Some((first, message)) = args.paths.first().and_then(|first| Some((first, unknown::word(first)?))) {
+        let error = FileError { path: first.to_string_lossy().into_owned(), message };
+        return Ok(Letters { unknown_word: Some(error), ..Letters::default() });
+    }
+    let patterns = args.exclude.iter().map(|pattern| pattern.strip_prefix("./").unwrap_or(pattern));
+    let exclude =
+        Globs::new(&here(), patterns).map_err(|(index, why)| format!("--exclude `{}` {why}", args.exclude[index]))?;
+    let asked = Asked {
+        paths: &args.paths,
+        stdin_name: args.stdin_name(),
+        force_exclude: args.force_exclude,
+        exclude: Some(&exclude).filter(|_| !args.exclude.is_empty()),
+    };
+    Ok(letters::find(asked, profiles))
+}
+
 /// One run: what it writes and what it has seen so far.
 struct Run<'a> {
     args: &'a CheckArgs,
@@ -92,6 +126,7 @@ struct Run<'a> {
     errors: Vec<FileError>,
     counts: Counts,
     fails: bool,
+    warnings: Warnings,
     ignores: Ignores,
     accepting: Option<Accepting>,
     /// The first time that writing failed.
@@ -109,7 +144,7 @@ impl Run<'_> {
     fn work(&mut self, found: &Letters, baselines: &Baselines, changed: Option<&Changed>) {
         self.errors(found.errors.clone());
         let root = repository_root(&here()).map(Path::to_owned);
-        let reading = Reading { stdin_name: &self.args.stdin_name, max_mib: self.args.max_size };
+        let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
         applications.survey(survey::survey(&found.jobs, reading, None));
         let context =
@@ -146,6 +181,7 @@ impl Run<'_> {
         if let Some(accepting) = &mut self.accepting {
             accepting.accept(profile, absolute, &checked.report);
         }
+        self.warnings.note(profile, &checked.report);
         self.report(&checked.report);
     }
 
@@ -170,8 +206,13 @@ impl Run<'_> {
         if let Some(accepting) = self.accepting {
             return Ok(write_baselines(accepting, first, self.errors.is_empty()));
         }
+        let exceeded = if self.args.exit_zero { Vec::new() } else { self.warnings.exceeded() };
+        for message in &exceeded {
+            complain(message);
+        }
         Ok(match () {
             () if !self.errors.is_empty() => Outcome::Failed,
+            () if !exceeded.is_empty() => Outcome::Findings,
             () if self.fails && !self.args.exit_zero => Outcome::Findings,
             () => Outcome::Clean,
         })
@@ -182,8 +223,9 @@ impl Run<'_> {
         if self.args.only_changed.is_some() {
             return;
         }
-        for (report, threshold) in mem::take(&mut self.ignores).reports(&found.walked) {
-            self.fails |= threshold.is_some_and(|threshold| report.reaches(threshold));
+        for (report, profile) in mem::take(&mut self.ignores).reports(&found.walked) {
+            self.warnings.note(&profile, &report);
+            self.fails |= profile.threshold().is_some_and(|threshold| report.reaches(threshold));
             self.report(&report);
         }
     }

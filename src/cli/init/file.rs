@@ -9,7 +9,7 @@ use std::{env, process};
 
 /// What became of a file that was to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(in crate::cli) enum Written {
     /// It was written.
     New,
     /// There was one, which was left as it is.
@@ -22,7 +22,7 @@ pub(super) enum Written {
 ///
 /// # Errors
 /// Those of `out` alone; what is wrong with the file is said on standard error.
-pub(super) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<Written> {
+pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<Written> {
     Ok(match create(path, text) {
         Ok(()) => {
             writeln!(out, "wrote {}", shown(path))?;
@@ -40,7 +40,7 @@ pub(super) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<
 }
 
 /// Returns `path` as it is shown: from the current folder where it lies below it.
-pub(super) fn shown(path: &Path) -> String {
+pub(in crate::cli) fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
     visible(&path.strip_prefix(here).unwrap_or(path).to_string_lossy().replace('\\', "/")).into_owned()
 }

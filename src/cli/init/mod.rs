@@ -2,7 +2,7 @@
 //!
 //! Nothing is overwritten: where a file is there already it is left as it is, and the rest is still done.
 
-mod file;
+pub(super) mod file;
 mod hook;
 
 use super::{Outcome, complain};

@@ -38,7 +38,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
             return Ok(Outcome::Failed);
         }
     };
-    let asked = |paths| Asked { paths, stdin_name: "stdin.md", force_exclude: false };
+    let asked = |paths| Asked { paths, stdin_name: "stdin.md", force_exclude: false, exclude: None };
     let named = letters::find(asked(&args.paths), &mut profiles);
     let among =
         args.among.clone().map_or_else(|| named.jobs.first().map(among).unwrap_or_default(), |among| vec![among]);

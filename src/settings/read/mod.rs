@@ -197,6 +197,7 @@ impl Reader<'_> {
             rules: self.rules(&file.rules.rules)?,
             rule_paths: rule_paths.flatten(),
             fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
+            max_warnings: file.max_warnings.map(|most| self.sourced(&most, |most| *most)),
             require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
             baseline: file.baseline.map(|path| self.baseline(&path)).transpose()?,
             job: self.job(&file.job),
