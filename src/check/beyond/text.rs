@@ -172,7 +172,7 @@ impl<'a> Finder<'a> {
             let source = letter.source().text();
             let open = requirements.iter().filter(|one| {
                 let hard = one.without(source, &soft);
-                !hard.is_soft() && !(beyond.unanswered && hard.is_answered(self.known.forms()))
+                !(hard.is_soft() || beyond.unanswered && hard.is_answered(self.known.forms()))
             });
             all.extend(open.map(|one| {
                 (format!("\"{}\"", one.text.trim_end_matches(['.', ';'])), other.place_in_source(one.range.start))
