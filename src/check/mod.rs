@@ -231,7 +231,8 @@ fn run<'a>(
             let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
             // A pack softens what the rule says of itself, never the other way.
             let severity = wanted.unwrap_or(most.map_or(severity, |most| severity.min(most)));
-            diagnostics.push(diagnostic(rule, severity, &finding, &wording));
+            let help = chosen.help(rule).unwrap_or(&rule.help);
+            diagnostics.push(diagnostic(rule, severity, help, &finding, &wording));
         }
     }
     settle(&mut diagnostics);
@@ -259,7 +260,7 @@ fn severity<'a>(
     rule.adjust.items().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
 }
 
-fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
+fn diagnostic(rule: &Rule, severity: Severity, help: &str, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
     let span = finding.span.unwrap_or_else(|| wording.letter.prose().span(finding.range.clone()));
     let fix = finding.replacement.as_ref().map(|replacement| Fix {
         span,
@@ -270,7 +271,7 @@ fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Word
         rule: rule.id.clone(),
         severity,
         message: wording.fill(&rule.message, finding),
-        help: wording.help(&rule.help, finding),
+        help: wording.help(help, finding),
         span,
         fix,
     }

@@ -90,6 +90,15 @@ impl<'a> Chosen<'a> {
         self.packs.iter().filter_map(|pack| pack.severity.get(&rule.id).copied()).min()
     }
 
+    /// What to do about a finding of `rule`, where a pack says it in the words of its trade.
+    ///
+    /// The role's pack comes first, then what it extends, packs that were asked for and the level's; the user's before
+    /// the shipped ones.
+    pub(super) fn help(&self, rule: &Rule) -> Option<&'a str> {
+        let packs = self.role.into_iter().chain(self.packs.iter().rev().copied());
+        packs.filter_map(|pack| pack.help.get(&rule.id)).map(String::as_str).next()
+    }
+
     /// Words of body by tier; the largest where several packs say.
     pub(super) fn tier_words(&self) -> TierWords {
         self.packs.iter().filter_map(|pack| pack.tiers).max_by_key(|tiers| tiers.expanded).unwrap_or_default()

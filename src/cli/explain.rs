@@ -4,7 +4,8 @@ use super::args::ExplainArgs;
 use super::{Outcome, complain, load_documented, profiles, terminal};
 use letterlint::nearest::nearest;
 use letterlint::report::{Palette, visible, visible_lines};
-use letterlint::rule::{Rule, RuleOption};
+use letterlint::rule::{Rule, RuleOption, RuleSet};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -18,11 +19,11 @@ pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome
         complain(&format!("no rule is called `{}`; {hint}", args.rule));
         return Ok(Outcome::Failed);
     };
-    explain(rule, terminal::palette(args.color), terminal::width().min(100), out)?;
+    explain(rule, &rules, terminal::palette(args.color), terminal::width().min(100), out)?;
     Ok(Outcome::Clean)
 }
 
-fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
+fn explain(rule: &Rule, rules: &RuleSet, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let severity = palette.severity(rule.severity, rule.severity.name());
     writeln!(
         out,
@@ -41,7 +42,10 @@ fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> 
         io::Result::Ok(())
     };
     paragraph("", &readable(&rule.message))?;
-    paragraph("What to do instead", &readable(&rule.help))?;
+    let by_pack = rules.packs().filter_map(|pack| Some((pack, pack.help.get(&rule.id)?)));
+    let by_pack = by_pack.map(|(pack, help)| format!("With the pack {}: {}", pack.name, readable(help)));
+    let help: Vec<String> = std::iter::once(readable(&rule.help)).chain(by_pack).collect();
+    paragraph("What to do instead", &help.join("\n"))?;
     if !rule.docs.why.is_empty() {
         // Line breaks of the rule file are layout; blank lines are paragraphs.
         let joined: Vec<String> =
@@ -66,5 +70,22 @@ fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> 
 
 /// A message with its blanks as a reader understands them.
 fn readable(message: &str) -> String {
-    message.replace("\"{match}\"", "\"…\"").replace('{', "<").replace('}', ">")
+    let mut out = String::new();
+    let mut rest = message;
+    while let Some((before, (blank, after))) =
+        rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
+    {
+        let is_quoted_match = blank == "match" && before.ends_with('"') && after.starts_with('"');
+        out.push_str(before);
+        match blank.split_once('|') {
+            _ if is_quoted_match => out.push('…'),
+            Some((number, nouns)) => {
+                let plural = nouns.rsplit_once('|').map_or(nouns, |(_, plural)| plural);
+                write!(out, "<{number}> {plural}").expect("a string takes everything");
+            }
+            None => write!(out, "<{blank}>").expect("a string takes everything"),
+        }
+        rest = after;
+    }
+    out + rest
 }

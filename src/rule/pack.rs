@@ -31,6 +31,8 @@ pub struct Pack {
     pub off: Vec<String>,
     /// The most that it lets rules of other packs say.
     pub severity: BTreeMap<String, Severity>,
+    /// What it says to do in place of the help of a rule, by rule.
+    pub help: BTreeMap<String, String>,
     /// Words of body by tier, where they differ from the usual.
     pub tiers: Option<TierWords>,
     /// What a reader of such a letter looks for.

@@ -71,7 +71,7 @@ pub(super) fn ignore_without_reason(ignore: &Ignore, rules: &RuleSet, options: &
         return None;
     }
     let help = "Say why: `reason = \"their own words\"`.".to_owned();
-    let found = of_ignore(SuppressionFault::WithoutReason, ignore, "this [[ignore]]".to_owned(), None, rules, options)?;
+    let found = of_ignore(SuppressionFault::WithoutReason, ignore, "[[ignore]]".to_owned(), None, rules, options)?;
     Some(Diagnostic { help, ..found })
 }
 

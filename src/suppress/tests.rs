@@ -180,7 +180,7 @@ mod ignored {
         let rules = RuleSet::shipped();
         let found = unused_ignore(&entry("cliche", None, None), &rules, &Options::default()).unwrap();
         assert_eq!((found.rule.as_str(), found.span), ("unused-suppression", Span::new(5, 40)));
-        assert_eq!(found.message, "cliche: there is nothing to suppress here");
+        assert_eq!(found.message, "There is nothing to suppress here: cliche.");
         let fix = found.fix.unwrap();
         assert_eq!((fix.span, fix.replacement.as_str()), (Span::new(5, 40), ""));
         assert_eq!(fix.applicability.name(), "unsafe");

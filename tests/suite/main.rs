@@ -10,6 +10,7 @@
 //! - [`hunt`]: a job-hunt repository from its first evening on
 //! - [`judged`]: the rules on applications, by mistakes that are planted and by clean letters
 //! - [`own_rules`]: a user's rule files, right and wrong
+//! - [`pack_help`]: what a pack says to do in place of the help of a rule
 //! - [`form`]: each word of the rule form
 //! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
@@ -26,6 +27,7 @@
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`supply`]: what letterlint is built from
+//! - [`voice`]: the English that users read
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -52,6 +54,7 @@ mod manual;
 mod mistyped;
 mod new;
 mod own_rules;
+mod pack_help;
 mod privacy;
 mod readme;
 mod ready;
@@ -65,4 +68,5 @@ mod skim;
 mod supply;
 mod surroundings;
 mod tool;
+mod voice;
 mod whole_writes;

@@ -128,9 +128,11 @@ fn counts(sheet: &Sheet<'_>) -> String {
 
 fn said(fault: &Fault) -> String {
     let line = fault.place.map(|(start, _)| format!("line {}: ", start.line)).unwrap_or_default();
+    // A user's own rule may leave the full stop out.
+    let stop = if fault.message.ends_with(['.', '?', '!', '…']) { "" } else { "." };
     if fault.help.is_empty() {
         format!("{line}{}", fault.message)
     } else {
-        format!("{line}{}. {}", fault.message, fault.help)
+        format!("{line}{}{stop} {}", fault.message, fault.help)
     }
 }

@@ -10,6 +10,7 @@ use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pa
 use crate::diagnostic::Severity;
 use crate::nearest::did_you_mean;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// What may stand in braces in a message.
 const BLANKS: [&str; 17] = [
@@ -31,6 +32,9 @@ const BLANKS: [&str; 17] = [
     "other",
     "differs",
 ];
+
+/// Blanks that are filled with a number, and so may give its noun: `{count|word|words}`.
+const NUMBERS: [&str; 5] = ["count", "limit", "over", "words", "seconds"];
 
 /// Reads one rule file.
 pub(super) fn rule(
@@ -56,6 +60,14 @@ pub(super) fn pack(
 ) -> Result<Pack, RuleError> {
     let file: PackFile = file::read(path, text)?;
     let builder = Builder { path, text, vocabularies, is_shipped, options: RefCell::default() };
+    let mut help = BTreeMap::new();
+    for (id, text) in file.help {
+        builder.blanks(&text)?;
+        if file.off.contains(&id) {
+            return Err(builder.sense(format!("`{id}` is turned off here, so its help is never shown; remove one")));
+        }
+        help.insert(id, text.into_inner());
+    }
     let signal = |file: SignalFile| {
         let SignalFile { name, title, missing, find } = file;
         Ok(Signal { name, title, missing, find: builder.matcher(find, "signal.find")? })
@@ -70,6 +82,7 @@ pub(super) fn pack(
         extends: file.extends,
         off: file.off,
         severity: file.severity,
+        help,
         tiers: file.tiers,
         signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
         checklist: Later::now(file.checklist),
@@ -212,8 +225,7 @@ impl Builder<'_> {
             return Err(self.at(start, RuleErrorKind::Sense("the text is empty; say it in one sentence".to_owned())));
         }
         for blank in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(blank, _)| blank) {
-            if !BLANKS.contains(&blank) {
-                let text = format!("nothing fills `{{{blank}}}`{}", did_you_mean(blank, BLANKS));
+            if let Some(text) = wrong_blank(blank) {
                 return Err(self.at(start, RuleErrorKind::Sense(text)));
             }
         }
@@ -234,6 +246,21 @@ impl Builder<'_> {
 
     fn sense(&self, text: String) -> RuleError {
         RuleError::new(self.path, RuleErrorKind::Sense(text))
+    }
+}
+
+/// What is wrong with a blank, if anything.
+fn wrong_blank(blank: &str) -> Option<String> {
+    let pieces: Vec<&str> = blank.split('|').collect();
+    if !BLANKS.contains(&pieces[0]) {
+        return Some(format!("nothing fills `{{{blank}}}`{}", did_you_mean(pieces[0], BLANKS)));
+    }
+    let is_number = NUMBERS.contains(&pieces[0]);
+    match pieces[1..] {
+        [] => None,
+        _ if !is_number => Some(format!("`{{{}}}` is not a number, so it has no singular and plural", pieces[0])),
+        [one, many] if !one.trim().is_empty() && !many.trim().is_empty() => None,
+        _ => Some(format!("`{{{blank}}}` needs a singular and a plural: `{{{}|word|words}}`", pieces[0])),
     }
 }
 

@@ -337,6 +337,9 @@ pub(in crate::rule) struct PackFile {
     /// The most that it lets rules of other packs say.
     #[serde(default)]
     pub(in crate::rule) severity: BTreeMap<String, Severity>,
+    /// What it says to do in place of the help of a rule, by rule.
+    #[serde(default)]
+    pub(in crate::rule) help: BTreeMap<String, Spanned<String>>,
     /// Words of body by tier.
     pub(in crate::rule) tiers: Option<TierWords>,
     /// What a reader looks for.
