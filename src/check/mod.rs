@@ -41,6 +41,8 @@ pub struct Options {
     pub tier: Option<Tier>,
     /// The role applied for, as `--role` takes it; `none` for no role.
     pub role: Option<String>,
+    /// The position applied for; where no role is given, its title says which.
+    pub position: Option<String>,
     /// How far the writer has come.
     pub level: Option<Level>,
     /// Packs to use besides those that the letter is for.
@@ -92,7 +94,11 @@ pub struct Facts {
 pub enum RoleOrigin {
     /// The user named it, or said that there is none.
     Given,
-    /// The letter's subject, greeting or opening names it.
+    /// The title of the position that the user named says it.
+    Position,
+    /// The title of the posting says it.
+    Posting,
+    /// The letter says which job it applies for.
     Found,
     /// Nothing names it.
     Unknown,
@@ -115,7 +121,7 @@ pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
 /// Checks `letter` against the rules of the packs that are for it, and against the rest of its application.
 pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
+    let chosen = Chosen::of(letter, rules, &hits, options, application);
     let figures = figures(letter, application);
     let facts = facts(letter, &figures, &chosen, options);
     let kinds = kinds(letter, &figures, application);
@@ -126,9 +132,9 @@ pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, applic
     Checked { diagnostics, facts }
 }
 
-/// Returns the ids of the rules that are tried on `letter`, in order.
-pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Vec<&'a str> {
-    let chosen = Chosen::of(letter, rules, &Hits::of(letter, rules), options);
+/// Returns the ids of the rules that were tried on `letter`, in order; `facts` are what checking it yielded.
+pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options, facts: &Facts) -> Vec<&'a str> {
+    let chosen = Chosen::of_facts(rules, facts, options);
     let tried = (0..rules.len()).filter(|&index| is_tried(index, letter, rules, &chosen, options));
     let mut ids: Vec<&str> = tried.map(|index| rules.id(index)).collect();
     ids.sort_unstable();
@@ -159,7 +165,7 @@ pub(crate) fn check_one(
     application: &Application,
 ) -> Vec<Diagnostic> {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
+    let chosen = Chosen::of(letter, rules, &hits, options, application);
     let figures = figures(letter, application);
     let facts = facts(letter, &figures, &chosen, options);
     let kinds = kinds(letter, &figures, application);

@@ -38,8 +38,8 @@ pub struct SignalPlace {
 /// Returns the signals of the packs that are for `letter`, in the order of packs.
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
     let nothing = Application::default();
+    let chosen = Chosen::of(letter, rules, &hits, options, &nothing);
     let figures = figures(letter, &nothing);
     let kinds = kinds(letter, &figures, &nothing);
     let tier = facts(letter, &figures, &chosen, options).tier;

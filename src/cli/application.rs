@@ -75,16 +75,24 @@ impl<'a> Applications<'a> {
         self.survey = survey;
     }
 
-    /// Returns the application of `job`, whose `letter` says what `profile` holds.
+    /// Returns the application of `job`, whose `letter` says what `profile` holds, and which files the letter itself
+    /// names in vain.
     ///
     /// # Errors
-    /// A posting or CV that is named and cannot be read.
-    pub(super) fn of(&self, job: &Job, profile: &Profile, letter: &Letter) -> Result<Around, FileError> {
+    /// A posting or CV that an option or the settings name and that cannot be read.
+    pub(super) fn of(
+        &self,
+        job: &Job,
+        profile: &Profile,
+        letter: &Letter,
+    ) -> Result<(Around, Vec<Unusable>), FileError> {
         let folder = job.absolute.parent().unwrap_or(&job.absolute);
         let said = &profile.layer.job;
-        let (posting, posting_problem) = self.posting(job, profile)?;
-        let cv = match &said.cv {
-            Some(named) => Some(self.cv_named(named, folder).map_err(|message| at(named, message, profile))?),
+        let mut unusable = Vec::new();
+        let (posting, posting_problem) = self.posting(job, profile, &mut unusable)?;
+        let named = usable("cv", said.cv.as_ref(), |named| self.cv_named(named, folder), &mut unusable)?;
+        let cv = match named {
+            Some(cv) => Some(cv),
             None => self
                 .usual_cv(job, profile)
                 .map(|path| {
@@ -110,39 +118,40 @@ impl<'a> Applications<'a> {
             reuse: self.survey.reuse.get(&job.absolute).cloned().unwrap_or_default(),
         };
         let cv_problem = (self.is_gate && application.cv.is_none()).then(|| self.unreadable_cv(job, profile)).flatten();
-        Ok(Around { application, inference, posting_problem, cv_problem })
+        Ok((Around { application, inference, posting_problem, cv_problem }, unusable))
     }
 
     /// The posting of `job`, or why there is none although there is a file of one.
-    fn posting(&self, job: &Job, profile: &Profile) -> Result<(Option<Reference>, Option<String>), FileError> {
+    fn posting(
+        &self,
+        job: &Job,
+        profile: &Profile,
+        unusable: &mut Vec<Unusable>,
+    ) -> Result<(Option<Reference>, Option<String>), FileError> {
         let folder = job.absolute.parent().unwrap_or(&job.absolute);
-        let read = match &profile.layer.job.job {
-            Some(named) => {
-                let path = named.value.in_folder(folder).map_err(|message| at(named, message, profile))?;
-                // What is not there at all is a mistake of whoever named it.
-                let is_there = path.is_file();
-                let read = self.read(&path, ReadAs::Posting);
-                let read = read.map_err(|error| at(named, format!("`{}`: {}", shown(&path), error.message), profile));
-                (path, read, is_there)
-            }
-            None => match posting_beside(folder) {
-                Some(path) => {
-                    stays_in(&path, job, "--job")?;
-                    let read = self.read(&path, ReadAs::Posting);
-                    (path, read, true)
+        let named = profile.layer.job.job.as_ref();
+        // What is not there at all is a mistake of whoever named it.
+        let named_path = named.and_then(|named| named.value.in_folder(folder).ok()).filter(|path| path.is_file());
+        let path = match named_path.filter(|_| self.is_gate) {
+            Some(path) => path,
+            None => {
+                if let Some(posting) = usable("job", named, |named| self.read_named(named, folder), unusable)? {
+                    return Ok((Some(posting), None));
                 }
-                None => return Ok((None, self.unreadable_posting(folder))),
-            },
+                let Some(path) = posting_beside(folder) else { return Ok((None, self.unreadable_posting(folder))) };
+                stays_in(&path, job, "--job")?;
+                path
+            }
         };
-        match read {
-            (path, Ok(posting), _) if self.is_gate && posting.words().is_empty() => {
+        match self.read(&path, ReadAs::Posting) {
+            Ok(posting) if self.is_gate && posting.words().is_empty() => {
                 Ok((None, Some(format!("the posting is empty: {}", shown(&path)))))
             }
-            (_, Ok(posting), _) => Ok((Some(posting), None)),
-            (_, Err(error), true) if self.is_gate => {
-                Ok((None, Some(format!("the posting cannot be read: {}: {}", error.path, error.message))))
+            Ok(posting) => Ok((Some(posting), None)),
+            Err(error) if self.is_gate => {
+                Ok((None, Some(format!("the posting cannot be read: {}: {}", shown(&path), error.message))))
             }
-            (_, Err(error), _) => Err(error),
+            Err(error) => Err(error),
         }
     }
 
@@ -187,6 +196,11 @@ impl<'a> Applications<'a> {
         let mut cvs = self.cvs.lock().unwrap_or_else(PoisonError::into_inner);
         let read = || self.read(path, ReadAs::Cv).map(Arc::new).map_err(|error| error.message);
         cvs.entry(path.to_owned()).or_insert_with(read).clone()
+    }
+
+    fn read_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Reference, String> {
+        let path = named.value.in_folder(folder)?;
+        self.read(&path, ReadAs::Posting).map_err(|error| format!("`{}`: {}", shown(&path), error.message))
     }
 
     fn read(&self, path: &Path, read_as: ReadAs) -> Result<Reference, FileError> {
@@ -269,17 +283,38 @@ fn stays_in(path: &Path, job: &Job, option: &str) -> Result<(), FileError> {
     if is_inside { Ok(()) } else { Err(fail(path, told())) }
 }
 
-/// What is wrong with a file that is named; what front matter says is a word of the letter.
-fn at(named: &Sourced<FilePattern>, message: String, profile: &Profile) -> FileError {
-    match &named.origin {
-        Origin::FrontMatter(path, line) if profile.options.is_redacted => FileError {
-            path: format!("{path}:{line}"),
-            message: "names a file that cannot be read; without --redact it says why".to_owned(),
-        },
-        Origin::File(path, line) | Origin::FrontMatter(path, line) => {
-            FileError { path: format!("{path}:{line}"), message }
+/// A file that a letter's front matter names and that cannot be used.
+pub(super) struct Unusable {
+    /// The key that names it.
+    pub(super) key: &'static str,
+    /// The line that names it, from 1.
+    pub(super) line: usize,
+    /// What is wrong with it.
+    pub(super) why: String,
+}
+
+/// What `read` makes of the file that `named` names. Of one that a letter names itself and that cannot be used
+/// `unusable` tells: front matter belongs to other tools too, and is no reason to leave a letter unchecked.
+///
+/// # Errors
+/// What is wrong with a file that an option or the settings name.
+fn usable<T>(
+    key: &'static str,
+    named: Option<&Sourced<FilePattern>>,
+    read: impl Fn(&Sourced<FilePattern>) -> Result<T, String>,
+    unusable: &mut Vec<Unusable>,
+) -> Result<Option<T>, FileError> {
+    let Some(named) = named else { return Ok(None) };
+    match (read(named), &named.origin) {
+        (Ok(read), _) => Ok(Some(read)),
+        (Err(why), Origin::FrontMatter(_, line)) => {
+            unusable.push(Unusable { key, line: *line, why });
+            Ok(None)
         }
-        origin @ (Origin::Set | Origin::Flag(_)) => FileError { path: origin.to_string(), message },
+        (Err(message), Origin::File(path, line)) => Err(FileError { path: format!("{path}:{line}"), message }),
+        (Err(message), origin @ (Origin::Set | Origin::Flag(_))) => {
+            Err(FileError { path: origin.to_string(), message })
+        }
     }
 }
 

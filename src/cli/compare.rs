@@ -61,7 +61,9 @@ fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side
     })?;
     let file = files::read(path, Reading { stdin_name: "stdin.md", max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
-    let own = profiles::with_front_matter(&file.path, &absolute, &letter, &profile)?;
+    let own = profiles::with_front_matter(&file.path, &absolute, &letter, &profile);
+    own.complain(&file.path, &letter, &profile);
+    let own = own.profile;
     let profile = own.as_ref().unwrap_or(&profile);
     if profile.options.is_redacted {
         let message = "the settings forbid to print a letter's words, and compare prints nothing else".to_owned();

@@ -30,8 +30,7 @@ fn shown<'a>(rules: &'a RuleSet, role: Option<&str>) -> Result<Vec<&'a Rule>, St
     if let Some(message) = names::unknown(rules, role, &[]) {
         return Err(message);
     }
-    let named = |name: &str| rules.packs().find(|pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name)));
-    let chosen = role.and_then(named);
+    let chosen = role.and_then(|name| rules.role(name));
     let is_shown = |rule: &&Rule| {
         let is_always = rules.packs().any(|pack| pack.name == rule.pack && pack.is_always);
         let is_chosen = |pack: &&Pack| pack.name == rule.pack || pack.extends.contains(&rule.pack);

@@ -58,8 +58,9 @@ fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<
     let file = files::read(&args.path, Reading { stdin_name: "stdin.md", max_mib: DEFAULT_MAX_MIB })?;
     let letter = Letter::read(file.source, file.format);
     let absolute = std::path::absolute(&args.path).unwrap_or_else(|_| args.path.clone());
-    let own = profiles::with_front_matter(&file.path, &absolute, &letter, profile)?;
-    Ok(own.map_or_else(|| Arc::clone(profile), Arc::new))
+    let own = profiles::with_front_matter(&file.path, &absolute, &letter, profile);
+    own.complain(&file.path, &letter, profile);
+    Ok(own.profile.map_or_else(|| Arc::clone(profile), Arc::new))
 }
 
 /// Writes TOML whose comments say where each value comes from.

@@ -46,8 +46,9 @@ fn absolute(path: &Path, stdin_name: &str) -> PathBuf {
 fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLetter, FileError> {
     let file = files::read(path, Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
-    let own = profiles::with_front_matter(&file.path, &absolute(path, &args.stdin_name), &letter, profile)?;
-    let Profile { rules, options, .. } = own.as_ref().unwrap_or(profile);
+    let own = profiles::with_front_matter(&file.path, &absolute(path, &args.stdin_name), &letter, profile);
+    own.complain(&file.path, &letter, profile);
+    let Profile { rules, options, .. } = own.profile.as_ref().unwrap_or(profile);
     if options.is_redacted {
         let message = "the settings forbid to print a letter's words, and skim prints nothing else".to_owned();
         return Err(FileError { path: file.path, message });

@@ -47,6 +47,8 @@ pub struct Matcher {
     pub spelling: Option<Spelling>,
     /// What is wrong with a suppression; found when suppressions are applied.
     pub suppressions: Option<SuppressionFault>,
+    /// What is wrong with front matter; found when it is read.
+    pub front_matter: Option<FrontMatterFault>,
     /// Names that are found where they are not spelt as here.
     pub respell: Phrases,
     /// Only in units that hold one of these parts.
@@ -102,6 +104,7 @@ sparse!(Matcher {
     repeats,
     spelling,
     suppressions,
+    front_matter,
     respell,
     parts,
     measure,
@@ -165,6 +168,7 @@ impl Matcher {
             || self.repeats.is_some()
             || self.spelling.is_some()
             || self.suppressions.is_some()
+            || self.front_matter.is_some()
             || !self.respell.is_empty()
             || self.beyond.as_ref().is_some_and(|beyond| beyond.has_finders())
     }
@@ -207,6 +211,14 @@ pub enum SuppressionFault {
     WithoutReason,
     /// It is none that letterlint knows, or names no rule.
     Unreadable,
+}
+
+/// What can be wrong with front matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FrontMatterFault {
+    /// A value of a key that letterlint reads cannot be used.
+    Unusable,
 }
 
 /// A part as rule files name it.

@@ -1,6 +1,7 @@
 //! Packs: folders of rules that are for the same letters.
 
 use super::later::Later;
+use super::likeness::Likeness;
 use super::matcher::Matcher;
 use super::phrase::Phrases;
 use super::scope::{Level, TierWords};
@@ -39,8 +40,52 @@ pub struct Pack {
     pub signals: Later<Vec<Signal>>,
     /// What is gone through before such a letter is sent.
     pub checklist: Later<Vec<ChecklistItem>>,
-    /// Phrases in subject, greeting or opening that select it.
+    /// Phrases in subject, greeting or opening that select it, whatever the sentence says.
     pub(super) select: Phrases,
+    /// Job titles that select it where a letter applies for one.
+    pub(super) titles: Phrases,
+    /// Job titles that select it where nothing but a grade stands beside them.
+    pub(super) short_titles: Phrases,
+    /// Longer titles that hold one of its own and are for another job.
+    pub(super) not_titles: Phrases,
+    /// What is said of job titles whatever the pack.
+    pub(crate) applying: Later<Applying>,
+}
+
+/// How a letter says that a job title is the one applied for; each expression is one over a sentence.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Applying {
+    /// Words of a title that say how senior, how long or how much, not what.
+    pub(crate) grades: Vec<String>,
+    /// The sentence applies for the title.
+    pub(crate) like: Vec<Likeness>,
+    /// The title is somebody else's, a past one, or part of another.
+    pub(crate) not_like: Vec<Likeness>,
+    /// The writer says that it is their own.
+    pub(crate) own: Vec<Likeness>,
+    /// The opening around such a sentence applies for something else.
+    pub(crate) not_own: Vec<Likeness>,
+}
+
+impl Applying {
+    /// Whether it says nothing.
+    pub(super) fn is_silent(&self) -> bool {
+        let Applying { grades, like, not_like, own, not_own } = self;
+        grades.is_empty() && [like, not_like, own, not_own].iter().all(|list| list.is_empty())
+    }
+}
+
+/// What a phrase of a pack says where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Selects {
+    /// It selects the pack whatever is around it.
+    Always,
+    /// It is a title of the pack.
+    AsTitle,
+    /// It is a title of the pack where nothing but grades stands beside it.
+    Alone,
+    /// It is a title of another job.
+    Never,
 }
 
 /// Something that a reader looks for in forty seconds.
@@ -125,6 +170,18 @@ impl Pack {
     /// Gives its signals their slots, and returns that of the phrases that select it.
     pub(super) fn number(&mut self, slots: &mut Slots) -> usize {
         self.signals.get_mut().iter_mut().for_each(|signal| signal.find.number(slots));
-        slots.of_phrases(self.select.iter())
+        let titles = self.titles.iter().chain(self.short_titles.iter()).chain(self.not_titles.iter());
+        slots.of_phrases(self.select.iter().chain(titles))
+    }
+
+    /// Says what its phrase of that number, as they are numbered for the search, says.
+    pub(crate) fn selects(&self, phrase: usize) -> Selects {
+        let titles = self.select.len() + self.titles.len();
+        match () {
+            () if phrase < self.select.len() => Selects::Always,
+            () if phrase < titles => Selects::AsTitle,
+            () if phrase < titles + self.short_titles.len() => Selects::Alone,
+            () => Selects::Never,
+        }
     }
 }

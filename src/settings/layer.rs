@@ -102,6 +102,7 @@ impl Layer {
         Options {
             tier: self.tier.as_ref().and_then(|tier| tier.value),
             role: self.role.as_ref().map(|role| role.value.clone()),
+            position: self.job.position.as_ref().map(|position| position.value.clone()),
             level: self.level.as_ref().map(|level| level.value),
             packs: self.packs.as_ref().map_or_else(Vec::new, |packs| packs.value.clone()),
             tiers: self.tier_words(),

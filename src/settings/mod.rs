@@ -23,9 +23,10 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
+pub use crate::front_matter::KEYS as FRONT_MATTER_KEYS;
 pub use error::SettingsError;
 pub use find::{Discovery, Lookup, repository_root};
-pub use front_matter::{KEYS as FRONT_MATTER_KEYS, front_matter};
+pub use front_matter::front_matter;
 pub use globs::Globs;
 pub use job::{FilePattern, JobLayer};
 pub use layer::{Layer, OutputLayer, RuleLayer};

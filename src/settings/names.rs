@@ -61,7 +61,7 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
         }
         Named::Role(name) => {
             let all: Vec<&str> = rules.roles().chain(["none"]).collect();
-            if all.iter().any(|role| role.eq_ignore_ascii_case(name)) {
+            if name.eq_ignore_ascii_case("none") || rules.role(name).is_some() {
                 return None;
             }
             let near = did_you_mean(name, all.iter().copied());

@@ -82,11 +82,12 @@ pub struct Sifted {
 pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifted {
     let mut directives = Directives::of(letter);
     let mut sifted = Sifted::default();
-    for diagnostic in checked.diagnostics {
+    let Checked { diagnostics, facts } = checked;
+    for diagnostic in diagnostics {
         sift_one(diagnostic, &mut directives, letter, held, &mut sifted);
     }
     if !directives.all.is_empty() {
-        let tried = in_force(letter, held.rules, held.options);
+        let tried = in_force(letter, held.rules, held.options, &facts);
         for found in fault::faults(&directives.all, letter, held, &tried) {
             sift_one(found, &mut directives, letter, held, &mut sifted);
         }

@@ -21,8 +21,10 @@
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`readme`]: what README.md shows is what is printed
 //! - [`finding`]: which files a run is about
+//! - [`front_matter`]: what stands above a letter, of its own or of another tool
 //! - [`formats`]: several formats in one run, and what each promises
 //! - [`regressions`]: what once went wrong, named by what a user saw
+//! - [`roles`]: which job a letter applies for, and what is only mentioned
 //! - [`redacted`]: no word of a letter in a public log
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
@@ -38,6 +40,7 @@ mod cli;
 mod finding;
 mod form;
 mod formats;
+mod front_matter;
 mod guides;
 mod help;
 mod hidden;
@@ -60,6 +63,7 @@ mod readme;
 mod ready;
 mod redacted;
 mod regressions;
+mod roles;
 mod run;
 mod saying_no;
 mod settings;

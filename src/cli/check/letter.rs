@@ -7,6 +7,7 @@ use super::super::letters::Job;
 use super::super::profiles;
 use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, check_against};
+use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::Profile;
@@ -70,10 +71,13 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     if !job.is_letter && !looks_like_a_letter(&letter) {
         return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile)?;
-    let profile = own.as_ref().unwrap_or(&job.profile);
-    let around = context.applications.of(job, profile, &letter)?;
-    let found = check_against(&letter, &profile.rules, &profile.options, &around.application);
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile);
+    let profile = own.profile.as_ref().unwrap_or(&job.profile);
+    let (around, unusable) = context.applications.of(job, profile, &letter)?;
+    let mut found = check_against(&letter, &profile.rules, &profile.options, &around.application);
+    let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
+    let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
+    front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
     let facts = found.facts.clone();
     let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
     let ignores = profile.loaded.ignores_for(&job.absolute);

@@ -92,7 +92,7 @@ fn kept(job: &Job, reading: Reading<'_>, gate: Option<Gate<'_>>) -> Option<(Comp
     if !job.is_letter && !super::letter::looks_like_a_letter(&letter) {
         return None;
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile).ok()?;
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile).profile;
     let profile = own.as_ref().unwrap_or(&job.profile);
     let name = company(profile, job.absolute.parent().unwrap_or(&job.absolute), &letter, None);
     let company = match (name, gate) {

@@ -147,7 +147,7 @@ fn front_matter(args: &NewArgs, asked: &Asked) -> String {
     if args.tier.is_some() || !asked.has_tier {
         lines.push(format!("tier: {}", asked.tier.name()));
     }
-    lines.extend(args.role.as_ref().map(|role| format!("role: {role}")));
+    lines.extend(args.role.as_ref().map(|role| format!("role: {}", yaml(role))));
     let level = args.level.and_then(|level| level.to_possible_value());
     lines.extend(level.map(|level| format!("level: {}", level.get_name())));
     for (key, value) in [("company", &args.company), ("position", &args.position), ("recipient", &args.recipient)] {
@@ -157,12 +157,19 @@ fn front_matter(args: &NewArgs, asked: &Asked) -> String {
     if lines.is_empty() { String::new() } else { format!("---\n{}\n---\n\n", lines.join("\n")) }
 }
 
+/// `text` as a value of YAML: as it is where it is made of words.
+fn yaml(text: &str) -> String {
+    let is_plain = |next: char| next.is_alphanumeric() || [' ', '-', '_'].contains(&next);
+    let is_words = text.chars().all(is_plain) && text.starts_with(char::is_alphabetic);
+    // A string of JSON is one of YAML, whatever stands in it.
+    if is_words { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+}
+
 /// The pack of the role; a junior's where no role is named and the level is.
 fn pack<'a>(rules: &'a RuleSet, asked: &Asked) -> Option<&'a Pack> {
-    let has_role = |pack: &&Pack, name: &str| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name));
     let has_level = |pack: &&Pack| asked.level.is_some_and(|level| pack.levels.contains(&level));
     match &asked.role {
-        Some(name) => rules.packs().find(|pack| has_role(pack, name)),
+        Some(name) => rules.role(name),
         None => rules.packs().find(has_level),
     }
 }

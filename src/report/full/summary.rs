@@ -112,6 +112,12 @@ fn role(facts: &Facts) -> String {
         Some(role) if facts.role_origin == RoleOrigin::Found => {
             format!("role: {} (found in the letter)", visible(role))
         }
+        Some(role) if facts.role_origin == RoleOrigin::Position => {
+            format!("role: {} (from the position)", visible(role))
+        }
+        Some(role) if facts.role_origin == RoleOrigin::Posting => {
+            format!("role: {} (from the posting)", visible(role))
+        }
         Some(role) => format!("role: {}", visible(role)),
         None if facts.role_origin == RoleOrigin::Given => "no role".to_owned(),
         None => "no role pack (name one with --role backend)".to_owned(),

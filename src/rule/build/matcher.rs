@@ -5,8 +5,8 @@ use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
-use crate::rule::file::{self, InvisibleFile, MatcherFile, PhraseFile, Spanned};
-use crate::rule::{Beyond, Likeness, Matcher, Pattern, Phrase, Phrases, Within};
+use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PhraseFile, Spanned};
+use crate::rule::{Applying, Beyond, Likeness, Matcher, Pattern, Phrase, Phrases, Within};
 
 impl Builder<'_> {
     pub(super) fn matcher(&self, file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
@@ -71,6 +71,7 @@ impl Builder<'_> {
             repeats: file.repeats,
             spelling: file.spelling,
             suppressions: file.suppressions,
+            front_matter: file.front_matter,
             respell: match file.respell {
                 Some(name) => self.vocabulary(name.get_ref(), name.span().start)?,
                 None => Phrases::default(),
@@ -141,6 +142,16 @@ impl Builder<'_> {
             Ok(pattern)
         };
         list.into_inner().into_iter().map(read).collect()
+    }
+
+    pub(super) fn applying(&self, file: ApplyingFile) -> Result<Applying, RuleError> {
+        Ok(Applying {
+            grades: file.grades.iter().map(|grade| grade.to_lowercase()).collect(),
+            like: self.likenesses(file.like, "applying.like")?,
+            not_like: self.likenesses(file.not_like, "applying.not_like")?,
+            own: self.likenesses(file.own, "applying.own")?,
+            not_own: self.likenesses(file.not_own, "applying.not_own")?,
+        })
     }
 
     fn likenesses(

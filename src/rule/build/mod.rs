@@ -72,6 +72,12 @@ pub(super) fn pack(
         let SignalFile { name, title, missing, find } = file;
         Ok(Signal { name, title, missing, find: builder.matcher(find, "signal.find")? })
     };
+    let applying = builder.applying(file.applying)?;
+    if !file.always && !applying.is_silent() {
+        let text = "[applying] is for titles of all packs; it stands in a pack with `always = true`";
+        return Err(builder.sense(text.to_owned()));
+    }
+    let titles = |titles: &[String]| titles.iter().map(|title| Phrase::new(title)).collect();
     Ok(Pack {
         name: name.to_owned(),
         title: file.title,
@@ -86,7 +92,11 @@ pub(super) fn pack(
         tiers: file.tiers,
         signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
         checklist: Later::now(file.checklist),
-        select: file.select.iter().map(|phrase| Phrase::new(phrase)).collect(),
+        select: titles(&file.select),
+        titles: titles(&file.titles),
+        short_titles: titles(&file.short_titles),
+        not_titles: titles(&file.not_titles),
+        applying: Later::now(applying),
     })
 }
 

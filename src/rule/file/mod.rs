@@ -1,16 +1,18 @@
 //! The TOML shapes: rule files, vocabularies, packs. The only room that names `toml`.
 
 mod either;
+mod pack;
 mod read;
 
-use super::pack::ChecklistItem;
-use super::scope::{Level, Measure, Scope, Tier, TierWords};
-use super::{Copied, DateKind, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text};
+use super::scope::{Level, Measure, Scope, Tier};
+use super::{
+    Copied, DateKind, FrontMatterFault, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text,
+};
 use crate::diagnostic::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
+pub(in crate::rule) use pack::{ApplyingFile, PackFile, SignalFile};
 pub(in crate::rule) use read::read;
 pub(in crate::rule) use toml::Spanned;
 
@@ -77,6 +79,8 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) repeats: Option<Repeat>,
     pub(in crate::rule) spelling: Option<Spelling>,
     pub(in crate::rule) suppressions: Option<SuppressionFault>,
+    /// What is wrong with front matter.
+    pub(in crate::rule) front_matter: Option<FrontMatterFault>,
     #[schemars(with = "Option<String>")]
     pub(in crate::rule) respell: Option<Spanned<String>>,
     #[schemars(with = "Option<OneOrMany<PartName>>")]
@@ -308,56 +312,6 @@ pub(in crate::rule) struct VocabularyFile {
     /// Terms that are ordinary words too: case counts, and the first word of a sentence is none.
     #[serde(default)]
     pub(in crate::rule) common: Vec<TermFile>,
-}
-
-/// A pack's own file as it is written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::rule) struct PackFile {
-    pub(in crate::rule) title: String,
-    pub(in crate::rule) about: String,
-    /// Active for every letter.
-    #[serde(default)]
-    pub(in crate::rule) always: bool,
-    /// Names that `--role` takes for it; the first is the one that is shown.
-    #[serde(default)]
-    pub(in crate::rule) roles: Vec<String>,
-    /// Levels that select it.
-    #[serde(default)]
-    pub(in crate::rule) levels: Vec<Level>,
-    /// Words in subject, greeting or opening that select it.
-    #[serde(default)]
-    pub(in crate::rule) select: Vec<String>,
-    /// Packs whose rules come with it.
-    #[serde(default)]
-    pub(in crate::rule) extends: Vec<String>,
-    /// Rules and signals of other packs that it turns off.
-    #[serde(default)]
-    pub(in crate::rule) off: Vec<String>,
-    /// The most that it lets rules of other packs say.
-    #[serde(default)]
-    pub(in crate::rule) severity: BTreeMap<String, Severity>,
-    /// What it says to do in place of the help of a rule, by rule.
-    #[serde(default)]
-    pub(in crate::rule) help: BTreeMap<String, Spanned<String>>,
-    /// Words of body by tier.
-    pub(in crate::rule) tiers: Option<TierWords>,
-    /// What a reader looks for.
-    #[serde(default)]
-    pub(in crate::rule) signal: Vec<SignalFile>,
-    /// What is gone through before a letter is sent.
-    #[serde(default)]
-    pub(in crate::rule) checklist: Vec<ChecklistItem>,
-}
-
-/// A signal as it is written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::rule) struct SignalFile {
-    pub(in crate::rule) name: String,
-    pub(in crate::rule) title: String,
-    pub(in crate::rule) missing: String,
-    pub(in crate::rule) find: MatcherFile,
 }
 
 /// A phrase: a string, or a table with what to say instead.
