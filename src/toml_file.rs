@@ -41,7 +41,7 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Mistake> {
 }
 
 /// Returns what `error` says of `text`, with the nearest right name where a name is wrong.
-fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
+pub(crate) fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
     let message = error.message();
     let named = named_in(message);
     let mut start = error.span().map_or(0, |span| span.start);

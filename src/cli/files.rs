@@ -1,5 +1,6 @@
 //! Reads the letters that were named.
 
+use super::stdin;
 use super::unknown::nearest_file;
 use letterlint::letter::Format;
 use letterlint::report::FileError;
@@ -80,8 +81,8 @@ pub(super) fn read_bytes(path: &Path, reading: Reading<'_>, read_as: ReadAs) -> 
     let most = reading.max_mib.saturating_mul(1 << 20);
     let mut bytes = Vec::new();
     if is_stdin {
-        let read = io::stdin().lock().take(most.saturating_add(1)).read_to_end(&mut bytes);
-        read.map_err(|error| fail(format!("cannot read standard input: {error}")))?;
+        let read = stdin::read(most).map_err(|error| fail(format!("cannot read standard input: {error}")))?;
+        bytes.extend_from_slice(read);
     } else {
         let opened = open(path).map_err(|error| fail(why_unreadable(path, &error, what)))?;
         let size = opened.metadata().map_or(0, |file| file.len());
@@ -146,7 +147,7 @@ fn why_unreadable(path: &Path, error: &io::Error, what: &str) -> String {
 }
 
 /// Says what a file is that people keep letters in and that holds no text.
-fn packed(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn packed(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [b'%', b'P', b'D', b'F', ..] => Some("a PDF file"),
         [b'P', b'K', 3, 4, ..] => Some("a packed document (.docx, .odt, .pages)"),

@@ -19,6 +19,7 @@ mod rules;
 mod schema;
 mod settings;
 mod skim;
+mod stdin;
 mod terminal;
 mod test;
 mod unknown;

@@ -95,8 +95,10 @@ impl Profiles {
     pub(super) fn loaded(&mut self, folder: &Path) -> Option<Arc<Loaded>> {
         match self.discovery.for_folder(folder) {
             Ok(loaded) => Some(loaded),
-            Err(error) => {
-                self.fail(FileError { path: error.location(), message: error.message });
+            Err(errors) => {
+                for error in errors {
+                    self.fail(FileError { path: error.location(), message: error.message });
+                }
                 None
             }
         }

@@ -2,29 +2,12 @@
 
 use super::args::{Args, answer_to_word};
 use clap::CommandFactory;
+use letterlint::nearest::slip;
 use std::fs;
 use std::path::Path;
 
-/// Most edits that lead from a slip to the name that was meant.
-const MOST_EDITS: usize = 2;
-
 /// Most files beside a missing one that are looked at.
 const MOST_FILES: usize = 1000;
-
-/// Returns the name of `known` that somebody who typed `typed` meant, where it is one slip or two away, or longer.
-///
-/// Options and commands are short: names that merely share letters mislead.
-pub(super) fn slip<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
-    let most = (typed.chars().count() / 3).min(MOST_EDITS);
-    let edits = |name: &str| {
-        let name = name.to_lowercase();
-        let is_begun = typed.len() > 2 && name.starts_with(&typed);
-        if is_begun { 1 } else { strsim::damerau_levenshtein(&typed, &name) }
-    };
-    let near = known.into_iter().map(|name| (edits(name), name)).filter(|(edits, _)| *edits <= most);
-    near.min_by_key(|(edits, _)| *edits).map(|(_, name)| name)
-}
 
 /// Returns what to say of `path` where it is a word that is neither a file nor a command.
 pub(super) fn word(path: &Path) -> Option<String> {
@@ -85,19 +68,4 @@ pub(super) fn nearest_file(path: &Path) -> Option<String> {
         .or_else(|| names.iter().find(|other| slip(name, [&*stem(other)]).is_some()).cloned())?;
     let shown = path.with_file_name(near);
     Some(shown.to_string_lossy().into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_is_near_and_a_word_with_the_same_letters_is_not() {
-        let options = ["baseline", "tier", "format", "exclude", "exit-zero"];
-        assert_eq!(slip("tierr", options), Some("tier"));
-        assert_eq!(slip("fromat", options), Some("format"));
-        assert_eq!(slip("excl", options), Some("exclude"));
-        assert_eq!(slip("explain", options), None);
-        assert_eq!(slip("line", options), None);
-    }
 }

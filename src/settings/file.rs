@@ -213,7 +213,9 @@ pub(super) type RuleEntries = BTreeMap<Spanned<String>, Spanned<Value>>;
 pub(super) struct RuleTable {
     /// How much its findings matter, whatever the rule says.
     severity: Option<Severity>,
-    /// Whether it is off; `false` puts it in force whatever its pack.
+    /// Whether it is in force; `true` puts it in force whatever its pack.
+    on: Option<bool>,
+    /// The opposite of `on`; a rule has one of the two.
     off: Option<bool>,
 }
 

@@ -161,7 +161,7 @@ impl Layer {
         for (id, rule) in &self.rules {
             let key = |name: &str| format!("rules.{id}.{name}");
             push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.name())));
-            push(&key("off"), row(rule.is_off.as_ref(), bool::to_string));
+            push(&key("on"), row(rule.is_off.as_ref(), |is_off| (!is_off).to_string()));
             for (name, number) in &rule.numbers {
                 push(&key(name), row(Some(number), usize::to_string));
             }

@@ -12,6 +12,7 @@ mod find;
 mod front_matter;
 mod globs;
 mod job;
+mod keys;
 mod layer;
 mod loaded;
 mod names;

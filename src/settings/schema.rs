@@ -19,6 +19,7 @@ pub fn schema(rules: &RuleSet) -> Schema {
         });
         let mut properties = json!({
             "severity": { "enum": ["error", "warning", "info", "off"] },
+            "on": { "type": "boolean" },
             "off": { "type": "boolean" }
         });
         if let Value::Object(properties) = &mut properties {

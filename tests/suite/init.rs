@@ -96,10 +96,96 @@ fn a_hook_without_a_repository_says_how_to_get_one() {
 
 #[test]
 fn the_workflow_is_one_that_github_takes() {
+    for options in [&["init", "--github"][..], &["init", "--github", "--code-scanning"]] {
+        let folder = Folder::new();
+        folder.run(options).ends(0);
+        let path = folder.at(".github/workflows/letterlint.yml");
+        tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-workflows"], &path);
+    }
+}
+
+#[test]
+fn the_workflow_uploads_findings_only_where_that_is_asked_for() {
+    let workflow = |options: &[&str]| {
+        let folder = Folder::new();
+        folder.run(&[&["init", "--github"], options].concat()).ends(0);
+        folder.read(".github/workflows/letterlint.yml")
+    };
+    let plain = workflow(&[]);
+    for word in ["sarif", "security-events", "codeql"] {
+        assert!(!plain.contains(word), "{word}: {plain}");
+    }
+    let scanning = workflow(&["--code-scanning"]);
+    for word in ["--output sarif=letterlint.sarif", "security-events: write", "codeql-action/upload-sarif"] {
+        assert!(scanning.contains(word), "{word}: {scanning}");
+    }
+    let alone = Folder::new().run(&["init", "--code-scanning"]).ends(2);
+    assert!(alone.err.contains("--github"), "{}", alone.err);
+}
+
+#[test]
+fn the_workflow_compiles_a_version_once_and_takes_it_from_the_cache_afterwards() {
     let folder = Folder::new();
     folder.run(&["init", "--github"]).ends(0);
-    let path = folder.at(".github/workflows/letterlint.yml");
-    tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-workflows"], &path);
+    let workflow = folder.read(".github/workflows/letterlint.yml");
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(workflow.contains(&format!("LETTERLINT_VERSION: \"{version}\"")), "{workflow}");
+    assert!(workflow.contains("actions/cache@") && workflow.contains("key: letterlint-${{ env.LETTERLINT_VERSION }}-"));
+    let install = workflow.lines().position(|line| line.contains("run: cargo install")).unwrap();
+    assert!(workflow.lines().nth(install - 1).unwrap().contains("cache-hit != 'true'"), "{workflow}");
+}
+
+#[test]
+fn what_init_wrote_before_is_up_to_date() {
+    let folder = Folder::new();
+    folder.run_program("git", &["init", "--quiet"], &[]).ends(0);
+    for (option, file) in [
+        ("--hook", ".git/hooks/pre-commit"),
+        ("--pre-commit", ".pre-commit-config.yaml"),
+        ("--github", ".github/workflows/letterlint.yml"),
+    ] {
+        folder.run(&["init", option]).ends(0);
+        let before = folder.read(file);
+        let again = folder.run(&["init", option]).ends(0);
+        assert_eq!(again.out, format!("{file} is there already, and is up to date\n"));
+        assert_eq!(again.err, "");
+        assert_eq!(folder.read(file), before);
+    }
+    let settings = folder.run(&["init"]).ends(0);
+    assert!(settings.out.starts_with("letterlint.toml is there already, and is up to date\n"), "{}", settings.out);
+}
+
+#[test]
+fn a_hook_of_another_version_is_told_from_a_hook_of_somebody_else() {
+    let folder = Folder::new();
+    folder.run_program("git", &["init", "--quiet"], &[]).ends(0);
+    let older = "#!/bin/sh\n# Checks the letters of a commit as they were.\nexec letterlint letters\n";
+    folder.write(".git/hooks/pre-commit", older);
+    let run = folder.run(&["init", "--hook"]).ends(2);
+    assert!(run.err.contains("is letterlint's hook already, and differs from the one"), "{}", run.err);
+    assert!(!run.out.contains("Lines to add"), "{}", run.out);
+    assert_eq!(folder.read(".git/hooks/pre-commit"), older);
+
+    folder.write(".git/hooks/pre-commit", "#!/bin/sh\nmake check\n");
+    let run = folder.run(&["init", "--hook"]).ends(2);
+    assert!(run.out.contains("Lines to add to it:\n\n# Checks the letters"), "{}", run.out);
+    let lines = run.out.split_once("\n\n").unwrap().1.trim_end().to_owned();
+    folder.write(".git/hooks/pre-commit", format!("#!/bin/sh\nmake check\n{lines}\n"));
+    let added = folder.run(&["init", "--hook"]).ends(0);
+    assert!(added.out.contains("is there already"), "{}", added.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_git_passes_over_is_made_executable() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.run_program("git", &["init", "--quiet"], &[]).ends(0);
+    folder.run(&["init", "--hook"]).ends(0);
+    let hook = folder.at(".git/hooks/pre-commit");
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o644)).unwrap();
+    assert!(folder.run(&["init", "--hook"]).ends(0).out.contains("it is executable now"));
+    assert!(fs::metadata(&hook).unwrap().permissions().mode() & 0o111 != 0);
 }
 
 #[test]

@@ -29,6 +29,7 @@
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`supply`]: what letterlint is built from
+//! - [`standard_input`]: what a run without a path makes of it
 //! - [`voice`]: the English that users read
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
@@ -69,6 +70,7 @@ mod saying_no;
 mod settings;
 mod shapes;
 mod skim;
+mod standard_input;
 mod supply;
 mod surroundings;
 mod tool;

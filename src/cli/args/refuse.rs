@@ -2,9 +2,9 @@
 
 use super::answers::answer;
 use super::{Args, help};
-use crate::cli::unknown::slip;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory, Error};
+use letterlint::nearest::slip;
 use letterlint::report::{FormatName, visible_lines};
 use std::env;
 use std::ffi::OsString;

@@ -15,7 +15,7 @@ use super::files::Reading;
 use super::letters::{self, Asked, Job, Letters};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::{Outcome, complain, names, unknown};
+use super::{Outcome, complain, names, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
@@ -110,13 +110,22 @@ fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
     let patterns = args.exclude.iter().map(|pattern| pattern.strip_prefix("./").unwrap_or(pattern));
     let exclude =
         Globs::new(&here(), patterns).map_err(|(index, why)| format!("--exclude `{}` {why}", args.exclude[index]))?;
+    let standard = [PathBuf::from("-")];
     let asked = Asked {
-        paths: &args.paths,
+        paths: if args.paths.is_empty() && reads_stdin(args) { &standard } else { &args.paths },
         stdin_name: args.stdin_name(),
         force_exclude: args.force_exclude,
         exclude: Some(&exclude).filter(|_| !args.exclude.is_empty()),
     };
     Ok(letters::find(asked, profiles))
+}
+
+/// Whether a run without a path is about standard input.
+fn reads_stdin(args: &CheckArgs) -> bool {
+    // What is compared with git or accepted lies in files.
+    let is_about_files = args.only_changed.is_some() || args.write_baseline;
+    args.stdin_name.is_some()
+        || (!is_about_files && stdin::has_letter(args.stdin_name(), args.max_size.saturating_mul(1 << 20)))
 }
 
 /// One run: what it writes and what it has seen so far.

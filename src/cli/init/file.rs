@@ -12,13 +12,16 @@ use std::{env, process};
 pub(in crate::cli) enum Written {
     /// It was written.
     New,
+    /// There was one already that says the same.
+    Same,
     /// There was one, which was left as it is.
     IsThere,
     /// It could not be written.
     Failed,
 }
 
-/// Writes `text` to a new file at `path`, in a new folder where need be, and says so.
+/// Writes `text` to a new file at `path`, in a new folder where need be, and says so. A file that holds `text` already,
+/// perhaps among other lines, is as good.
 ///
 /// # Errors
 /// Those of `out` alone; what is wrong with the file is said on standard error.
@@ -27,6 +30,10 @@ pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io:
         Ok(()) => {
             writeln!(out, "wrote {}", shown(path))?;
             Written::New
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && holds(path, text) => {
+            writeln!(out, "{} is there already, and is up to date", shown(path))?;
+            Written::Same
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             complain(&format!("{} is there already, and is left as it is", shown(path)));
@@ -37,6 +44,11 @@ pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io:
             Written::Failed
         }
     })
+}
+
+/// Whether the file at `path` holds `text`, whatever the ends of its lines.
+fn holds(path: &Path, text: &str) -> bool {
+    fs::read_to_string(path).is_ok_and(|there| there.replace("\r\n", "\n").contains(text))
 }
 
 /// Returns `path` as it is shown: from the current folder where it lies below it.

@@ -7,6 +7,7 @@ use super::error::SettingsError;
 use super::file::{JobFile, OverrideFile, SettingsFile, TiersFile};
 use super::globs::Globs;
 use super::job::{FilePattern, JobLayer};
+use super::keys::{self, Written};
 use super::layer::{Layer, OutputLayer};
 use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
 use super::names::{Mention, Named};
@@ -41,7 +42,7 @@ struct Chain {
 ///
 /// # Errors
 /// What is wrong with it or one of those.
-pub(super) fn read(path: &Path, patterns_from: &Path, bounds: &Bounds) -> Result<Loaded, SettingsError> {
+pub(super) fn read(path: &Path, patterns_from: &Path, bounds: &Bounds) -> Result<Loaded, Vec<SettingsError>> {
     read_below(path, patterns_from, bounds, &mut Chain::default())
 }
 
@@ -59,7 +60,10 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
         Err(mistake) => {
             let (key, value) = argument.split_once('=').ok_or_else(|| fail(mistake))?;
             let text = format!("{key}={:?}", value.trim().trim_matches('"'));
-            let file = toml_file::read::<SettingsFile>(&text).map_err(fail)?;
+            let file = toml_file::read::<SettingsFile>(&text).map_err(|mistake| {
+                let unknown = keys::unknown(&text, Written::Dotted).into_iter().next();
+                fail(unknown.unwrap_or(mistake))
+            })?;
             (text, file)
         }
     };
@@ -88,7 +92,12 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
     reader.loaded(file, Loaded::default())
 }
 
-fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Chain) -> Result<Loaded, SettingsError> {
+fn read_below(
+    path: &Path,
+    patterns_from: &Path,
+    bounds: &Bounds,
+    chain: &mut Chain,
+) -> Result<Loaded, Vec<SettingsError>> {
     let folder = &super::find::folder_of(&plain(path));
     let path_shown = shown(path);
     let text = toml_file::text_of(path).map_err(|error| {
@@ -101,8 +110,10 @@ fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Ch
     })?;
     // A byte order mark is no text, and has no column.
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    let file: SettingsFile =
-        toml_file::read(&text).map_err(|mistake| SettingsError::of(&path_shown, &text, hinted(&text, mistake)))?;
+    let file: SettingsFile = toml_file::read(&text).map_err(|mistake| {
+        let all = mistakes(&text, mistake).into_iter();
+        all.map(|mistake| SettingsError::of(&path_shown, &text, mistake)).collect::<Vec<_>>()
+    })?;
     let own = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     chain.above.push(own);
     let mut base = Loaded::default();
@@ -111,18 +122,21 @@ fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Ch
         let target = plain(&folder.join(extended.get_ref()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
         if chain.above.contains(&real) {
-            return Err(at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())));
+            return Err(
+                at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())).into()
+            );
         }
         if !target.is_file() {
             let from = shown(folder);
-            return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())));
+            return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())).into());
         }
         bounds.check(&target).map_err(at)?;
         chain.extended += 1;
         if chain.extended > MOST_EXTENDED {
             return Err(at(format!(
                 "more than {MOST_EXTENDED} files are extended here and below; write them into one"
-            )));
+            ))
+            .into());
         }
         let folder = super::find::folder_of(&target);
         base = join(base, read_below(&target, &folder, bounds, chain)?);
@@ -144,6 +158,15 @@ fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Ch
     loaded.path.clone_from(&path_shown);
     loaded.sources.push(SettingsSource { path: path_shown, source });
     Ok(loaded)
+}
+
+/// All that is wrong with the keys of `text`, and `first`, which reading it stopped at.
+fn mistakes(text: &str, first: toml_file::Mistake) -> Vec<toml_file::Mistake> {
+    let mut all = keys::unknown(text, Written::Below);
+    let besides = if all.is_empty() { Some(first) } else { keys::wrong_besides(text, &all) };
+    all.extend(besides.map(|mistake| hinted(text, mistake)));
+    all.sort_by_key(|mistake| mistake.at);
+    all
 }
 
 /// The one trap that the shape has: `rules` cannot be a list and a table in one file.

@@ -42,7 +42,7 @@ pub fn holds(bytes: &[u8]) {
         fs::write(folder.0.join("letterlint.toml"), bytes).unwrap();
         match Discovery::new(Lookup::Nearest).for_folder(&folder.0) {
             Ok(loaded) => is_used(&loaded, folder),
-            Err(error) => has_a_place(&error, bytes),
+            Err(errors) => errors.iter().for_each(|error| has_a_place(error, bytes)),
         }
     });
     if let Ok(text) = str::from_utf8(bytes) {
