@@ -62,10 +62,15 @@ impl ReadAs {
 pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError> {
     let bytes = read_bytes(path, reading, ReadAs::Letter)?;
     let is_stdin = path.as_os_str() == "-";
-    let path = if is_stdin { reading.stdin_name.to_owned() } else { path.to_string_lossy().into_owned() };
+    of_text(if is_stdin { reading.stdin_name.to_owned() } else { path.to_string_lossy().into_owned() }, bytes)
+}
+
+fn of_text(path: String, bytes: Vec<u8>) -> Result<File, FileError> {
     let format = Format::of_name(&path);
-    let source = Source::decode(bytes).map_err(|error| FileError { path: path.clone(), message: error.to_string() })?;
-    Ok(File { path, format, source })
+    match Source::decode(bytes) {
+        Ok(source) => Ok(File { path, format, source }),
+        Err(error) => Err(FileError { path, message: error.to_string() }),
+    }
 }
 
 /// Reads the file at `path`, which holds text in some encoding; `-` is standard input.
@@ -87,29 +92,73 @@ pub(super) fn read_bytes(path: &Path, reading: Reading<'_>, read_as: ReadAs) -> 
         let opened = open(path).map_err(|error| fail(why_unreadable(path, &error, what)))?;
         let size = opened.metadata().map_or(0, |file| file.len());
         if size > most {
-            return Err(fail(too_large(reading, what)));
+            return Err(fail(too_large(reading.max_mib, read_as)));
         }
         bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
         let read = opened.take(most.saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| fail(why_unreadable(path, &error, what)))?;
     }
     if bytes.len() as u64 > most {
-        return Err(fail(too_large(reading, what)));
+        return Err(fail(too_large(reading.max_mib, read_as)));
     }
-    if let Some(kind) = packed(&bytes) {
-        let page = if read_as == ReadAs::Posting { ", or save its page as HTML" } else { "" };
-        return Err(fail(format!("is {kind}, not text; save or export the {what} as Markdown or plain text{page}")));
-    }
-    // UTF-16 without its mark reads as UTF-8 with a NUL in each other byte, and nothing would be found in it.
-    if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, &bytes).is_some() {
-        return Err(fail(format!("holds NUL bytes, so it is no plain text; save the {what} as UTF-8")));
-    }
+    refuse_packed(&bytes, read_as).map_err(fail)?;
     Ok(bytes)
 }
 
-fn too_large(reading: Reading<'_>, what: &str) -> String {
-    let limit = reading.max_mib;
-    format!("is larger than {limit} MiB and hardly a {what}; --max-size takes another limit")
+/// Reads the letter at `path` as [`read`] does, and refuses a page of the web, which only postings may be.
+///
+/// # Errors
+/// Those of [`read`].
+pub(super) fn read_letter(path: &Path, reading: Reading<'_>) -> Result<File, FileError> {
+    refuse_page(read(path, reading)?)
+}
+
+/// Reads a letter that is at hand already, such as one from git's index.
+///
+/// # Errors
+/// What is wrong with it and what to do.
+pub(super) fn letter_of_bytes(shown: String, bytes: Vec<u8>) -> Result<File, FileError> {
+    if let Err(message) = refuse_packed(&bytes, ReadAs::Letter) {
+        return Err(FileError { path: shown, message });
+    }
+    refuse_page(of_text(shown, bytes)?)
+}
+
+/// Says what is wrong with bytes that hold no text.
+fn refuse_packed(bytes: &[u8], read_as: ReadAs) -> Result<(), String> {
+    let what = read_as.name();
+    if let Some(kind) = packed(bytes) {
+        let page = if read_as == ReadAs::Posting { ", or save its page as HTML" } else { "" };
+        return Err(format!("is {kind}, not text; save or export the {what} as Markdown or plain text{page}"));
+    }
+    // UTF-16 without its mark reads as UTF-8 with a NUL in each other byte, and nothing would be found in it.
+    if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, bytes).is_some() {
+        return Err(format!("holds NUL bytes, so it is no plain text; save the {what} as UTF-8"));
+    }
+    Ok(())
+}
+
+/// Endings of pages of the web, alone or packed with their pictures.
+const PAGES: [&str; 6] = ["html", "htm", "xhtml", "shtml", "mhtml", "mht"];
+
+/// A page would be read with its tags as words, and its head as the letter.
+fn refuse_page(file: File) -> Result<File, FileError> {
+    let ending = Path::new(&file.path).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let text = file.source.text().trim_start_matches('\u{feff}').trim_start();
+    let opens = |start: &str| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    let kind = match () {
+        () if ending.is_some_and(|ending| PAGES.contains(&ending.as_str())) => "a web page",
+        () if opens("<!doctype html") || opens("<html") => "a web page",
+        () if opens("<?xml") => "an XML document",
+        () => return Ok(file),
+    };
+    let message = format!("is {kind}, not a letter; save or export the letter as Markdown or plain text");
+    Err(FileError { path: file.path, message })
+}
+
+/// What is said of a file that is larger than `limit` MiB and was to be read as `read_as`.
+pub(super) fn too_large(limit: u64, read_as: ReadAs) -> String {
+    format!("is larger than {limit} MiB and hardly a {}; --max-size takes another limit", read_as.name())
 }
 
 /// Opens the file at `path`. A pipe is waited for as long as somebody may still be about to write to it.

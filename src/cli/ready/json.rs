@@ -1,6 +1,6 @@
 //! The checklists as one document for programs. Fields may be added; none goes or changes its meaning within a version.
 
-use super::Skipped;
+use super::super::letters::PassedOver;
 use super::item::{Fault, Item, Sheet, Verdict};
 use letterlint::application::Inferred;
 use letterlint::report::{FileError, document};
@@ -79,7 +79,7 @@ struct File<'a> {
 /// Writes the checklists of all letters, and the files of which there is none.
 pub(super) fn write(
     sheets: &[Sheet<'_>],
-    skipped: &[Skipped],
+    skipped: &[PassedOver],
     errors: &[FileError],
     out: &mut dyn Write,
 ) -> io::Result<()> {

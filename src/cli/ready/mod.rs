@@ -11,7 +11,7 @@ use super::check::baseline::Baselines;
 use super::check::letter::{self, Checked, Context, Done};
 use super::check::survey;
 use super::files::Reading;
-use super::letters::{self, Asked, Job, Letters};
+use super::letters::{self, Asked, Job, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::{Outcome, complain, terminal};
 use item::{Judge, Sheet, Verdict};
@@ -23,12 +23,6 @@ use std::collections::HashSet;
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-
-/// A file that was met in a walk and is no letter.
-pub(super) struct Skipped {
-    path: String,
-    why: String,
-}
 
 pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut profiles = match Profiles::of_ready(args) {
@@ -50,7 +44,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     }
     errors.extend(named.errors.iter().cloned());
     errors.extend(profiles.take_errors());
-    let mut gate = Gate { skipped: Vec::new(), checked: Vec::new(), errors };
+    let mut gate = Gate { skipped: may_be_letters(&named), checked: Vec::new(), errors };
     let is_alone = gate.check(&named, others, Reading { stdin_name: "stdin.md", max_mib: args.max_size });
     if gate.checked.is_empty() && gate.errors.is_empty() {
         complain("no letter was checked; name one, or say with `files = [\"*.md\"]` in letterlint.toml what one is");
@@ -72,10 +66,15 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     })
 }
 
+/// Files that were met in a walk, were not read, and may be letters all the same.
+fn may_be_letters(named: &Letters) -> Vec<PassedOver> {
+    named.passed_over.iter().filter(|passed| passed.skipped.is_some()).cloned().collect()
+}
+
 /// The letters that are to be sent.
 struct Gate<'a> {
     checked: Vec<(&'a Job, Box<Checked>)>,
-    skipped: Vec<Skipped>,
+    skipped: Vec<PassedOver>,
     errors: Vec<FileError>,
 }
 
@@ -105,11 +104,7 @@ impl<'a> Gate<'a> {
         for job in &named.jobs {
             match letter::run(job, &context) {
                 Done::Checked(checked) => self.checked.push((job, checked)),
-                Done::PassedOver(why) => {
-                    let path = job.path.display().to_string();
-                    let why = why.strip_prefix(&format!("{path}: ")).unwrap_or(&why).to_owned();
-                    self.skipped.push(Skipped { path, why });
-                }
+                Done::PassedOver(passed) => self.skipped.push(passed),
                 Done::Failed(error) => self.errors.push(error),
             }
         }

@@ -1,7 +1,7 @@
 //! The checklist as it is read.
 
+use super::super::letters::PassedOver;
 use super::super::terminal;
-use super::Skipped;
 use super::item::{Fault, Item, Sheet, State, Verdict};
 use letterlint::diagnostic::Severity;
 use letterlint::report::{Palette, visible};
@@ -81,7 +81,7 @@ impl Page {
     }
 
     /// Writes how all letters stand, where there are several or files were skipped.
-    pub(super) fn total(self, verdicts: &[Verdict], skipped: &[Skipped], out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn total(self, verdicts: &[Verdict], skipped: &[PassedOver], out: &mut dyn Write) -> io::Result<()> {
         if verdicts.len() < 2 && skipped.is_empty() {
             return Ok(());
         }
