@@ -176,7 +176,7 @@ fn sent_that_is_no_day_is_a_finding() {
             .run(&["--format", "concise", "a.md"])
             .ends(0);
         assert!(
-            run.out.contains(&format!("a.md:2:1: warning[front-matter] front matter: `{value}` is not a date")),
+            run.out.contains(&format!("a.md:2:1: warning[front-matter] Front matter: `{value}` is not a date")),
             "{run:#?}"
         );
     }
@@ -202,6 +202,16 @@ fn options_win_over_front_matter() {
     assert!(plain.contains("mentions Northwind") && !plain.contains("recipient-mismatch"), "{plain}");
     assert!(told.contains("mentions Tidewater") && told.contains("recipient-mismatch"), "{told}");
     assert!(!told.contains("Northwind"), "{told}");
+}
+
+#[test]
+fn the_full_stop_of_a_sentence_is_no_part_of_a_position() {
+    for sentence in ["I am applying for the position of Data Engineer.", "I apply for the role of Node.js Engineer."] {
+        let text = letter("").replace("I ran the order queue.", &format!("{sentence} I ran the order queue."));
+        let folder = Folder::new().with("a.md", text);
+        let found = told(&folder, "wrong-position", &["--position", "Ward Sister", "a.md"], None).out;
+        assert!(found.contains("Engineer\" is not") && !found.contains("Engineer.\""), "{found}");
+    }
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn the_same_goes_for_toml() {
 fn a_message_names_the_value_and_the_help_what_is_accepted() {
     let letter = checked(&yaml("tier: shrot"), &[]);
     let found = &letter["diagnostics"].as_array().unwrap()[0];
-    assert_eq!(found["message"], "front matter: `shrot` is not a tier, so it is ignored");
+    assert_eq!(found["message"], "Front matter: `shrot` is not a tier, so it is ignored.");
     assert_eq!(found["help"], "Did you mean short? Use auto, short, standard or expanded.");
 }
 
@@ -105,7 +105,7 @@ fn front_matter_that_is_not_valid_is_one_finding_where_it_names_a_key_of_ours() 
         let found = checked(&front, &[]);
         let found = findings(&found, "front-matter");
         assert_eq!(found.len(), 1, "{front}: {found:?}");
-        assert!(found[0].1.starts_with("front matter: not valid "), "{found:?}");
+        assert!(found[0].1.starts_with("Front matter: not valid "), "{found:?}");
     }
 }
 

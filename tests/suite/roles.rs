@@ -54,6 +54,8 @@ fn a_title_in_passing_selects_no_role() {
         "I am writing about the paralegal opening. Last year I defended a product manager.",
         "I am a former Site Reliability Engineer applying for the post of teacher.",
         "I recruit backend engineers and apply for your recruiter role.",
+        "Ten years ago I left a job as a frontend developer to become a gardener, and I apply for your gardener post.",
+        "I am the mother of a frontend developer and the wife of a data scientist, and I bake.",
         "My last pupil is a frontend developer today, and I want to teach at your school.",
     ];
     let found = roles(&passing.map(|sentence| letter("", sentence)));
@@ -73,6 +75,8 @@ fn a_title_that_is_applied_for_selects_its_role() {
             "backend",
         ),
         ("I am a backend engineer with six years of payments behind me.", "backend"),
+        ("Please find enclosed my CV for the position Backend Developer.", "backend"),
+        ("Currently a backend engineer at Aldertree, I am looking for a team that measures.", "backend"),
         ("I am Ana Ruiz, a backend engineer, and I want to work on your ledger.", "backend"),
         ("Your posting for an engineering manager says that the roadmap is full.", "engineering-manager"),
         ("I would like to join you as a frontend engineer because of one line.", "frontend"),

@@ -18,7 +18,7 @@ pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut d
     list(&[words(facts), read, room_left(facts)], view, out)?;
     list(&[figures(facts), role(facts)], view, out)?;
     if let Some(language) = &facts.language {
-        let told = format!("written in {language}: only the rules that need no English were tried");
+        let told = format!("written in {language}: only the language-independent checks ran");
         list(&[told], view, out)?;
     }
     let told = counts(|severity| letter.count(severity), view.show, view.palette);
@@ -29,8 +29,10 @@ pub(super) fn write(letter: &FileReport, facts: &Facts, view: &View, out: &mut d
 pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
     let told = [words(facts), time(facts.seconds), facts.tier.tier.name().to_owned()].join(JOINT);
     let path = view.palette.strong(&visible(&letter.path));
-    let language =
-        facts.language.as_ref().map_or_else(String::new, |language| format!(" ({language}: few rules apply)"));
+    let language = facts
+        .language
+        .as_ref()
+        .map_or_else(String::new, |language| format!(" ({language}: only the language-independent checks ran)"));
     let suppressed = suppressed(letter.suppressed.len(), view.palette);
     writeln!(out, "{path}   {told} · {}{language}{suppressed}", view.palette.good("nothing to mend"))
 }
