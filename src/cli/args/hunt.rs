@@ -16,8 +16,7 @@ pub(in crate::cli) struct ReadyArgs {
     #[command(flatten)]
     pub(in crate::cli) application: ApplicationArgs,
 
-    /// The folder of letters to compare with [default: the repository, or else the settings' folder, or else the folders
-    /// beside the letter's that contain a letter]
+    /// The folder of letters to compare with [default: the repository, the settings' folder, or folders beside the letter's]
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
