@@ -21,11 +21,11 @@ pub(in crate::cli) struct ApplicationArgs {
 
     /// The posting: text, Markdown or a saved page
     ///
-    /// Where it is not given, a job.md, job.txt or job.html beside the letter.
+    /// By default, job.md, job.txt or job.html next to the letter.
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) job: Option<PathBuf>,
 
-    /// Your CV [default: cv.md or resume.md at the root]
+    /// Your CV [default: the nearest cv.md or resume.md, from the letter's folder upwards]
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) cv: Option<PathBuf>,
 }

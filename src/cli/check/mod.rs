@@ -21,7 +21,7 @@ use super::{Outcome, complain, names, staged, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
-use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_lines};
+use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_line};
 use letterlint::settings::{Globs, Profile, repository_root};
 use limit::Warnings;
 use outputs::Outputs;
@@ -166,7 +166,7 @@ impl Run<'_> {
         let root = repository_root(&here()).map(Path::to_owned);
         let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
-        applications.survey(survey::survey(&found.jobs, reading, 0));
+        applications.survey(survey::survey(&found.jobs, reading, None));
         let context =
             Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
         found.passed_over.iter().for_each(|passed| self.pass_over(passed));
@@ -221,17 +221,15 @@ impl Run<'_> {
         let is_partial = self.args.only_changed.is_some() || self.args.staged;
         if self.counts.letters == 0 && self.errors.is_empty() && !is_partial {
             complain(
-                "no letter was checked; -v says why, and `files = [\"*.md\"]` in letterlint.toml says what one is",
+                "no letter was checked; -v shows why, and `files = [\"*.md\"]` in letterlint.toml names your letters",
             );
         }
         if let Some(error) = self.failure {
             return Err(error);
         }
         self.skipped.sort();
-        if !self.outputs.lists_skipped && !self.args.quiet {
-            for line in skipped_lines(&self.skipped) {
-                complain(&line);
-            }
+        if let Some(line) = skipped_line(&self.skipped).filter(|_| !self.outputs.lists_skipped && !self.args.quiet) {
+            complain(&line);
         }
         self.outputs.end(&Ending { errors: &self.errors, counts: self.counts, skipped: &self.skipped })?;
         if let Some(accepting) = self.accepting {

@@ -7,10 +7,14 @@ mod hook;
 
 use super::{Outcome, complain};
 use file::Written;
+use letterlint::application::company_folders_in;
 use letterlint::settings::{FILE_NAMES, repository_root};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+/// Folders below the current one in which folders named after companies are looked for.
+const DEEPEST: usize = 2;
 
 const SETTINGS: &str = include_str!("letterlint.toml");
 const PRE_COMMIT: &str = include_str!("pre-commit-config.yaml");
@@ -18,7 +22,7 @@ const WORKFLOW: &str = include_str!("workflow.yml");
 const CODE_SCANNING: &str = include_str!("code-scanning.yml");
 
 const OFFER: &str = "
-letterlint can also be run for you:
+letterlint can also run automatically:
   letterlint init --pre-commit   before each commit, by the pre-commit framework
   letterlint init --hook         before each commit, by git alone
   letterlint init --github       after each push, by GitHub";
@@ -78,14 +82,32 @@ fn settings(folder: &Path, wants_more: bool, out: &mut dyn Write) -> io::Result<
     match FILE_NAMES.iter().find(|name| folder.join(name).exists()) {
         Some(_) if wants_more => Ok(true),
         Some(name) if *name == "letterlint.toml" => {
-            Ok(file::write(&folder.join(name), SETTINGS, out)? == Written::Same)
+            Ok(file::write(&folder.join(name), &settings_for(folder).0, out)? == Written::Same)
         }
         Some(name) => {
-            complain(&format!("{name} is there already, and is left as it is"));
+            complain(&format!("{name} already exists and was not changed"));
             Ok(false)
         }
-        None => Ok(file::write(&folder.join("letterlint.toml"), SETTINGS, out)? == Written::New),
+        None => {
+            let (text, example) = settings_for(folder);
+            let written = file::write(&folder.join("letterlint.toml"), &text, out)?;
+            if let Some(example) = example.filter(|_| written == Written::New) {
+                writeln!(out, "  it says that folders such as {} are named after companies", file::shown(&example))?;
+            }
+            Ok(written == Written::New)
+        }
     }
+}
+
+/// The settings for the letters in `folder`, and a folder that is named after a company where several are.
+fn settings_for(folder: &Path) -> (String, Option<PathBuf>) {
+    let example = company_folders_in(folder, DEEPEST).into_iter().next();
+    if example.is_none() {
+        return (SETTINGS.to_owned(), None);
+    }
+    let live = ["[job]\n", "company = \"{dir}\"\n"];
+    let text = live.iter().fold(SETTINGS.to_owned(), |text, line| text.replacen(&format!("# {line}"), line, 1));
+    (text, example)
 }
 
 fn pre_commit(root: &Path, out: &mut dyn Write) -> io::Result<bool> {
@@ -97,7 +119,7 @@ fn pre_commit(root: &Path, out: &mut dyn Write) -> io::Result<bool> {
     match written {
         Written::New => writeln!(out, "  `pre-commit install` makes git run it")?,
         Written::IsThere if there.contains("id: letterlint") => {
-            writeln!(out, "It lists letterlint already. What this version of letterlint would write:\n\n{PRE_COMMIT}")?;
+            writeln!(out, "It lists letterlint already. This version of letterlint would write:\n\n{PRE_COMMIT}")?;
         }
         Written::IsThere => writeln!(out, "Lines to add to it, below `repos:`:\n\n{PRE_COMMIT}")?,
         Written::Same | Written::Failed => {}
