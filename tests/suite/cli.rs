@@ -162,8 +162,15 @@ fn explain_without_a_rule_lists_them() {
 #[test]
 fn lists_and_explanations_fit_a_narrow_terminal_and_no_address_is_broken() {
     let folder = Folder::new().with("a.md", SLOT).with("b.md", SLOT);
-    for args in [&["rules"][..], &["explain", "average-latency"], &["settings", "a.md"], &["compare", "a.md", "b.md"]] {
-        let out = folder.run_with(args, &[("COLUMNS", "40")], b"").ends(0).out;
+    for args in [
+        &["rules"][..],
+        &["explain", "average-latency"],
+        &["settings", "a.md"],
+        &["compare", "a.md", "b.md"],
+        &["ready", "a.md"],
+    ] {
+        let out = folder.run_with(args, &[("COLUMNS", "40")], b"").out;
+        assert!(out.lines().count() > 4, "{args:?}: {out}");
         for line in out.lines() {
             let is_address = line.split_whitespace().any(|word| word.starts_with("https://") && word.len() > 10);
             assert!(is_address || line.chars().count() <= 40, "{args:?}: {line}");
