@@ -59,7 +59,7 @@ fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side
             message: "its settings are broken".to_owned(),
         })
     })?;
-    let file = files::read(path, Reading { stdin_name: "stdin.md", max_mib: args.max_size })?;
+    let file = files::read_letter(path, Reading { stdin_name: "stdin.md", max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
     let own = profiles::with_front_matter(&file.path, &absolute, &letter, &profile);
     own.complain(&file.path, &letter, &profile);

@@ -55,15 +55,36 @@ pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError>
         let opened = open(path).map_err(|error| fail(why_unreadable(path, &error)))?;
         let size = opened.metadata().map_or(0, |file| file.len());
         if size > most {
-            return Err(fail(too_large(reading)));
+            return Err(fail(too_large(reading.max_mib)));
         }
         bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
         let read = opened.take(most.saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| fail(why_unreadable(path, &error)))?;
     }
     if bytes.len() as u64 > most {
-        return Err(fail(too_large(reading)));
+        return Err(fail(too_large(reading.max_mib)));
     }
+    of_bytes(shown, bytes)
+}
+
+/// Reads the letter at `path` as [`read`] does, and refuses a page of the web, which only postings may be.
+///
+/// # Errors
+/// Those of [`read`].
+pub(super) fn read_letter(path: &Path, reading: Reading<'_>) -> Result<File, FileError> {
+    refuse_page(read(path, reading)?)
+}
+
+/// Reads a letter that is at hand already, such as one from git's index.
+///
+/// # Errors
+/// What is wrong with it and what to do.
+pub(super) fn letter_of_bytes(shown: String, bytes: Vec<u8>) -> Result<File, FileError> {
+    refuse_page(of_bytes(shown, bytes)?)
+}
+
+fn of_bytes(shown: String, bytes: Vec<u8>) -> Result<File, FileError> {
+    let fail = |message: String| FileError { path: shown.clone(), message };
     if let Some(kind) = packed(&bytes) {
         return Err(fail(format!("is {kind}, not text; save or export the letter as Markdown or plain text")));
     }
@@ -76,8 +97,25 @@ pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError>
     Ok(File { path: shown, format, source })
 }
 
-fn too_large(reading: Reading<'_>) -> String {
-    let limit = reading.max_mib;
+/// Endings of pages of the web, alone or packed with their pictures.
+const PAGES: [&str; 6] = ["html", "htm", "xhtml", "shtml", "mhtml", "mht"];
+
+/// A page would be read with its tags as words, and its head as the letter.
+fn refuse_page(file: File) -> Result<File, FileError> {
+    let ending = Path::new(&file.path).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let text = file.source.text().trim_start_matches('\u{feff}').trim_start();
+    let opens = |start: &str| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    let kind = match () {
+        () if ending.is_some_and(|ending| PAGES.contains(&ending.as_str())) => "a web page",
+        () if opens("<!doctype html") || opens("<html") => "a web page",
+        () if opens("<?xml") => "an XML document",
+        () => return Ok(file),
+    };
+    let message = format!("is {kind}, not a letter; save or export the letter as Markdown or plain text");
+    Err(FileError { path: file.path, message })
+}
+
+pub(super) fn too_large(limit: u64) -> String {
     format!("is larger than {limit} MiB and hardly a letter; --max-size takes another limit")
 }
 

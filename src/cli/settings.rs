@@ -55,7 +55,7 @@ fn tell(error: &FileError) {
 }
 
 fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<Profile>, FileError> {
-    let file = files::read(&args.path, Reading { stdin_name: "stdin.md", max_mib: DEFAULT_MAX_MIB })?;
+    let file = files::read_letter(&args.path, Reading { stdin_name: "stdin.md", max_mib: DEFAULT_MAX_MIB })?;
     let letter = Letter::read(file.source, file.format);
     let absolute = std::path::absolute(&args.path).unwrap_or_else(|_| args.path.clone());
     let own = profiles::with_front_matter(&file.path, &absolute, &letter, profile);

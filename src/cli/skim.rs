@@ -44,7 +44,7 @@ fn absolute(path: &Path, stdin_name: &str) -> PathBuf {
 }
 
 fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLetter, FileError> {
-    let file = files::read(path, Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
+    let file = files::read_letter(path, Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
     let own = profiles::with_front_matter(&file.path, &absolute(path, &args.stdin_name), &letter, profile);
     own.complain(&file.path, &letter, profile);

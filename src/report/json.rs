@@ -158,6 +158,9 @@ impl Emitter for Json {
             errors.item(&error(failed), out)?;
         }
         errors.close(out)?;
+        if !ending.skipped.is_empty() {
+            write!(out, ",\n  \"skipped\": {}", pretty(&ending.skipped, 2)?)?;
+        }
         writeln!(out, ",\n  \"summary\": {}\n}}", pretty(&summary(ending.counts), 2)?)
     }
 }

@@ -8,13 +8,14 @@
 //! | `diagnostic` | a finding | `path`, then those of a diagnostic in [`json`] |
 //! | `suppressed` | a finding that was taken away | `path`, then those of a suppressed one in [`json`] |
 //! | `error` | a file that could not be checked | `path`, `message` |
+//! | `skipped` | a file in a folder that may be a letter and was not checked | `reason`, `path` |
 //! | `summary` | the last line | those of the summary in [`json`] |
 //!
 //! A settings file has `diagnostic` lines and no line of its own. A run that was cut short has no `summary`. Fields and
 //! types may be added, so that a reader skips those it does not know; none goes or changes its meaning.
 
 use super::document::write_line;
-use super::{Emitter, Ending, FileReport, Report, emit, json};
+use super::{Emitter, Ending, FileReport, Report, Skipped, emit, json};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -29,6 +30,7 @@ enum Line<'a> {
     Diagnostic(At<'a, json::Diagnostic<'a>>),
     Suppressed(At<'a, json::Suppressed<'a>>),
     Error(json::Error<'a>),
+    Skipped(&'a Skipped),
     Summary(json::Summary),
 }
 
@@ -58,6 +60,9 @@ impl Emitter for JsonLines {
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         for failed in ending.errors {
             write_line(&Line::Error(json::error(failed)), out)?;
+        }
+        for skipped in ending.skipped {
+            write_line(&Line::Skipped(skipped), out)?;
         }
         write_line(&Line::Summary(json::summary(ending.counts)), out)
     }

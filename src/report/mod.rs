@@ -15,12 +15,14 @@ pub mod json_lines;
 pub mod junit;
 pub mod markdown;
 mod name;
+mod own;
 mod palette;
 pub mod rdjson;
 mod remark;
 pub mod rule_text;
 pub mod sarif;
 pub mod skim;
+mod skipped;
 mod xml;
 
 use crate::check::Facts;
@@ -31,8 +33,10 @@ use crate::suppress::Suppressed;
 pub use full::visible::{on_one_line, visible, visible_lines};
 pub use inert::{Inert, write_inert};
 pub use name::FormatName;
+pub use own::is_report;
 pub use palette::Palette;
 pub use rule_text::RuleText;
+pub use skipped::{SkipReason, Skipped, lines as skipped_lines};
 use std::io::{self, Write};
 
 /// What a run found.
@@ -118,6 +122,8 @@ pub struct Ending<'a> {
     pub errors: &'a [FileError],
     /// What was found in the others.
     pub counts: Counts,
+    /// Files that may be letters and were not checked, ordered by reason, then by path.
+    pub skipped: &'a [Skipped],
 }
 
 /// A format at work.
@@ -143,7 +149,7 @@ pub fn emit(report: &Report, emitter: &mut dyn Emitter, out: &mut dyn Write) -> 
     for file in &report.files {
         emitter.file(file, out)?;
     }
-    emitter.end(&Ending { errors: &report.errors, counts: report.counts() }, out)
+    emitter.end(&Ending { errors: &report.errors, counts: report.counts(), skipped: &[] }, out)
 }
 
 impl FileReport {

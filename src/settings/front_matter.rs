@@ -1,7 +1,6 @@
 //! What a letter's own front matter says, as a layer of settings.
 
 use super::bounds::Bounds;
-use super::find::repository_root;
 use super::job::FilePattern;
 use super::layer::Layer;
 use super::{Origin, Sourced};
@@ -32,6 +31,5 @@ pub fn front_matter(path: &str, folder: &Path, front: &FrontMatter) -> Layer {
 /// The file that a letter in `folder` names: a letter may be a stranger's, and like settings it names nothing outside
 /// of the repository.
 fn pattern(file: &str, folder: &Path) -> FilePattern {
-    let bounds = repository_root(folder).map_or_else(Bounds::none, Bounds::of);
-    FilePattern::of_letter(file, folder, &bounds)
+    FilePattern::of_letter(file, folder, &Bounds::of_letter_in(folder))
 }

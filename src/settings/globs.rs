@@ -20,9 +20,12 @@ impl Globs {
     pub fn new<'a>(folder: &Path, patterns: impl Iterator<Item = &'a str>) -> Result<Self, (usize, String)> {
         // Paths are given as they stand below the folder, so the patterns need not know it.
         let mut builder = GitignoreBuilder::new("");
+        // Left alone, `[` would be taken for the name of a file.
+        builder.allow_unclosed_class(false);
         let mut written = Vec::new();
         for (index, pattern) in patterns.enumerate() {
-            builder.add_line(None, pattern).map_err(|error| (index, told(&error)))?;
+            let plain = plain(pattern, folder).map_err(|why| (index, why.to_owned()))?;
+            builder.add_line(None, &plain).map_err(|error| (index, told(&error)))?;
             written.push(pattern.to_owned());
         }
         let patterns = builder.build().map_err(|error| (0, told(&error)))?;
@@ -46,6 +49,33 @@ impl Globs {
     }
 }
 
+/// Returns `pattern` as .gitignore would have it: people write paths too, as a shell completes them.
+///
+/// # Errors
+/// Why it can never name a file.
+fn plain(pattern: &str, folder: &Path) -> Result<String, &'static str> {
+    let (not, path) = pattern.strip_prefix('!').map_or(("", pattern), |path| ("!", path));
+    if path.trim().is_empty() {
+        return Err("names no file; take it out");
+    }
+    if path.starts_with('#') {
+        return Err("is a comment in a pattern of .gitignore's kind; write `\\#` for a name that begins so");
+    }
+    let below = folder.to_str().and_then(|folder| path.strip_prefix(folder)?.strip_prefix('/'));
+    let from_here = below.map_or_else(|| path.to_owned(), |below| format!("/{below}"));
+    let is_plain = |part: &&str| *part != "." && !part.is_empty();
+    if from_here.split('/').any(|part| part == "..") {
+        return Err("names no file: patterns are relative to the folder of the settings, and `..` leads out of it");
+    }
+    let parts: Vec<&str> = from_here.split('/').filter(is_plain).collect();
+    if parts.is_empty() {
+        return Ok(format!("{not}/**"));
+    }
+    let anchor = if from_here.starts_with(['/', '.']) && !from_here.starts_with(parts[0]) { "/" } else { "" };
+    let end = if from_here.ends_with('/') || from_here.ends_with("/.") { "/" } else { "" };
+    Ok(format!("{not}{anchor}{}{end}", parts.join("/")))
+}
+
 fn told(error: &ignore::Error) -> String {
     format!("is no pattern of .gitignore's kind: {error}")
 }
@@ -63,6 +93,23 @@ mod tests {
         assert!(names("drafts/", "/hunt/a/drafts/x.md"));
         assert!(names("*.txt", "/hunt/a/b.txt"));
         assert!(names("acme/*.md", "/hunt/acme/b.md") && !names("acme/*.md", "/hunt/x/acme/b.md"));
+    }
+
+    #[test]
+    fn a_path_as_a_shell_completes_it_names_its_file() {
+        for pattern in ["./k.md", "././k.md", "/hunt/k.md", ".//k.md"] {
+            assert!(names(pattern, "/hunt/k.md") && !names(pattern, "/hunt/a/k.md"), "{pattern}");
+        }
+        assert!(names("./drafts/", "/hunt/drafts/x.md") && names("a/./k.md", "/hunt/a/k.md"));
+        assert!(names(".", "/hunt/a/k.md") && names("./", "/hunt/k.md") && names(".drafts/", "/hunt/.drafts/a.md"));
+    }
+
+    #[test]
+    fn a_pattern_that_can_name_nothing_is_refused() {
+        for pattern in ["[", "a[b", "", " ", "!", "# drafts", "../k.md", "a/../k.md", "[z-a]", "{a,b"] {
+            let read = Globs::new(Path::new("/hunt"), std::iter::once(pattern));
+            assert!(read.is_err(), "{pattern:?}");
+        }
     }
 
     #[test]

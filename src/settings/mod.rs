@@ -29,7 +29,7 @@ pub use error::SettingsError;
 pub use find::{Discovery, Lookup, repository_root};
 pub use front_matter::front_matter;
 pub use globs::Globs;
-pub use job::{FilePattern, JobLayer};
+pub use job::{FilePattern, JobLayer, unknown_slot};
 pub use layer::{Layer, OutputLayer, RuleLayer};
 pub use loaded::{IgnoreEntry, Loaded, SettingsSource};
 pub use origin::{Origin, Sourced};

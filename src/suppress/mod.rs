@@ -12,7 +12,7 @@ mod reach;
 #[cfg(test)]
 mod tests;
 
-pub use baseline::{Accepted, Baseline, BaselineError};
+pub use baseline::{Accepted, Baseline, BaselineError, CURE as BASELINE_CURE};
 pub use ignore::Ignore;
 
 use crate::check::{Checked, Options, in_force};

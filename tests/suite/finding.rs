@@ -95,3 +95,55 @@ fn a_device_without_an_end_is_not_read_to_it() {
     let run = Folder::new().run(&["--max-size", "1", "/dev/zero"]).ends(2);
     assert!(run.err.contains("/dev/zero: is larger than 1 MiB"), "{}", run.err);
 }
+
+#[test]
+fn the_summary_of_a_folder_lists_what_was_skipped_and_how_to_include_it() {
+    let folder = Folder::new()
+        .with("a.md", LETTER)
+        .with("a.pdf", "%PDF-1.7")
+        .with("box.txt", "I saw [Company] twice.\n")
+        .with("in/globex.docx", "PK")
+        .with("in/job.pdf", "%PDF-1.7")
+        .with("old/b.odt", "PK")
+        .with("letterlint.toml", "exclude = [\"old/\"]\n");
+    let run = folder.run(&[]).ends(1);
+    assert!(run.out.contains("Skipped 1 text file without a greeting or sign-off: box.txt."), "{}", run.out);
+    assert!(run.out.contains("`files`"), "{}", run.out);
+    assert!(run.out.contains("Skipped 1 document: in/globex.docx."), "{}", run.out);
+    assert!(!run.out.contains("a.pdf") && !run.out.contains("job.pdf") && !run.out.contains("b.odt"), "{}", run.out);
+    assert!(!folder.run(&["-q"]).out.contains("Skipped"));
+    assert!(!folder.run(&["a.md"]).out.contains("Skipped"));
+
+    let json: serde_json::Value = serde_json::from_str(&folder.run(&["--format", "json"]).out).unwrap();
+    assert_eq!(json["skipped"][0]["path"], "box.txt");
+    assert_eq!(json["skipped"][1]["reason"], "document");
+    assert!(folder.run(&["--format", "grouped"]).out.contains("Skipped 1 document"));
+    assert!(folder.run(&["--format", "concise"]).err.contains("Skipped 1 document"));
+
+    folder.write("letterlint.toml", "files = [\"box.txt\"]\n");
+    assert!(!folder.run(&[]).out.contains("text file"));
+}
+
+#[test]
+fn a_page_of_the_web_is_refused_as_a_document_is() {
+    let page = "<!DOCTYPE html>\n<p>Dear Ana,</p>\n";
+    for (name, text) in [
+        ("draft.html", page),
+        ("draft.HTM", "<p>Dear Ana,</p>\n"),
+        ("draft.mhtml", "From: <Saved by X>\n"),
+        ("draft.md", page),
+        ("draft.txt", "\u{feff}  <HTML lang=\"en\"><p>Dear Ana,</p></HTML>\n"),
+        ("flat.fodt.txt", "<?xml version=\"1.0\"?>\n<office/>\n"),
+    ] {
+        let folder = Folder::new().with(name, text);
+        for command in [&[name][..], &["skim", name], &["ready", name]] {
+            let said = folder.run(command).ends(2).err;
+            assert!(said.contains(name) && said.contains("not a letter") && said.contains("Markdown"), "{said}");
+        }
+    }
+    Folder::new()
+        .with("a.md", LETTER)
+        .with("b.md", "<div>\n\nDear Ana,\n")
+        .run(&["--exit-zero", "a.md", "b.md"])
+        .ends(0);
+}

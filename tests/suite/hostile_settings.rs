@@ -81,6 +81,67 @@ fn no_link_leads_out_of_the_repository_unless_config_names_the_file() {
 }
 
 #[test]
+fn front_matter_outside_of_a_repository_names_nothing_above_the_current_folder() {
+    let letter = |key: &str, file: &str| format!("---\n{key}: {file}\n---\n{CLEAN}");
+    let folder = Folder::new().with("secret.md", "# Secret\n\nThe word is swordfish.\n").with("here/x", "");
+    let secret = folder.at("secret.md");
+    for key in ["job", "cv"] {
+        for file in [secret.to_str().unwrap(), "../secret.md", "../here/../secret.md", "/etc/hostname.md"] {
+            folder.write("here/a.md", letter(key, file));
+            let said = folder.run_in("here", &["a.md"]).all();
+            assert!(said.contains("lies outside of the current folder") && !said.contains("swordfish"), "{said}");
+        }
+        // Beside the letter and below the current folder it is read.
+        folder.write("here/a.md", letter(key, "../secret.md"));
+        assert!(!folder.run(&["here/a.md"]).all().contains("lies outside"));
+        folder.write("here/a.md", letter(key, "./b.md"));
+        folder.write("here/b.md", "# A post\n\nYou run the queue.\n");
+        folder.write("there/x", "");
+        assert!(!folder.run_in("there", &["../here/a.md"]).all().contains("lies outside"));
+    }
+}
+
+#[test]
+fn braces_that_nothing_fills_in_are_refused_with_the_line() {
+    for settings in [
+        "[job]\ncompany = \"{nope}\"\n",
+        "[job]\ncompany = \"{dir} {Dir}\"\n",
+        "[job]\njob = \"{folder}/job.md\"\n",
+        "[job]\ncv = \"{dir\"\n",
+        "[job]\nposition = \"{dir}\"\n",
+        "[[override]]\nfiles = [\"a.md\"]\njob.company = \"{nope}\"\n",
+    ] {
+        let said = refusal(settings);
+        assert!(said.contains("letterlint.toml:") && said.contains("`{dir}`"), "{settings}: {said}");
+    }
+    let folder = Folder::new().with("a.md", CLEAN);
+    for args in [["--company", "{nope}"], ["--set", "job.company={nope}"]] {
+        let said = folder.run(&[&args[..], &["a.md"]].concat()).ends(2).err;
+        assert!(said.contains("{nope}") && said.contains("`{dir}`"), "{said}");
+    }
+    repository("[job]\ncompany = \"{dir}\"\n").run(&["--exit-zero", "a.md"]).ends(0);
+}
+
+#[test]
+fn a_pattern_that_names_nothing_is_refused_and_a_path_works() {
+    for pattern in ["[", "a[.md", "", "../a.md", "#a.md"] {
+        for key in ["exclude = [", "files = [", "[[override]]\nfiles = [", "[[ignore]]\nrule = \"cliche\"\npath = "] {
+            let close = if key.ends_with('[') { "]" } else { "" };
+            let said = refusal(&format!("{key}\"{pattern}\"{close}\n"));
+            assert!(
+                said.contains("letterlint.toml:") && said.contains(&format!("`{pattern}`")),
+                "{key}{pattern}: {said}"
+            );
+        }
+    }
+    let repository =
+        repository("exclude = [\"./a.md\", \"./drafts/\"]\n").with("drafts/b.md", CLEAN).with("c/a.md", CLEAN);
+    let run = repository.run(&["-v", "--format", "json"]).ends(0);
+    assert!(run.err.contains("a.md: excluded") && run.err.contains("drafts/b.md: excluded"), "{}", run.err);
+    assert!(run.out.contains("\"c/a.md\"") && run.out.matches("\"path\": ").count() == 1, "{}", run.out);
+}
+
+#[test]
 fn a_settings_file_of_twenty_megabytes_is_refused_with_the_limit() {
     let said = refusal(&"# a comment\n".repeat((20 << 20) / 12));
     assert!(said.contains("letterlint.toml: ") && said.contains("larger than 1 MiB"), "{said}");

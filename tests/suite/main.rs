@@ -2,6 +2,7 @@
 //!
 //! - [`applications`]: what belongs to a letter, and where it is told
 //! - [`changed`]: only what changed since a git revision
+//! - [`staged`]: the letters of the next commit, as git has them in its index
 //! - [`cli`]: what a user gets for what was asked, exit codes first
 //! - [`help`], [`mistyped`]: what the help says, and what somebody is told who types what another program has
 //! - [`hidden`]: characters that nobody sees
@@ -70,6 +71,7 @@ mod saying_no;
 mod settings;
 mod shapes;
 mod skim;
+mod staged;
 mod standard_input;
 mod supply;
 mod surroundings;

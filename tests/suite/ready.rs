@@ -80,7 +80,7 @@ fn with_hook(folder: &Folder) {
     let (_, behind) = readme.split_once(".git/hooks/pre-push`").unwrap();
     let hook = behind.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
     let program = env!("CARGO_BIN_EXE_letterlint");
-    folder.write(".git/hooks/pre-push", hook.replace("xargs -0 -r letterlint", &format!("xargs -0 -r {program}")));
+    folder.write(".git/hooks/pre-push", hook.replace("xargs -0 letterlint", &format!("xargs -0 {program}")));
     folder.run_program("chmod", &["+x", ".git/hooks/pre-push"], &[]).ends(0);
 }
 

@@ -1,12 +1,13 @@
 //! Options that say what a letter is for.
 
+use letterlint::settings::unknown_slot;
 use std::path::PathBuf;
 
 /// Options that say what a letter is for.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ApplicationArgs {
     /// The company that the letter is for
-    #[arg(long, value_name = "NAME", help_heading = "Application")]
+    #[arg(long, value_name = "NAME", value_parser = company, help_heading = "Application")]
     pub(in crate::cli) company: Option<String>,
 
     /// The position applied for [default: the first line of the posting]
@@ -27,4 +28,9 @@ pub(in crate::cli) struct ApplicationArgs {
     /// Your CV [default: cv.md or resume.md at the root]
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) cv: Option<PathBuf>,
+}
+
+/// A company's name, in which `{dir}` may stand for the letter's folder.
+fn company(name: &str) -> Result<String, String> {
+    unknown_slot(name).map_or_else(|| Ok(name.to_owned()), Err)
 }

@@ -26,7 +26,8 @@ pub(in crate::cli) struct CheckArgs {
 
     /// Write a report to a file as well
     ///
-    /// A format and the file, such as sarif=letters.sarif. Repeatable; standard output stays as it is.
+    /// A format and the file, such as sarif=letters.sarif. Repeatable; standard output stays as it is, but for `-`, which
+    /// is standard output.
     #[arg(short, long = "output", value_name = "FORMAT=FILE", value_parser = output)]
     pub(in crate::cli) outputs: Vec<Output>,
 
@@ -104,6 +105,11 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "REV", help_heading = "Findings", hide_short_help = true)]
     pub(in crate::cli) only_changed: Option<String>,
 
+    /// Check the letters of the next commit, as they are staged in git: for hooks
+    #[arg(long, conflicts_with_all = ["only_changed", "write_baseline"])]
+    #[arg(help_heading = "Findings", hide_short_help = true)]
+    pub(in crate::cli) staged: bool,
+
     /// Do not show findings that this file accepts
     #[arg(long, value_name = "FILE", help_heading = "Findings", hide_short_help = true)]
     pub(in crate::cli) baseline: Option<PathBuf>,
@@ -136,6 +142,10 @@ pub(in crate::cli) struct CheckArgs {
     /// Your own rule file or folder, added to the shipped rules; repeatable
     #[arg(long, value_name = "PATH", help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) rules: Vec<PathBuf>,
+
+    /// Let --output overwrite a file that is not a report of letterlint
+    #[arg(long, help_heading = "Output", hide_short_help = true)]
+    pub(in crate::cli) force: bool,
 
     /// Add a summary in Markdown to the file that `GITHUB_STEP_SUMMARY` names, where it is set
     #[arg(long, help_heading = "Output", hide_short_help = true)]

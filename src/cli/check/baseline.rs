@@ -1,9 +1,10 @@
 //! The baseline file of a run.
 
 use super::super::whole_file::WholeFile;
+use super::lock;
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::{Origin, Profile, plain, seen_from};
-use letterlint::suppress::Baseline;
+use letterlint::suppress::{BASELINE_CURE as CURE, Baseline};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::Write;
@@ -89,6 +90,7 @@ impl Accepting {
         let mut said = Vec::new();
         for (path, (mut baseline, tried)) in self.files {
             let fail = |message: String| FileError { path: path.to_string_lossy().into_owned(), message };
+            let _lock = lock::take(&path).map_err(fail)?;
             if path.exists() {
                 let before = read(&path)?;
                 let folder = plain(&path).parent().map(Path::to_owned).unwrap_or_default();
@@ -123,6 +125,7 @@ fn read(path: &Path) -> Result<Baseline, FileError> {
     let text = fs::read_to_string(path).map_err(|error| {
         let told = match error.kind() {
             std::io::ErrorKind::NotFound => "no such baseline; --write-baseline writes it".to_owned(),
+            std::io::ErrorKind::InvalidData => format!("is not a baseline that letterlint wrote (not UTF-8); {CURE}"),
             _ => format!("cannot read the baseline: {error}"),
         };
         FileError { path: shown.clone(), message: told }

@@ -1,16 +1,16 @@
 //! One letter, from its bytes to its report.
 
 use super::super::application::Applications;
-use super::super::changed::{self, Changed};
-use super::super::files::{self, Reading};
-use super::super::letters::Job;
+use super::super::changed::{self, Changed, Lines};
+use super::super::files::Reading;
+use super::super::letters::{Job, PassedOver};
 use super::super::profiles;
 use super::baseline::{self, Baselines};
 use letterlint::application::Application;
 use letterlint::check::{Facts, check_against};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
-use letterlint::report::{FileError, FileReport};
+use letterlint::report::{FileError, FileReport, SkipReason};
 use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ pub(in crate::cli) struct Context<'a> {
 pub(in crate::cli) enum Done {
     Checked(Box<Checked>),
     /// It is no letter, or not one to be looked at: why.
-    PassedOver(String),
+    PassedOver(PassedOver),
     Failed(FileError),
 }
 
@@ -57,20 +57,15 @@ pub(in crate::cli) fn run(job: &Job, context: &Context<'_>) -> Done {
 }
 
 fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
-    let file = files::read(&job.path, context.reading)?;
-    let changed = match context.changed {
-        Some(changed) => {
-            let fail = |message| FileError { path: file.path.clone(), message };
-            match changed.lines(&job.absolute).map_err(fail)? {
-                Some(changes) => Some(changes),
-                None => return Ok(Done::PassedOver(format!("{}: unchanged", file.path))),
-            }
-        }
-        None => None,
+    let file = job.read(context.reading)?;
+    let lines = match context.changed.map(|changed| changed.lines(job, &file.source)).transpose() {
+        Ok(Some(Lines::Unchanged)) => return Ok(Done::PassedOver(PassedOver::new(&file.path, "unchanged"))),
+        Ok(lines) => lines,
+        Err(message) => return Err(FileError { path: file.path, message }),
     };
     let letter = Letter::read(file.source, file.format);
     if !job.is_letter && !looks_like_a_letter(&letter) {
-        return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
+        return Ok(Done::PassedOver(PassedOver::skipped(&file.path, SkipReason::NoGreeting)));
     }
     let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile);
     let profile = own.profile.as_ref().unwrap_or(&job.profile);
@@ -80,7 +75,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
     front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
     let facts = found.facts.clone();
-    let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
+    let mut told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
     let ignores = profile.loaded.ignores_for(&job.absolute);
     let held = Suppressions {
         rules: &profile.rules,
@@ -96,9 +91,15 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         suppressed.extend(accepted.suppressed);
         suppressed.sort_by_key(|one| one.diagnostic.span);
     }
-    if let Some(changes) = &changed {
-        let line = |at| letter.source().position(at).line;
-        diagnostics.retain(|found| changed::meets(changes, line(found.span.start), line(found.span.end)));
+    match lines {
+        Some(Lines::Changed(changes)) => {
+            let line = |at| changed::line(letter.source().text(), at);
+            diagnostics.retain(|found| changed::meets(&changes, line(found.span.start), line(found.span.end)));
+        }
+        Some(Lines::Unknown(why)) if context.is_verbose => {
+            told.push(format!("{}: all findings are shown, not only those on changed lines: {why}", file.path));
+        }
+        _ => {}
     }
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {

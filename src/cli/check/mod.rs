@@ -4,26 +4,27 @@ pub(super) mod baseline;
 mod ignores;
 pub(super) mod letter;
 mod limit;
+mod lock;
 mod order;
 mod outputs;
 pub(super) mod survey;
+mod targets;
 
 use super::application::Applications;
 use super::args::CheckArgs;
 use super::changed::Changed;
 use super::files::Reading;
-use super::letters::{self, Asked, Job, Letters};
+use super::letters::{self, Asked, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::{Outcome, complain, names, stdin, unknown};
+use super::{Outcome, complain, names, staged, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
-use letterlint::report::{Counts, Ending, FileError, FileReport};
+use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_lines};
 use letterlint::settings::{Globs, Profile, repository_root};
 use limit::Warnings;
 use outputs::Outputs;
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -50,18 +51,17 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         complain(&message);
         return Ok(Outcome::Failed);
     }
-    if let Some(message) = refused_target(args, &found) {
+    if let Some(message) = targets::refused(args, &found, first.as_deref()) {
         complain(&message);
         return Ok(Outcome::Failed);
     }
-    let changed =
-        match args.only_changed.as_deref().map(|revision| Changed::since(revision, &roots(&found))).transpose() {
-            Ok(changed) => changed,
-            Err(message) => {
-                complain(&format!("--only-changed: {message}"));
-                return Ok(Outcome::Failed);
-            }
-        };
+    let changed = match args.only_changed.as_deref().map(|revision| Changed::since(revision, &found.jobs)).transpose() {
+        Ok(changed) => changed,
+        Err(message) => {
+            complain(&format!("--only-changed: {message}"));
+            return Ok(Outcome::Failed);
+        }
+    };
     let mut baselines = Baselines::default();
     if !args.write_baseline {
         found.jobs.iter().for_each(|job| baselines.read(&job.profile));
@@ -82,6 +82,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         warnings: Warnings::default(),
         ignores: Ignores::default(),
         accepting: args.write_baseline.then(Accepting::default),
+        skipped: Vec::new(),
         failure: None,
     };
     if let Some(error) = &found.unknown_word {
@@ -97,11 +98,15 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     outcome
 }
 
-/// Finds the letters that `args` name.
+/// Finds the letters that `args` name, or those that are staged.
 ///
 /// # Errors
-/// What is wrong with a pattern.
+/// What is wrong with a pattern, or why git cannot say what is staged.
 fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
+    if let Some(path) = args.paths.first().filter(|_| args.staged) {
+        let path = path.display();
+        return Err(format!("--staged checks what is staged, so it takes no path; leave out `{path}`, or --staged"));
+    }
     // Whoever asks for a command that there is not wants no report of the files after it.
     if let Some((first, message)) = args.paths.first().and_then(|first| Some((first, unknown::word(first)?))) {
         let error = FileError { path: first.to_string_lossy().into_owned(), message };
@@ -110,12 +115,16 @@ fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
     let patterns = args.exclude.iter().map(|pattern| pattern.strip_prefix("./").unwrap_or(pattern));
     let exclude =
         Globs::new(&here(), patterns).map_err(|(index, why)| format!("--exclude `{}` {why}", args.exclude[index]))?;
+    let exclude = Some(exclude).filter(|_| !args.exclude.is_empty());
+    if args.staged {
+        return staged::find(profiles, exclude, args.max_size).map_err(|message| format!("--staged: {message}"));
+    }
     let standard = [PathBuf::from("-")];
     let asked = Asked {
         paths: if args.paths.is_empty() && reads_stdin(args) { &standard } else { &args.paths },
         stdin_name: args.stdin_name(),
         force_exclude: args.force_exclude,
-        exclude: Some(&exclude).filter(|_| !args.exclude.is_empty()),
+        exclude: exclude.as_ref(),
     };
     Ok(letters::find(asked, profiles))
 }
@@ -138,6 +147,8 @@ struct Run<'a> {
     warnings: Warnings,
     ignores: Ignores,
     accepting: Option<Accepting>,
+    /// Files that may be letters and were not checked.
+    skipped: Vec<Skipped>,
     /// The first time that writing failed.
     failure: Option<io::Error>,
 }
@@ -158,9 +169,7 @@ impl Run<'_> {
         applications.survey(survey::survey(&found.jobs, reading, 0));
         let context =
             Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
-        if self.args.verbose {
-            found.passed_over.iter().for_each(|why| complain(why));
-        }
+        found.passed_over.iter().for_each(|passed| self.pass_over(passed));
         let mut progress = Progress::of(found.jobs.len());
         let mut jobs = found.jobs.iter();
         order::in_order(
@@ -171,8 +180,7 @@ impl Run<'_> {
                 progress.hide();
                 match done {
                     Done::Checked(checked) => self.take(&checked, &job.profile, &job.absolute),
-                    Done::PassedOver(why) if self.args.verbose => complain(&why),
-                    Done::PassedOver(_) => {}
+                    Done::PassedOver(passed) => self.pass_over(&passed),
                     Done::Failed(error) => self.errors(vec![error]),
                 }
                 if progress.step() && self.outputs.flush().is_ok() {
@@ -181,6 +189,13 @@ impl Run<'_> {
             },
         );
         progress.hide();
+    }
+
+    fn pass_over(&mut self, passed: &PassedOver) {
+        if self.args.verbose {
+            complain(&passed.to_string());
+        }
+        self.skipped.extend(passed.of_summary());
     }
 
     fn take(&mut self, checked: &Checked, profile: &Arc<Profile>, absolute: &Path) {
@@ -203,7 +218,8 @@ impl Run<'_> {
 
     fn end(mut self, found: &Letters, first: Option<&Profile>) -> io::Result<Outcome> {
         self.report_ignores(found);
-        if self.counts.letters == 0 && self.errors.is_empty() && self.args.only_changed.is_none() {
+        let is_partial = self.args.only_changed.is_some() || self.args.staged;
+        if self.counts.letters == 0 && self.errors.is_empty() && !is_partial {
             complain(
                 "no letter was checked; -v says why, and `files = [\"*.md\"]` in letterlint.toml says what one is",
             );
@@ -211,7 +227,13 @@ impl Run<'_> {
         if let Some(error) = self.failure {
             return Err(error);
         }
-        self.outputs.end(&Ending { errors: &self.errors, counts: self.counts })?;
+        self.skipped.sort();
+        if !self.outputs.lists_skipped && !self.args.quiet {
+            for line in skipped_lines(&self.skipped) {
+                complain(&line);
+            }
+        }
+        self.outputs.end(&Ending { errors: &self.errors, counts: self.counts, skipped: &self.skipped })?;
         if let Some(accepting) = self.accepting {
             return Ok(write_baselines(accepting, first, self.errors.is_empty()));
         }
@@ -257,32 +279,6 @@ fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool
             Outcome::Failed
         }
     }
-}
-
-/// The repositories that the letters of a run lie in, and the letters that lie in none.
-fn roots(found: &Letters) -> BTreeMap<PathBuf, Option<PathBuf>> {
-    let root = |job: &Job| {
-        let folder = job.absolute.parent().unwrap_or(&job.absolute);
-        (folder.to_owned(), repository_root(folder).map(Path::to_owned))
-    };
-    found.jobs.iter().map(root).collect()
-}
-
-/// What to say where a file that a run is to write is one that it reads.
-fn refused_target(args: &CheckArgs, found: &Letters) -> Option<String> {
-    let real = |path: &Path| path.canonicalize().ok();
-    let mut read: BTreeSet<PathBuf> = found.jobs.iter().filter_map(|job| real(&job.absolute)).collect();
-    for job in &found.jobs {
-        let settings = job.profile.loaded.sources().filter_map(|source| real(Path::new(&source.path)));
-        read.extend(settings);
-        let rules = job.profile.layer.rule_paths.iter().flat_map(|paths| &paths.value);
-        read.extend(rules.filter_map(|path| real(path)));
-    }
-    read.extend(args.rules.iter().filter_map(|path| real(path)));
-    let outputs = args.outputs.iter().map(|output| output.file.as_path());
-    let baseline = args.baseline.as_deref().filter(|_| args.write_baseline);
-    let target = outputs.chain(baseline).find(|path| real(path).is_some_and(|path| read.contains(&path)))?;
-    Some(format!("{}: is read in this run, and writing to it would lose it; name another file", target.display()))
 }
 
 /// The settings that count for the run as a whole: those of the first letter, else of the current folder.

@@ -3,6 +3,7 @@
 use super::super::args::{CheckArgs, Output};
 use super::super::terminal;
 use super::super::whole_file::WholeFile;
+use super::targets::is_standard;
 use letterlint::diagnostic::Severity;
 use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
@@ -15,6 +16,8 @@ use std::path::PathBuf;
 
 /// All that a run writes.
 pub(super) struct Outputs<'a> {
+    /// Whether standard output says which files were skipped.
+    pub(super) lists_skipped: bool,
     all: Vec<(Box<dyn Emitter>, Target<'a>)>,
 }
 
@@ -47,7 +50,9 @@ impl<'a> Outputs<'a> {
         standard: &'a mut dyn Write,
     ) -> Result<Self, (PathBuf, io::Error)> {
         let output = profile.map(|profile| profile.layer.output.clone()).unwrap_or_default();
-        let format = args.format.or(output.format.map(|format| format.value)).unwrap_or(FormatName::Full);
+        let standard_format = args.outputs.iter().find(|output| is_standard(&output.file)).map(|output| output.format);
+        let format =
+            standard_format.or(args.format).or(output.format.map(|format| format.value)).unwrap_or(FormatName::Full);
         let show = args.show.map(Into::into).or(output.show.map(|show| show.value)).unwrap_or(Severity::Warning);
         let color = args.color.map(Into::into).or(output.color.map(|color| color.value)).unwrap_or(ColorChoice::Auto);
         let given = args.fail_on.map(|fail_on| letterlint::settings::FailOn::from(fail_on).threshold());
@@ -65,7 +70,7 @@ impl<'a> Outputs<'a> {
         let is_log = is_for_people && terminal::is_workflow_log();
         let emitter = if is_log { Box::new(Inert(emitter)) } else { emitter };
         let mut all = vec![(emitter, Target::Standard(standard))];
-        for Output { format, file } in &args.outputs {
+        for Output { format, file } in args.outputs.iter().filter(|output| !is_standard(&output.file)) {
             let whole = WholeFile::create(file).map_err(|error| (file.clone(), error))?;
             all.push((
                 style.emitter(*format, Palette::new(false), terminal::DEFAULT_WIDTH),
@@ -76,7 +81,9 @@ impl<'a> Outputs<'a> {
             let emitter = style.emitter(FormatName::Markdown, Palette::new(false), terminal::DEFAULT_WIDTH);
             all.push((emitter, Target::Summary(PathBuf::from(path), Vec::new())));
         }
-        Ok(Outputs { all })
+        let lists_skipped = is_for_people && format != FormatName::Concise
+            || matches!(format, FormatName::Github | FormatName::Json | FormatName::JsonLines | FormatName::Markdown);
+        Ok(Outputs { lists_skipped, all })
     }
 
     /// Writes what was found in `file`.

@@ -1,7 +1,7 @@
 //! The first look at all letters of a run: which companies they are for, and what they have from each other.
 
 use super::super::application::{Survey, companies_beside, company, has_folder_names};
-use super::super::files::{self, Reading};
+use super::super::files::Reading;
 use super::super::letters::Job;
 use super::super::profiles;
 use super::order;
@@ -65,10 +65,12 @@ fn of_folders(jobs: &[Job]) -> Vec<Name> {
 
 fn kept(job: &Job, reading: Reading<'_>) -> Option<(Option<Name>, Kept)> {
     // What can be read only once, such as a pipe, is not looked at first.
-    if job.path.as_os_str() == "-" || !fs::metadata(&job.path).is_ok_and(|there| there.is_file()) {
+    if job.staged.is_none()
+        && (job.path.as_os_str() == "-" || !fs::metadata(&job.path).is_ok_and(|there| there.is_file()))
+    {
         return None;
     }
-    let file = files::read(&job.path, reading).ok()?;
+    let file = job.read(reading).ok()?;
     let letter = Letter::outline(file.source, file.format);
     if !job.is_letter && !super::letter::looks_like_a_letter(&letter) {
         return None;

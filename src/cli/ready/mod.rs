@@ -57,7 +57,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
                 let sheet = Sheet { checked: &checked, job, is_alone: all.jobs.len() < 2, args };
                 is_ready &= sheet.write(terminal::palette(args.color), &mut text)?;
             }
-            Done::PassedOver(why) => errors.push(why),
+            Done::PassedOver(passed) => errors.push(passed.to_string()),
             Done::Failed(error) => errors.push(format!("{}: {}", error.path, error.message)),
         }
     }

@@ -15,7 +15,7 @@ pub(in crate::report) mod visible;
 mod window;
 mod wrap;
 
-use super::{Emitter, Ending, FileReport, Palette, Report, emit};
+use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_lines};
 use crate::diagnostic::Severity;
 use block::Page;
 use std::io::{self, Write};
@@ -73,7 +73,16 @@ impl Emitter for Full {
     }
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if ending.counts.letters < 2 || self.view.is_quiet {
+        if self.view.is_quiet {
+            return Ok(());
+        }
+        if !ending.skipped.is_empty() {
+            writeln!(out)?;
+            for line in skipped_lines(ending.skipped) {
+                wrap::lines("", &line, 0, self.view.width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+            }
+        }
+        if ending.counts.letters < 2 {
             return Ok(());
         }
         writeln!(out)?;

@@ -6,7 +6,7 @@ mod cell;
 mod table;
 
 use super::full::summary;
-use super::{Emitter, Ending, FileError, FileReport, Palette, Report, emit};
+use super::{Emitter, Ending, FileError, FileReport, Palette, Report, Skipped, emit};
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
 use cell::cell;
@@ -45,6 +45,7 @@ impl Emitter for Markdown {
         let is_empty = self.letters.count() + self.findings.count() == 0;
         let total = summary::total(ending.counts, self.show, Palette::new(false));
         writeln!(out, "## letterlint{}", if is_empty { String::new() } else { format!(" · {total}") })?;
+        unread(ending.skipped).write("| skipped | how to check it |\n|---|---|", out)?;
         unchecked(ending.errors).write("| not checked | why |\n|---|---|", out)?;
         self.findings
             .write("| letter | line | severity | rule | what | what to do |\n|---|--:|---|---|---|---|", out)?;
@@ -90,6 +91,15 @@ fn unchecked(errors: &[FileError]) -> Table<usize> {
     let mut table = Table::new();
     for error in errors {
         table.push(table.count(), || vec![cell(&error.path), cell(&error.message)]);
+    }
+    table
+}
+
+/// Files that may be letters and were not checked.
+fn unread(skipped: &[Skipped]) -> Table<usize> {
+    let mut table = Table::new();
+    for one in skipped {
+        table.push(table.count(), || vec![cell(&one.path), one.reason.cure().to_owned()]);
     }
     table
 }
@@ -197,7 +207,7 @@ mod tests {
         for _ in 0..10_000 {
             format.file(&file, &mut out).unwrap();
         }
-        let ending = Ending { errors: &vec![error; 1000], counts: Report::default().counts() };
+        let ending = Ending { errors: &vec![error; 1000], counts: Report::default().counts(), skipped: &[] };
         format.end(&ending, &mut out).unwrap();
         assert!(out.len() < 1 << 20, "{}", out.len());
         let text = String::from_utf8(out).unwrap();

@@ -6,7 +6,7 @@ use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::file::{JobFile, OverrideFile, SettingsFile, TiersFile};
 use super::globs::Globs;
-use super::job::{FilePattern, JobLayer};
+use super::job::{FilePattern, JobLayer, unknown_slot};
 use super::keys::{self, Written};
 use super::layer::{Layer, OutputLayer};
 use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
@@ -223,7 +223,7 @@ impl Reader<'_> {
             max_warnings: file.max_warnings.map(|most| self.sourced(&most, |most| *most)),
             require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
             baseline: file.baseline.map(|path| self.baseline(&path)).transpose()?,
-            job: self.job(&file.job),
+            job: self.job(&file.job)?,
             output: OutputLayer {
                 format: file.output.format.map(|format| self.sourced(&format, |format| *format)),
                 show: file.output.show.map(|show| self.sourced(&show, |show| *show)),
@@ -265,7 +265,7 @@ impl Reader<'_> {
                 packs: file.packs.map(|packs| self.packs(&packs)),
                 tiers: self.tiers(file.tiers),
                 rules: self.rules(&file.rules)?,
-                job: self.job(&file.job),
+                job: self.job(&file.job)?,
                 fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
                 ..Layer::default()
             },
@@ -315,19 +315,29 @@ impl Reader<'_> {
         Ok(Sourced::new(self.within_bounds(path)?, self.origin(path.span().start)))
     }
 
-    fn job(&self, file: &JobFile) -> JobLayer {
+    fn job(&self, file: &JobFile) -> Result<JobLayer, SettingsError> {
+        let told = |value: &Spanned<String>, message| self.at(value.span().start, message);
+        for value in [&file.company, &file.job, &file.cv].into_iter().flatten() {
+            unknown_slot(value.get_ref()).map_or(Ok(()), |message| Err(told(value, message)))?;
+        }
+        for value in [&file.position, &file.recipient].into_iter().flatten() {
+            if value.get_ref().contains(['{', '}']) {
+                let message = "nothing is filled in here; `{dir}` stands in company, job and cv alone".to_owned();
+                return Err(told(value, message));
+            }
+        }
         let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| self.sourced(value, String::clone));
         let path = |value: &Option<Spanned<String>>| {
             value.as_ref().map(|value| self.sourced(value, |path| FilePattern::new(path, self.folder, self.bounds)))
         };
-        JobLayer {
+        Ok(JobLayer {
             company: text(&file.company),
             position: text(&file.position),
             recipient: text(&file.recipient),
             job: path(&file.job),
             cv: path(&file.cv),
             sent: None,
-        }
+        })
     }
 
     fn within_bounds(&self, path: &Spanned<String>) -> Result<PathBuf, SettingsError> {
