@@ -68,8 +68,14 @@ impl PassedOver {
         let why = match reason {
             SkipReason::NoGreeting => "no greeting and no sign-off; name it to check it",
             SkipReason::Document => "not text; save it as Markdown or plain text to check it",
+            SkipReason::Excluded => EXCLUDED,
         };
         PassedOver { skipped: Some(reason), ..PassedOver::new(path, why) }
+    }
+
+    /// Returns a file that a walk met, and that `why` excludes.
+    fn excluded(path: &str, why: &str) -> Self {
+        PassedOver { why: why.to_owned(), ..PassedOver::skipped(path, SkipReason::Excluded) }
     }
 
     /// Returns it as the summary has it, where it may be a letter.
@@ -230,10 +236,12 @@ impl Letters {
             }
             return Taken::No;
         }
-        let why = if is_letter { None } else { self.read_for_letters(absolute, root, profiles) };
-        let why = why.or_else(|| self.why_excluded(absolute, &loaded));
-        if let Some(why) = why {
-            self.passed_over.push(PassedOver::new(&path.to_string_lossy(), why));
+        let shown = path.to_string_lossy();
+        let read = if is_letter { None } else { self.read_for_letters(absolute, root, profiles) };
+        let passed = read.map(|why| PassedOver::new(&shown, why));
+        let passed = passed.or_else(|| Some(PassedOver::excluded(&shown, self.why_excluded(absolute, &loaded)?)));
+        if let Some(passed) = passed {
+            self.passed_over.push(passed);
             return Taken::No;
         }
         if is_letter { Taken::Letter } else { Taken::Text }

@@ -2,7 +2,7 @@
 
 use super::full::summary;
 use super::full::visible::{on_one_line, visible};
-use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_lines};
+use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_line};
 use crate::diagnostic::{Diagnostic, Severity};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -53,10 +53,10 @@ impl Emitter for Grouped {
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         let counts = ending.counts;
-        if !ending.skipped.is_empty() {
+        if let Some(line) = skipped_line(ending.skipped) {
             self.part(out)?;
+            writeln!(out, "{line}")?;
         }
-        skipped_lines(ending.skipped).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         if counts.letters + counts.errors + counts.warnings + counts.infos == 0 {
             return Ok(());
         }

@@ -36,7 +36,7 @@ pub use name::FormatName;
 pub use own::is_report;
 pub use palette::Palette;
 pub use rule_text::RuleText;
-pub use skipped::{SkipReason, Skipped, lines as skipped_lines};
+pub use skipped::{SkipReason, Skipped, line as skipped_line};
 use std::io::{self, Write};
 
 /// What a run found.

@@ -3,8 +3,8 @@
 use super::visible;
 use serde::Serialize;
 
-/// Names that stand in the summary for each reason; the others are counted.
-const SHOWN: usize = 3;
+/// Names that are given for each reason; of more there is only their number.
+const SHOWN: usize = 2;
 
 /// Why a file was not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -14,16 +14,18 @@ pub enum SkipReason {
     NoGreeting,
     /// It is a document, such as .docx, .odt or .pdf.
     Document,
+    /// The settings or the command line exclude it.
+    Excluded,
 }
 
 impl SkipReason {
-    /// Says what such a file is, where there are `count` of them.
+    /// Says what such files are, where there are `count` of them.
     fn kind(self, count: usize) -> &'static str {
-        match (self, count) {
-            (SkipReason::NoGreeting, 1) => "text file without a greeting or sign-off",
-            (SkipReason::NoGreeting, _) => "text files without a greeting or sign-off",
-            (SkipReason::Document, 1) => "document",
-            (SkipReason::Document, _) => "documents",
+        match self {
+            SkipReason::NoGreeting => "without a greeting or sign-off",
+            SkipReason::Document if count == 1 => "document",
+            SkipReason::Document => "documents",
+            SkipReason::Excluded => "excluded",
         }
     }
 
@@ -32,6 +34,7 @@ impl SkipReason {
         match self {
             SkipReason::NoGreeting => "To check one, name it, or list it in `files` in letterlint.toml.",
             SkipReason::Document => "To check one, save it as Markdown or plain text.",
+            SkipReason::Excluded => "To check one, name it.",
         }
     }
 }
@@ -45,18 +48,22 @@ pub struct Skipped {
     pub path: String,
 }
 
-/// Returns a line for each reason: how many files, which, and how to have them checked.
-pub fn lines(skipped: &[Skipped]) -> Vec<String> {
-    [SkipReason::NoGreeting, SkipReason::Document].into_iter().filter_map(|reason| line(skipped, reason)).collect()
+/// Returns how many files were skipped and why, on one line; `None` where none was.
+pub fn line(skipped: &[Skipped]) -> Option<String> {
+    let all = [SkipReason::NoGreeting, SkipReason::Document, SkipReason::Excluded];
+    let reasons: Vec<String> = all.into_iter().filter_map(|reason| part(skipped, reason)).collect();
+    let files = if skipped.len() == 1 { "file" } else { "files" };
+    let end = "-v says how to check them";
+    (!skipped.is_empty()).then(|| format!("Skipped {} {files}: {}; {end}.", skipped.len(), reasons.join(", ")))
 }
 
-fn line(skipped: &[Skipped], reason: SkipReason) -> Option<String> {
-    let paths: Vec<&str> = skipped.iter().filter(|one| one.reason == reason).map(|one| one.path.as_str()).collect();
-    let (first, rest) = paths.split_at(paths.len().min(SHOWN));
-    let names = first.iter().map(|path| visible(path)).collect::<Vec<_>>().join(", ");
-    let more = if rest.is_empty() { String::new() } else { format!(" and {} more (-v lists them)", rest.len()) };
-    let (count, kind, cure) = (paths.len(), reason.kind(paths.len()), reason.cure());
-    (count > 0).then(|| format!("Skipped {count} {kind}: {names}{more}. {cure}"))
+fn part(skipped: &[Skipped], reason: SkipReason) -> Option<String> {
+    let paths: Vec<_> = skipped.iter().filter(|one| one.reason == reason).map(|one| visible(&one.path)).collect();
+    let count = paths.len();
+    // What is excluded is known to whoever excluded it.
+    let is_named = count <= SHOWN && reason != SkipReason::Excluded;
+    let names = if is_named { format!(" ({})", paths.join(", ")) } else { String::new() };
+    (count > 0).then(|| format!("{count} {}{names}", reason.kind(count)))
 }
 
 #[cfg(test)]
@@ -68,15 +75,15 @@ mod tests {
     }
 
     #[test]
-    fn each_reason_has_a_line_with_the_names_and_the_way_to_include_them() {
-        let one = skipped(SkipReason::NoGreeting, &["box.txt"]);
-        let line = "Skipped 1 text file without a greeting or sign-off: box.txt. \
-                    To check one, name it, or list it in `files` in letterlint.toml.";
-        assert_eq!(lines(&one), [line]);
-        let many = skipped(SkipReason::Document, &["a.docx", "b.pdf", "c.odt", "d.doc", "e.rtf"]);
-        let line = "Skipped 5 documents: a.docx, b.pdf, c.odt and 2 more (-v lists them). \
-                    To check one, save it as Markdown or plain text.";
-        assert_eq!(lines(&many), [line]);
-        assert!(lines(&[]).is_empty());
+    fn one_line_says_how_many_files_were_skipped_and_why() {
+        let mut all = skipped(SkipReason::NoGreeting, &["box.txt"]);
+        let alone = "Skipped 1 file: 1 without a greeting or sign-off (box.txt); -v says how to check them.";
+        assert_eq!(line(&all).as_deref(), Some(alone));
+        all.extend(skipped(SkipReason::Document, &["a.docx", "b.pdf", "c.odt"]));
+        all.extend(skipped(SkipReason::Excluded, &["old.md"]));
+        let together = "Skipped 5 files: 1 without a greeting or sign-off (box.txt), 3 documents, 1 excluded; \
+                        -v says how to check them.";
+        assert_eq!(line(&all).as_deref(), Some(together));
+        assert_eq!(line(&[]), None);
     }
 }

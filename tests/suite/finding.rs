@@ -105,11 +105,16 @@ fn the_summary_of_a_folder_lists_what_was_skipped_and_how_to_include_it() {
         .with("in/globex.docx", "PK")
         .with("in/job.pdf", "%PDF-1.7")
         .with("old/b.odt", "PK")
+        .with("old/c.md", LETTER)
         .with("letterlint.toml", "exclude = [\"old/\"]\n");
     let run = folder.run(&[]).ends(1);
-    assert!(run.out.contains("Skipped 1 text file without a greeting or sign-off: box.txt."), "{}", run.out);
-    assert!(run.out.contains("`files`"), "{}", run.out);
-    assert!(run.out.contains("Skipped 1 document: in/globex.docx."), "{}", run.out);
+    let line = run.out.replace('\n', " ");
+    let wanted = "Skipped 3 files: 1 without a greeting or sign-off (box.txt), 1 document (in/globex.docx), 1 excluded; \
+                  -v says how to check them.";
+    assert!(line.contains(wanted), "{}", run.out);
+    let verbose = folder.run(&["-v"]).err;
+    assert!(verbose.contains("box.txt: no greeting and no sign-off; name it to check it"), "{verbose}");
+    assert!(verbose.contains("in/globex.docx: not text; save it as"), "{verbose}");
     assert!(!run.out.contains("a.pdf") && !run.out.contains("job.pdf") && !run.out.contains("b.odt"), "{}", run.out);
     assert!(!folder.run(&["-q"]).out.contains("Skipped"));
     assert!(!folder.run(&["a.md"]).out.contains("Skipped"));
@@ -117,11 +122,11 @@ fn the_summary_of_a_folder_lists_what_was_skipped_and_how_to_include_it() {
     let json: serde_json::Value = serde_json::from_str(&folder.run(&["--format", "json"]).out).unwrap();
     assert_eq!(json["skipped"][0]["path"], "box.txt");
     assert_eq!(json["skipped"][1]["reason"], "document");
-    assert!(folder.run(&["--format", "grouped"]).out.contains("Skipped 1 document"));
-    assert!(folder.run(&["--format", "concise"]).err.contains("Skipped 1 document"));
+    assert!(folder.run(&["--format", "grouped"]).out.contains("Skipped 3 files: "));
+    assert!(folder.run(&["--format", "concise"]).err.contains("Skipped 3 files: "));
 
     folder.write("letterlint.toml", "files = [\"box.txt\"]\n");
-    assert!(!folder.run(&[]).out.contains("text file"));
+    assert!(!folder.run(&[]).out.contains("greeting or sign-off"));
 }
 
 #[test]

@@ -21,7 +21,7 @@ use super::{Outcome, complain, names, staged, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
-use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_lines};
+use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_line};
 use letterlint::settings::{Globs, Profile, repository_root};
 use limit::Warnings;
 use outputs::Outputs;
@@ -228,10 +228,8 @@ impl Run<'_> {
             return Err(error);
         }
         self.skipped.sort();
-        if !self.outputs.lists_skipped && !self.args.quiet {
-            for line in skipped_lines(&self.skipped) {
-                complain(&line);
-            }
+        if let Some(line) = skipped_line(&self.skipped).filter(|_| !self.outputs.lists_skipped && !self.args.quiet) {
+            complain(&line);
         }
         self.outputs.end(&Ending { errors: &self.errors, counts: self.counts, skipped: &self.skipped })?;
         if let Some(accepting) = self.accepting {

@@ -15,7 +15,7 @@ pub(in crate::report) mod visible;
 mod window;
 mod wrap;
 
-use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_lines};
+use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_line};
 use crate::diagnostic::Severity;
 use block::Page;
 use std::io::{self, Write};
@@ -76,11 +76,9 @@ impl Emitter for Full {
         if self.view.is_quiet {
             return Ok(());
         }
-        if !ending.skipped.is_empty() {
+        if let Some(line) = skipped_line(ending.skipped) {
             writeln!(out)?;
-            for line in skipped_lines(ending.skipped) {
-                wrap::lines("", &line, 0, self.view.width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
-            }
+            wrap::lines("", &line, 0, self.view.width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         }
         if ending.counts.letters < 2 {
             return Ok(());
