@@ -69,7 +69,7 @@ fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side
         let message = "the settings forbid to print a letter's words, and compare prints nothing else".to_owned();
         return Err(FileError { path: file.path, message });
     }
-    let company = application::company(profile, absolute.parent().unwrap_or(&absolute));
+    let company = application::company(profile, absolute.parent().unwrap_or(&absolute), &letter, None);
     Ok(Side { path: file.path, letter, company })
 }
 

@@ -15,7 +15,7 @@ pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
 pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
-pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
+pub(super) use value::{ColorArg, LevelArg, ReadyFormat, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
 use super::files::DEFAULT_MAX_MIB;
 use super::init::InitArgs;
