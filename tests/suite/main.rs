@@ -16,6 +16,7 @@
 //! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
+//! - [`pictures`], [`themes`]: what a terminal shows, dark and light
 //! - [`privacy`]: nothing is connected to, nothing is written unasked
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
@@ -61,6 +62,7 @@ mod mistyped;
 mod new;
 mod own_rules;
 mod pack_help;
+mod pictures;
 mod privacy;
 mod readme;
 mod ready;
@@ -76,6 +78,7 @@ mod staged;
 mod standard_input;
 mod supply;
 mod surroundings;
+mod themes;
 mod tool;
 mod unsendable;
 mod voice;

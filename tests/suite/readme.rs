@@ -68,7 +68,7 @@ fn the_settings_shown_are_settings() {
         .with("hunt/my-rules/vague-many.toml", toml("vague-many.toml"))
         .with("hunt/acme/letter.txt", "Dear Ana,\n\nI saw [Team] twice.\n\nBest,\nEva\n");
     let shown = folder.run(&["settings", "hunt/acme/letter.txt"]).ends(0).out;
-    for wanted in ["level = \"senior\"", "rules.cliche.severity = \"info\"", "rules.long-sentence.words = 35"] {
+    for wanted in ["level = \"senior\"", "rules.cliche.severity = \"note\"", "rules.long-sentence.words = 35"] {
         assert!(shown.contains(wanted), "{wanted}: {shown}");
     }
     folder.run(&["--write-baseline", "hunt"]).ends(0);

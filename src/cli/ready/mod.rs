@@ -98,7 +98,7 @@ impl<'a> Gate<'a> {
             applications: &applications,
             baselines: &baselines,
             changed: None,
-            is_verbose: false,
+            verbosity: 0,
             root,
         };
         for job in &named.jobs {
