@@ -138,7 +138,7 @@ fn opens_prose(lower: &str) -> bool {
     }
 }
 
-/// Whether `line` is the name of a company that sounds like a greeting: "Hello Fresh SE", "Caro GmbH, Hafenstr. 2".
+/// Whether `line` is the name of a company that sounds like a greeting: "Hello Fresh SE", "Caro Ltd, Harbour St. 2".
 fn is_company(line: &str) -> bool {
     let head = line.split(',').next().unwrap_or(line).trim_end();
     let name = head.trim_end_matches('.');

@@ -199,13 +199,12 @@ impl<'t> Reader<'t, '_> {
         if !content.starts_with("<!--") {
             return false;
         }
-        match self.comments.end(self.text, at) {
-            Some(end) => self.comments.hidden_until = end,
-            None => {
-                let span = at..at + content.len();
-                self.unclosed.push(Span::new(span.start, span.end));
-                self.edits.fill(span, b' ');
-            }
+        if let Some(end) = self.comments.end(self.text, at) {
+            self.comments.hidden_until = end;
+        } else {
+            let end = at + content.len();
+            self.unclosed.push(Span::new(at, end));
+            self.edits.fill(at..end, b' ');
         }
         true
     }

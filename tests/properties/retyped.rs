@@ -177,10 +177,8 @@ fn an_indented_letter_has_the_same_findings() {
         let block = |block: &[&str]| block.iter().enumerate().map(line).collect::<Vec<_>>().join("\n");
         let is_code =
             |lines: &Vec<&str>| lines[0].trim_start().starts_with("```") || lines[0] == "---" || lines[0] == "+++";
-        let changed = |lines: &Vec<&str>| match lines.is_empty() || is_code(lines) {
-            true => lines.join("\n"),
-            false => block(lines),
-        };
+        let changed =
+            |lines: &Vec<&str>| if lines.is_empty() || is_code(lines) { lines.join("\n") } else { block(lines) };
         blocks(text).iter().map(changed).collect::<Vec<_>>().join("\n\n") + "\n"
     };
     changes_nothing("indented", |letter| {
