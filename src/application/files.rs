@@ -73,14 +73,19 @@ pub fn applications_beside(letter: &Path) -> Vec<PathBuf> {
     folders
 }
 
-/// Returns the folders in `folder` that are called after companies: several, each with a letter in it.
-pub fn company_folders_in(folder: &Path) -> Vec<PathBuf> {
+/// Returns folders that are called after companies: several beside each other, each with a letter in it, in `folder` or at
+/// most `depth` folders below it.
+pub fn company_folders_in(folder: &Path, depth: usize) -> Vec<PathBuf> {
     let letter = folder.join("company").join("letter.md");
-    let mut folders: Vec<PathBuf> = folders_in(folder);
-    folders
-        .retain(|other| name_of(other).is_some_and(|name| !is_generic_folder(&name)) && holds_letter(other, &letter));
-    folders.sort_unstable();
-    if folders.len() > 1 { folders } else { Vec::new() }
+    let mut below = folders_in(folder);
+    below.sort_unstable();
+    let is_company =
+        |other: &&PathBuf| name_of(other).is_some_and(|name| !is_generic_folder(&name)) && holds_letter(other, &letter);
+    let companies: Vec<PathBuf> = below.iter().filter(is_company).cloned().collect();
+    if companies.len() > 1 || depth == 0 {
+        return if companies.len() > 1 { companies } else { Vec::new() };
+    }
+    below.iter().map(|other| company_folders_in(other, depth - 1)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn folders_up_to<'a>(folder: &'a Path, top: &'a Path) -> impl Iterator<Item = &'a Path> {

@@ -132,16 +132,15 @@ impl<'a> Applications<'a> {
         let named = profile.layer.job.job.as_ref();
         // What is not there at all is a mistake of whoever named it.
         let named_path = named.and_then(|named| named.value.in_folder(folder).ok()).filter(|path| path.is_file());
-        let path = match named_path.filter(|_| self.is_gate) {
-            Some(path) => path,
-            None => {
-                if let Some(posting) = usable("job", named, |named| self.read_named(named, folder), unusable)? {
-                    return Ok((Some(posting), None));
-                }
-                let Some(path) = posting_beside(folder) else { return Ok((None, self.unreadable_posting(folder))) };
-                stays_in(&path, job, "--job")?;
-                path
+        let path = if let Some(path) = named_path.filter(|_| self.is_gate) {
+            path
+        } else {
+            if let Some(posting) = usable("job", named, |named| self.read_named(named, folder), unusable)? {
+                return Ok((Some(posting), None));
             }
+            let Some(path) = posting_beside(folder) else { return Ok((None, self.unreadable_posting(folder))) };
+            stays_in(&path, job, "--job")?;
+            path
         };
         match self.read(&path, ReadAs::Posting) {
             Ok(posting) if self.is_gate && posting.words().is_empty() => {

@@ -169,7 +169,7 @@ pub(in crate::cli) struct RulesArgs {
 /// Options of `skim`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SkimArgs {
-    /// Letters to show: Markdown (.md, .markdown) or plain text; `-` reads standard input
+    /// Letters to show, and folders of them: Markdown (.md, .markdown) or plain text; `-` reads standard input
     #[arg(value_name = "PATH", required = true)]
     pub(in crate::cli) paths: Vec<PathBuf>,
 

@@ -51,7 +51,7 @@ pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>, gate: Option<Ga
     );
     let mut names: Vec<Name> = letters.iter().filter_map(|(_, company, _)| company.name.clone()).collect();
     let by_folder = letters.iter().filter(|(_, company, _)| company.is_by_folder).map(|(path, ..)| path.as_path());
-    names.extend(of_folders(jobs, by_folder.collect()));
+    names.extend(of_folders(jobs, &by_folder.collect()));
     // A name from front matter says how it is spelt, and comes first.
     let mut known = BTreeSet::new();
     names.retain(|name| known.insert(name.joined()));
@@ -68,7 +68,7 @@ struct Company {
 }
 
 /// Companies that folders beside those of `jobs` are called after: there may be letters in them that are not looked at.
-fn of_folders(jobs: &[Job], by_folder: BTreeSet<&Path>) -> Vec<Name> {
+fn of_folders(jobs: &[Job], by_folder: &BTreeSet<&Path>) -> Vec<Name> {
     let mut looked: BTreeSet<&Path> = BTreeSet::new();
     let mut names = Vec::new();
     for job in jobs {

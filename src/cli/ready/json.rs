@@ -111,7 +111,7 @@ fn letter<'a>(sheet: &'a Sheet<'_>) -> Letter<'a> {
     Letter {
         path: &sheet.path,
         verdict: sheet.verdict().name(),
-        company: is_known.then(|| Company { name: sheet.company.as_deref(), inferred_from }),
+        company: is_known.then_some(Company { name: sheet.company.as_deref(), inferred_from }),
         to_fix: sheet.to_fix(),
         unknown: sheet.items.iter().filter(|item| item.lack.is_some()).map(|item| item.line.name.as_str()).collect(),
         items: sheet.items.iter().map(line).collect(),

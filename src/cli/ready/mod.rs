@@ -42,7 +42,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         let message = "no such folder; check the spelling of the path".to_owned();
         errors.push(FileError { path: format!("--among {}", folder.display()), message });
     }
-    errors.extend(named.errors.iter().cloned());
+    errors.extend(named.errors.iter().chain(&named.unknown_word).cloned());
     errors.extend(profiles.take_errors());
     let mut gate = Gate { skipped: may_be_letters(&named), checked: Vec::new(), errors };
     let is_alone = gate.check(&named, others, Reading { stdin_name: "stdin.md", max_mib: args.max_size });

@@ -5,6 +5,7 @@ use super::super::terminal;
 use super::item::{Fault, Item, Sheet, State, Verdict};
 use letterlint::diagnostic::Severity;
 use letterlint::report::{Palette, visible};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// Widest line, in columns.
@@ -40,31 +41,18 @@ impl Page {
         let palette = self.palette;
         let text = visible(&item.text);
         match item.state {
-            State::Passed => self.wrapped(&format!("  {} ", palette.good("✓")), &text, |line| line.to_owned(), out)?,
+            State::Passed => wrapped(&format!("  {} ", palette.good("✓")), &text, str::to_owned, out)?,
             State::Failed => {
                 let mark = format!("  {} ", palette.severity(Severity::Error, "✗"));
-                self.wrapped(&mark, &text, |line| palette.strong(line), out)?;
+                wrapped(&mark, &text, |line| palette.strong(line), out)?;
             }
-            State::NotApplicable => self.wrapped("  – ", &text, |line| palette.quiet(line), out)?,
+            State::NotApplicable => wrapped("  – ", &text, |line| palette.quiet(line), out)?,
             State::Unknown => {
                 let mark = format!("  {} ", palette.severity(Severity::Warning, "?"));
-                self.wrapped(&mark, &text, |line| line.to_owned(), out)?;
+                wrapped(&mark, &text, str::to_owned, out)?;
             }
         }
-        item.faults
-            .iter()
-            .try_for_each(|fault| self.wrapped("      ", &visible(&said(fault)), |line| line.to_owned(), out))
-    }
-
-    /// Writes `text` behind `mark`, whose columns its next lines are indented by.
-    fn wrapped(self, mark: &str, text: &str, paint: impl Fn(&str) -> String, out: &mut dyn Write) -> io::Result<()> {
-        let indent = if mark.trim().is_empty() { mark.len() } else { 4 };
-        let width = terminal::width().min(WIDEST).saturating_sub(indent).max(10);
-        for (index, line) in textwrap::wrap(text, width).iter().enumerate() {
-            let before = if index == 0 { mark.to_owned() } else { " ".repeat(indent) };
-            writeln!(out, "{before}{}", paint(line))?;
-        }
-        Ok(())
+        item.faults.iter().try_for_each(|fault| wrapped("      ", &visible(&said(fault)), str::to_owned, out))
     }
 
     fn verdict(self, sheet: &Sheet<'_>) -> String {
@@ -100,7 +88,7 @@ impl Page {
             let more = skipped.len() - named.len();
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             let files = if skipped.len() == 1 { "file" } else { "files" };
-            line += &format!("; {} {files} skipped: {}{more}", skipped.len(), named.join(", "));
+            let _ = write!(line, "; {} {files} skipped: {}{more}", skipped.len(), named.join(", "));
         }
         let line = visible(&line);
         let is_ready = count(Verdict::NotReady) == 0;
@@ -110,6 +98,17 @@ impl Page {
             if is_ready { self.palette.good(&line) } else { self.palette.severity(Severity::Error, &line) }
         )
     }
+}
+
+/// Writes `text` behind `mark`, whose columns its next lines are indented by.
+fn wrapped(mark: &str, text: &str, paint: impl Fn(&str) -> String, out: &mut dyn Write) -> io::Result<()> {
+    let indent = if mark.trim().is_empty() { mark.len() } else { 4 };
+    let width = terminal::width().min(WIDEST).saturating_sub(indent).max(10);
+    for (index, line) in textwrap::wrap(text, width).iter().enumerate() {
+        let before = if index == 0 { mark.to_owned() } else { " ".repeat(indent) };
+        writeln!(out, "{before}{}", paint(line))?;
+    }
+    Ok(())
 }
 
 /// How many lines came to each state.
