@@ -40,7 +40,8 @@ fn line(path: String, letter: &FileReport, facts: &Facts, show: Severity, palett
     let mut found = counts(|severity| letter.count(severity), letter.suppressed.len(), show, palette, false);
     found[0].joint = " · ";
     if let Some(language) = &facts.language {
-        found.insert(1, Piece::plain(" ", format!("({}: only the language-independent checks ran)", visible(language))));
+        found
+            .insert(1, Piece::plain(" ", format!("({}: only the language-independent checks ran)", visible(language))));
     }
     pieces.extend(found);
     pieces
