@@ -10,12 +10,12 @@ use std::fmt;
 #[serde(rename_all = "lowercase")]
 #[schemars(transform = name_notes)]
 pub enum Severity {
-    /// Taste, or a fact that a linter cannot know; a note to people.
+    /// A matter of taste, or a fact that a linter cannot know; a note to people.
     #[serde(alias = "note")]
     Info,
-    /// A shortfall that readers act on.
+    /// A weakness that readers act on.
     Warning,
-    /// A fault that nobody means to send.
+    /// A mistake that nobody sends on purpose.
     Error,
 }
 

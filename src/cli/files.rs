@@ -133,7 +133,7 @@ fn refuse_packed(bytes: &[u8], read_as: ReadAs) -> Result<(), String> {
     }
     // UTF-16 without its mark reads as UTF-8 with a NUL in each other byte, and nothing would be found in it.
     if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, bytes).is_some() {
-        return Err(format!("holds NUL bytes, so it is no plain text; save the {what} as UTF-8"));
+        return Err(format!("contains NUL bytes, so it is not plain text; save the {what} as UTF-8"));
     }
     Ok(())
 }
@@ -158,7 +158,7 @@ fn refuse_page(file: File) -> Result<File, FileError> {
 
 /// What is said of a file that is larger than `limit` MiB and was to be read as `read_as`.
 pub(super) fn too_large(limit: u64, read_as: ReadAs) -> String {
-    format!("is larger than {limit} MiB and hardly a {}; --max-size takes another limit", read_as.name())
+    format!("is larger than {limit} MiB, too large for a {}; raise the limit with --max-size", read_as.name())
 }
 
 /// Opens the file at `path`. A pipe is waited for as long as somebody may still be about to write to it.
@@ -180,10 +180,10 @@ fn open(path: &Path) -> io::Result<fs::File> {
 fn why_unreadable(path: &Path, error: &io::Error, what: &str) -> String {
     let is_link = || fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "may not be read; change its permissions".to_owned(),
-        io::ErrorKind::TimedOut => "is a pipe that nobody writes to; start its writer first".to_owned(),
+        io::ErrorKind::PermissionDenied => "is not readable; change its permissions".to_owned(),
+        io::ErrorKind::TimedOut => "is a pipe without a writer; start the writer first".to_owned(),
         _ if fs::metadata(path).is_err() && is_link() => {
-            format!("is a link that leads nowhere, or in a circle; point it at the {what}")
+            format!("is a broken or circular link; point it at the {what}")
         }
         io::ErrorKind::NotFound => match nearest_file(path) {
             Some(near) => format!("no such file; did you mean `{near}`?"),

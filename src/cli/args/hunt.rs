@@ -9,26 +9,26 @@ use std::path::PathBuf;
 /// Options of `ready`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReadyArgs {
-    /// Letters that are to be sent, and folders of them [default: the current folder]
+    /// Letters to send, or folders of them [default: the current folder]
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
     #[command(flatten)]
     pub(in crate::cli) application: ApplicationArgs,
 
-    /// The folder of all letters, which this one is compared with [default: the repository, else the settings' folder, else
-    /// the folders beside the letter's that hold a letter]
+    /// The folder of letters to compare with [default: the repository, or else the settings' folder, or else the folders
+    /// beside the letter's that hold a letter]
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
     #[command(flatten)]
     pub(in crate::cli) lookup: LookupArgs,
 
-    /// A setting as a settings file has it; repeatable
+    /// A setting as in a settings file; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(in crate::cli) sets: Vec<String>,
 
-    /// The size, in MiB, from which a file is taken for no letter
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
@@ -40,7 +40,7 @@ pub(in crate::cli) struct ReadyArgs {
     #[arg(long, value_name = "FORMAT", default_value = "full")]
     pub(in crate::cli) format: ReadyFormat,
 
-    /// Print no word of a letter: for public logs
+    /// Print no words of a letter, for public logs
     #[arg(long)]
     pub(in crate::cli) redact: bool,
 
@@ -48,7 +48,7 @@ pub(in crate::cli) struct ReadyArgs {
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -64,11 +64,11 @@ pub(in crate::cli) struct CompareArgs {
     #[arg(value_name = "OTHER")]
     pub(in crate::cli) other: PathBuf,
 
-    /// The size, in MiB, from which a file is taken for no letter
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
