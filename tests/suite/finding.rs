@@ -117,7 +117,7 @@ fn the_summary_of_a_folder_lists_what_was_skipped_and_how_to_include_it() {
                   -v says how to check them.";
     assert!(line.contains(wanted), "{}", run.out);
     let verbose = folder.run(&["-v"]).err;
-    assert!(verbose.contains("box.txt: no greeting and no sign-off; name it to check it"), "{verbose}");
+    assert!(verbose.contains("box.txt: no greeting and no sign-off; name the file to check it"), "{verbose}");
     assert!(verbose.contains("in/globex.docx: not text; save it as"), "{verbose}");
     assert!(!run.out.contains("a.pdf") && !run.out.contains("job.pdf") && !run.out.contains("b.odt"), "{}", run.out);
     assert!(!folder.run(&["-q"]).out.contains("Skipped"));
