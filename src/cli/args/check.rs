@@ -72,7 +72,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(in crate::cli) quiet: bool,
 
-    /// Show what is read and what is skipped; -vv: the parts too
+    /// Show what is read and skipped; -vv: the parts too
     ///
     /// On standard error: one line a letter; with -vv the parts of each, such as greeting and paragraphs, as well.
     #[arg(short, long, action = clap::ArgAction::Count)]
