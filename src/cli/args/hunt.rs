@@ -9,11 +9,7 @@ use std::path::PathBuf;
 /// Options of `ready`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReadyArgs {
-<<<<<<< HEAD
     /// Letters to send, or folders of them [default: the current folder]
-=======
-    /// Letters to send, and folders of them [default: the current folder]
->>>>>>> wt/ready
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
@@ -21,11 +17,7 @@ pub(in crate::cli) struct ReadyArgs {
     pub(in crate::cli) application: ApplicationArgs,
 
     /// The folder of letters to compare with [default: the repository, or else the settings' folder, or else the folders
-<<<<<<< HEAD
     /// beside the letter's that hold a letter]
-=======
-    /// beside the letter's that contain a letter]
->>>>>>> wt/ready
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
@@ -40,11 +32,7 @@ pub(in crate::cli) struct ReadyArgs {
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-<<<<<<< HEAD
     /// A letter of which something is not known, such as its posting or your CV, is not ready
-=======
-    /// Fail a letter if something is not known, such as its posting or your CV
->>>>>>> wt/ready
     #[arg(long)]
     pub(in crate::cli) strict: bool,
 
