@@ -211,6 +211,8 @@ pub enum SuppressionFault {
     WithoutReason,
     /// It is none that letterlint knows, or names no rule.
     Unreadable,
+    /// It is a comment, to letterlint or not, that is never closed.
+    Unclosed,
 }
 
 /// What can be wrong with front matter.

@@ -60,6 +60,22 @@ pub(super) fn faults(
     found
 }
 
+/// Returns what the rules say of comments that are never closed; such a comment suppresses nothing.
+pub(super) fn unclosed(letter: &Letter, held: &Suppressions<'_>, tried: &[&str]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in speaking(held.rules, SuppressionFault::Unclosed).filter(|rule| tried.binary_search(&&*rule.id).is_ok())
+    {
+        for &span in letter.unclosed_comments() {
+            found.push(outside(
+                rule,
+                held.options,
+                Outside { span, subject: "<!--".to_owned(), help: None, fix: None },
+            ));
+        }
+    }
+    found
+}
+
 pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
     // With the comments around it the entry may be worth a look before it goes.
     let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };

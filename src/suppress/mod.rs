@@ -86,9 +86,10 @@ pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifte
     for diagnostic in diagnostics {
         sift_one(diagnostic, &mut directives, letter, held, &mut sifted);
     }
-    if !directives.all.is_empty() {
+    if !directives.all.is_empty() || !letter.unclosed_comments().is_empty() {
         let tried = in_force(letter, held.rules, held.options, &facts);
-        for found in fault::faults(&directives.all, letter, held, &tried) {
+        let faults = fault::faults(&directives.all, letter, held, &tried);
+        for found in faults.into_iter().chain(fault::unclosed(letter, held, &tried)) {
             sift_one(found, &mut directives, letter, held, &mut sifted);
         }
         settle(&mut sifted.diagnostics);

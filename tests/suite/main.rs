@@ -30,6 +30,7 @@
 //! - [`saying_no`]: suppressions, baselines, rules left out
 //! - [`settings`]: what a settings file changes, and how its mistakes are told
 //! - [`supply`]: what letterlint is built from
+//! - [`unsendable`]: nothing, a stub, a refusal, broken text, a slot
 //! - [`standard_input`]: what a run without a path makes of it
 //! - [`voice`]: the English that users read
 //! - [`skim`]: what a reader in a hurry meets, and the line where the time is up
@@ -76,5 +77,6 @@ mod standard_input;
 mod supply;
 mod surroundings;
 mod tool;
+mod unsendable;
 mod voice;
 mod whole_writes;

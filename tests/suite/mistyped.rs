@@ -78,6 +78,13 @@ fn a_severity_is_no_career_level() {
 }
 
 #[test]
+fn a_number_of_words_is_told_its_tier() {
+    for (words, tier) in [("150", "short"), ("200", "standard"), ("500", "expanded")] {
+        assert!(refused(&["--tier", words, "draft.md"]).contains(&format!("`--tier {tier}`")));
+    }
+}
+
+#[test]
 fn a_word_that_is_neither_file_nor_command_is_told_the_nearest_of_each() {
     let said = refused(&["fix"]);
     assert!(said.starts_with("letterlint: no file or command is called \"fix\"; "), "{said}");

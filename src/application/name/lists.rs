@@ -1,46 +1,6 @@
 //! Words that names of companies go with, and names that are words.
 
-/// Words behind a name that a company may be called without, folded and without full stops.
-pub(super) const LEGAL_FORMS: [&str; 38] = [
-    "inc",
-    "incorporated",
-    "llc",
-    "llp",
-    "ltd",
-    "limited",
-    "plc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "gmbh",
-    "ag",
-    "kg",
-    "kgaa",
-    "ug",
-    "se",
-    "mbh",
-    "as",
-    "asa",
-    "aps",
-    "ab",
-    "oy",
-    "oyj",
-    "ou",
-    "bv",
-    "nv",
-    "sa",
-    "sas",
-    "sarl",
-    "srl",
-    "spa",
-    "sro",
-    "kk",
-    "pty",
-    "pte",
-    "pvt",
-    "zoo",
-];
+pub(super) use crate::letter::LEGAL_FORMS;
 
 /// Endings of web addresses that a company may be called without.
 pub(super) const DOMAINS: [&str; 6] = [".com", ".io", ".ai", ".dev", ".org", ".net"];

@@ -52,7 +52,10 @@ fn said(error: &Error, first: &str) -> Option<String> {
             let word = named(ContextKind::InvalidSubcommand)?;
             Some(format!("no command is called \"{word}\"; {}", crate::cli::unknown::command_for(word)))
         }
-        ErrorKind::InvalidValue => not_a_level(named(ContextKind::InvalidArg)?, named(ContextKind::InvalidValue)?),
+        ErrorKind::InvalidValue => {
+            let (option, value) = (named(ContextKind::InvalidArg)?, named(ContextKind::InvalidValue)?);
+            not_a_level(option, value).or_else(|| not_a_tier(option, value))
+        }
         _ => None,
     }
 }
@@ -66,6 +69,17 @@ fn not_a_level(option: &str, value: &str) -> Option<String> {
              exit code 1"
         )
     })
+}
+
+/// Lengths are known by their words too.
+fn not_a_tier(option: &str, value: &str) -> Option<String> {
+    let words: usize = value.parse().ok().filter(|_| option.starts_with("--tier "))?;
+    let tier = match words {
+        0..=150 => "short",
+        151..=250 => "standard",
+        _ => "expanded",
+    };
+    Some(format!("a tier has a name: `--tier {tier}` is the one for {words} words; `tiers.{tier}` changes its limit"))
 }
 
 /// What to say where `command` takes no `argument`.

@@ -65,6 +65,7 @@ mod dummy;
 mod empty;
 mod example;
 mod filler;
+mod gap;
 mod label;
 mod letters;
 mod line;
@@ -175,8 +176,16 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
     let mut start = 0;
     for block in text.split('\n') {
         nesting.read(block);
-        let line =
-            line::Line { text: block, nesting: &nesting, definitions: &definitions, covered: 0, figured: 0, pair: 0 };
+        let quotes: Vec<usize> = memchr::memchr_iter(b'"', block.as_bytes()).collect();
+        let line = line::Line {
+            text: block,
+            nesting: &nesting,
+            definitions: &definitions,
+            quotes: &quotes,
+            covered: 0,
+            figured: 0,
+            pair: 0,
+        };
         let first = found.len();
         scan::line(line, &mut found);
         for slot in &mut found[first..] {
