@@ -9,11 +9,11 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Taste, or a fact that a linter cannot know.
+    /// A matter of taste, or a fact that a linter cannot know.
     Info,
-    /// A shortfall that readers act on.
+    /// A weakness that readers act on.
     Warning,
-    /// A fault that nobody means to send.
+    /// A mistake that nobody sends on purpose.
     Error,
 }
 

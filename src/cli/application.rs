@@ -195,7 +195,7 @@ fn fail(path: &Path, message: String) -> FileError {
 fn stays_in(path: &Path, job: &Job, option: &str) -> Result<(), FileError> {
     let Some(root) = job.repository.as_deref().filter(|root| path.starts_with(root)) else { return Ok(()) };
     let is_inside = path.canonicalize().is_ok_and(|real| root.canonicalize().is_ok_and(|root| real.starts_with(root)));
-    let told = || format!("is a link that leads out of the repository; copy the file in, or name it with {option}");
+    let told = || format!("is a link to a file outside the repository; copy the file in, or name it with {option}");
     if is_inside { Ok(()) } else { Err(fail(path, told())) }
 }
 

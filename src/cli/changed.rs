@@ -50,7 +50,7 @@ impl Changed {
     /// What git says, or that it is not there.
     pub(super) fn since(revision: &str, jobs: &[Job]) -> Result<Self, String> {
         if revision.starts_with('-') {
-            return Err(format!("`{revision}` is no git revision"));
+            return Err(format!("`{revision}` is not a git revision"));
         }
         let mut changed = Changed { folders: HashMap::new(), repositories: BTreeMap::new() };
         for job in jobs.iter().filter(|job| !is_stdin(job)) {
@@ -79,7 +79,7 @@ impl Changed {
         let (folder, name) = (folder.unwrap_or(&job.absolute), name.unwrap_or_default());
         let root = self.folders.get(folder).and_then(Option::as_ref);
         let Some((root, repository)) = root.and_then(|root| self.repositories.get_key_value(root)) else {
-            return Err("is in no git repository, so its changes are not known; leave out --only-changed".into());
+            return Err("is not in a git repository, so its changes are not known; leave out --only-changed".into());
         };
         let file = real(folder).join(name);
         if file.symlink_metadata().is_ok_and(|there| there.is_symlink()) {
@@ -113,7 +113,7 @@ impl Repository {
         match self.tracked.get(file) {
             // Untracked or ignored: all of it is new.
             None => return Ok(Lines::Changed(vec![Change::Lines(1, usize::MAX)])),
-            Some(true) => return Ok(Lines::Unknown("git was told to assume that it does not change")),
+            Some(true) => return Ok(Lines::Unknown("git is set to assume that it does not change")),
             Some(false) => {}
         }
         let Some(before) = self.edited.get(file) else { return Ok(Lines::Unchanged) };
@@ -160,7 +160,7 @@ fn base(revision: &str, root: &Path) -> Result<String, String> {
     if !is_commit("HEAD") && (is_head || ask(place, ["rev-list", "--max-count=1", "--all"])?.is_empty()) {
         return git::empty_tree(place);
     }
-    Err(format!("`{revision}` is no git revision in {}; fetch it, or name one that is there", root.display()))
+    Err(format!("`{revision}` is not a git revision in {}; fetch it, or name another one there", root.display()))
 }
 
 /// Whether git stores `file` in another form than it has on disk, so that its lines may be others.

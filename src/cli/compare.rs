@@ -66,7 +66,8 @@ fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side
     let own = own.profile;
     let profile = own.as_ref().unwrap_or(&profile);
     if profile.options.is_redacted {
-        let message = "the settings forbid to print a letter's words, and compare prints nothing else".to_owned();
+        let message =
+            "the settings do not allow a letter's words to be printed, and compare prints nothing else".to_owned();
         return Err(FileError { path: file.path, message });
     }
     let company = application::company(profile, absolute.parent().unwrap_or(&absolute));
@@ -148,7 +149,7 @@ impl Page {
     /// Two paragraphs side by side, one below the other where there is no room.
     fn pair(&self, one: &Side, other: &Side, pair: Shared, out: &mut dyn Write) -> io::Result<()> {
         let places =
-            format!("line {} and line {}: {} % of the words", one.line(pair.one), other.line(pair.other), pair.percent);
+            format!("line {} and line {}: {}% of the words", one.line(pair.one), other.line(pair.other), pair.percent);
         writeln!(out, "\n{}", self.palette.quiet(&places))?;
         let (ours, theirs) = (one.words(pair.one), other.words(pair.other));
         let is_narrow = self.width < NARROW;

@@ -90,7 +90,7 @@ fn of_bytes(shown: String, bytes: Vec<u8>) -> Result<File, FileError> {
     }
     // UTF-16 without its mark reads as UTF-8 with a NUL in each other byte, and nothing would be found in it.
     if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, &bytes).is_some() {
-        return Err(fail("holds NUL bytes, so it is no plain text; save the letter as UTF-8".to_owned()));
+        return Err(fail("contains NUL bytes, so it is not plain text; save the letter as UTF-8".to_owned()));
     }
     let format = Format::of_name(&shown);
     let source = Source::decode(bytes).map_err(|error| fail(error.to_string()))?;
@@ -116,7 +116,7 @@ fn refuse_page(file: File) -> Result<File, FileError> {
 }
 
 pub(super) fn too_large(limit: u64) -> String {
-    format!("is larger than {limit} MiB and hardly a letter; --max-size takes another limit")
+    format!("is larger than {limit} MiB, too large for a letter; raise the limit with --max-size")
 }
 
 /// Opens the file at `path`. A pipe is waited for as long as somebody may still be about to write to it.
@@ -138,10 +138,10 @@ fn open(path: &Path) -> io::Result<fs::File> {
 fn why_unreadable(path: &Path, error: &io::Error) -> String {
     let is_link = || fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "may not be read; change its permissions".to_owned(),
-        io::ErrorKind::TimedOut => "is a pipe that nobody writes to; start its writer first".to_owned(),
+        io::ErrorKind::PermissionDenied => "is not readable; change its permissions".to_owned(),
+        io::ErrorKind::TimedOut => "is a pipe without a writer; start the writer first".to_owned(),
         _ if fs::metadata(path).is_err() && is_link() => {
-            "is a link that leads nowhere, or in a circle; point it at the letter".to_owned()
+            "is a broken or circular link; point it at the letter".to_owned()
         }
         io::ErrorKind::NotFound => match nearest_file(path) {
             Some(near) => format!("no such file; did you mean `{near}`?"),

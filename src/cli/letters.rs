@@ -66,7 +66,7 @@ impl PassedOver {
     /// Returns a file that may be a letter all the same.
     pub(super) fn skipped(path: &str, reason: SkipReason) -> Self {
         let why = match reason {
-            SkipReason::NoGreeting => "no greeting and no sign-off; name it to check it",
+            SkipReason::NoGreeting => "no greeting and no sign-off; name the file to check it",
             SkipReason::Document => "not text; save it as Markdown or plain text to check it",
             SkipReason::Excluded => EXCLUDED,
         };

@@ -19,7 +19,7 @@ pub(super) struct CompletionsArgs {
 /// Options of `man`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ManArgs {
-    /// The command to print the page of, such as skim; letterlint's own where none is named
+    /// The command whose page to print, such as skim [default: letterlint itself]
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
 }

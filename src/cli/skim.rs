@@ -50,7 +50,8 @@ fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLet
     own.complain(&file.path, &letter, profile);
     let Profile { rules, options, .. } = own.profile.as_ref().unwrap_or(profile);
     if options.is_redacted {
-        let message = "the settings forbid to print a letter's words, and skim prints nothing else".to_owned();
+        let message =
+            "the settings do not allow a letter's words to be printed, and skim prints nothing else".to_owned();
         return Err(FileError { path: file.path, message });
     }
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);

@@ -96,8 +96,8 @@ fn is_letter(name: &str, most: u64) -> bool {
     let is_letter = looks_like_a_letter(&Letter::outline(source, Format::of_name(name)));
     if !is_letter {
         complain(
-            "what came on standard input has no greeting and no sign-off, so the current folder is checked; \
-             `letterlint -` checks what comes as a letter",
+            "the text on standard input has no greeting and no sign-off, so the current folder is checked; \
+             `letterlint -` checks it as a letter",
         );
     }
     is_letter

@@ -38,7 +38,7 @@ impl Fault {
     }
 
     pub(super) fn shape(span: Span, key: &str, what: &str) -> Self {
-        let what = format!("`{key}` holds {what}");
+        let what = format!("`{key}` has {what}");
         let accepted = format!("Write one value after `{key}`, as text on the same line.");
         Fault { span, redacted: what.clone(), what, accepted, near: None }
     }
@@ -65,7 +65,7 @@ impl Fault {
             span: super::line_span(letter.source(), line),
             what: format!("the file that `{key}` names cannot be used ({why})"),
             redacted: format!("the file that `{key}` names cannot be used"),
-            accepted: format!("Correct the path, which is relative to the letter, or take `{key}` out."),
+            accepted: format!("Correct the path, which is relative to the letter, or remove `{key}`."),
             near: None,
         }
     }

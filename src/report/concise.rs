@@ -1,11 +1,11 @@
-//! One line a finding: `path:line:column: severity[rule] message`.
+//! One line per finding: `path:line:column: severity[rule] message`.
 
 use super::full::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileReport, Palette, Report, emit};
 use crate::diagnostic::Severity;
 use std::io::{self, Write};
 
-/// One line a finding.
+/// One line per finding.
 #[derive(Clone, Copy, Debug)]
 pub struct Concise {
     /// The least severity that is printed.

@@ -1,4 +1,4 @@
-//! One object a line for programs that read as the run goes on.
+//! One JSON object per line, for programs that read as the run goes on.
 //!
 //! `type` tells them apart, and stands first:
 //!

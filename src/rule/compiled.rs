@@ -118,7 +118,7 @@ impl Compiled {
 
     fn add_rule(&mut self, file: &File, rule: Rule) -> Result<(), RuleError> {
         if self.base.ids.find(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
-            let text = format!("a rule named `{}` is there already; give the file another name", rule.id);
+            let text = format!("there is already a rule called `{}`; rename the file", rule.id);
             return Err(RuleError::new(file.path(), RuleErrorKind::Sense(text)));
         }
         if rule.pack == USER_PACK && !self.has_pack(USER_PACK) {

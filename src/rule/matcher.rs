@@ -179,7 +179,7 @@ impl Matcher {
     }
 }
 
-/// What may stand twice in a row.
+/// What may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Repeat {
@@ -205,11 +205,11 @@ pub enum Spelling {
 pub enum SuppressionFault {
     /// It suppresses nothing.
     Unused,
-    /// No rule is called so.
+    /// No rule has this name.
     Unknown,
     /// It gives no reason.
     WithoutReason,
-    /// It is none that letterlint knows, or names no rule.
+    /// letterlint does not know it, or it names no rule.
     Unreadable,
     /// It is a comment, to letterlint or not, that is never closed.
     Unclosed,

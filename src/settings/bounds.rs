@@ -48,7 +48,7 @@ impl Bounds {
             return Ok(());
         }
         let (shown, name) = (path.display(), self.name());
-        Err(format!("`{shown}` lies outside of the {name}; copy it in, or name the settings file with --config"))
+        Err(format!("`{shown}` is outside the {name}; copy it in, or name the settings file with --config"))
     }
 }
 

@@ -90,7 +90,7 @@ impl Discovery {
         let first = there.next()?;
         for other in there {
             let (first, other) = (shown(&first), shown(&other));
-            self.warnings.push(format!("{first} is in force, and {other} beside it is not; keep one of the two"));
+            self.warnings.push(format!("{first} is used and {other} is ignored; keep only one of them"));
         }
         Some(first)
     }

@@ -56,16 +56,16 @@ impl Globs {
 fn plain(pattern: &str, folder: &Path) -> Result<String, &'static str> {
     let (not, path) = pattern.strip_prefix('!').map_or(("", pattern), |path| ("!", path));
     if path.trim().is_empty() {
-        return Err("names no file; take it out");
+        return Err("names no file; remove it");
     }
     if path.starts_with('#') {
-        return Err("is a comment in a pattern of .gitignore's kind; write `\\#` for a name that begins so");
+        return Err("is a comment in a .gitignore pattern; write `\\#` for a name that begins so");
     }
     let below = folder.to_str().and_then(|folder| path.strip_prefix(folder)?.strip_prefix('/'));
     let from_here = below.map_or_else(|| path.to_owned(), |below| format!("/{below}"));
     let is_plain = |part: &&str| *part != "." && !part.is_empty();
     if from_here.split('/').any(|part| part == "..") {
-        return Err("names no file: patterns are relative to the folder of the settings, and `..` leads out of it");
+        return Err("names no file: patterns are relative to the folder of the settings, and `..` leads outside it");
     }
     let parts: Vec<&str> = from_here.split('/').filter(is_plain).collect();
     if parts.is_empty() {
@@ -77,7 +77,7 @@ fn plain(pattern: &str, folder: &Path) -> Result<String, &'static str> {
 }
 
 fn told(error: &ignore::Error) -> String {
-    format!("is no pattern of .gitignore's kind: {error}")
+    format!("is not a .gitignore pattern: {error}")
 }
 
 #[cfg(test)]

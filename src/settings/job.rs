@@ -94,7 +94,7 @@ impl FilePattern {
     pub fn in_folder(&self, folder: &Path) -> Result<PathBuf, String> {
         if self.text.contains("://") {
             return Err(format!(
-                "`{}` is an address, and letterlint fetches nothing; save the page and name its file",
+                "`{}` is a web address, and letterlint uses no network; save the page and name its file",
                 self.text
             ));
         }
@@ -102,7 +102,7 @@ impl FilePattern {
         self.bounds.check(&path).map_err(|message| {
             let shown = path.display();
             let bounds = self.bounds.name();
-            let own = format!("`{shown}` lies outside of the {bounds}; copy it in, or name it with --job or --cv");
+            let own = format!("`{shown}` is outside the {bounds}; copy it in, or name it with --job or --cv");
             if self.is_own { own } else { message }
         })?;
         Ok(path)

@@ -81,11 +81,11 @@ impl FailOn {
     }
 }
 
-/// Whether to colour.
+/// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ColorChoice {
-    /// Where a terminal shows it.
+    /// If the output is a terminal.
     Auto,
     /// Always.
     Always,

@@ -97,7 +97,7 @@ fn files_that_extend_each_other_are_refused() {
     let folder = Folder::new("cycle")
         .with("letterlint.toml", "extends = [\"b.toml\"]\n")
         .with("b.toml", "extends = [\"letterlint.toml\"]\n");
-    assert!(folder.error().starts_with("b.toml:1:12: `letterlint.toml` extends this file in turn"));
+    assert!(folder.error().starts_with("b.toml:1:12: `letterlint.toml` extends this file too"));
 }
 
 #[test]
@@ -108,11 +108,11 @@ fn paths_that_leave_the_repository_are_refused() {
         let folder = folder.with("inner/letterlint.toml", settings);
         let inner = folder.0.join("inner");
         let error = Discovery::new(Lookup::Nearest).for_folder(&inner).unwrap_err().remove(0);
-        assert!(error.message.contains("lies outside of the repository"), "{error}");
+        assert!(error.message.contains("is outside the repository"), "{error}");
         let named = Lookup::File(inner.join("letterlint.toml"));
         // Named by the user, it may lead where it wants.
         let read = Discovery::new(named).for_folder(&inner);
-        assert!(read.is_ok() || read.unwrap_err()[0].message.contains("is no file"), "{settings}");
+        assert!(read.is_ok() || read.unwrap_err()[0].message.contains("is not a file"), "{settings}");
     }
 }
 
@@ -242,7 +242,7 @@ fn a_severity_may_be_off_and_nonsense_is_refused() {
     let off = Folder::new("off").with("letterlint.toml", "[rules.cliche]\nseverity = \"off\"\n");
     assert_eq!(off.layer("a.md").options().choices.rules["cliche"].is_off, Some(true));
     let odd = Folder::new("odd").with("letterlint.toml", "[rules.cliche]\nseverity = \"loud\"\n").error();
-    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is no severity; known are error, warning, info, off");
+    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is not a severity; known are error, warning, info, off");
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn patterns_of_a_file_that_is_extended_from_above_are_seen_from_its_folder() {
 fn set_refuses_what_is_seen_from_a_folder() {
     for argument in ["exclude=[\"a/\"]", "files=[\"a/\"]", "ignore=[{rule=\"cliche\"}]", "extends=[\"a.toml\"]"] {
         let error = read_set(argument, Path::new("/")).unwrap_err().to_string();
-        assert!(error.contains("belongs into a settings file"), "{error}");
+        assert!(error.contains("belongs in a settings file"), "{error}");
     }
 }
 

@@ -59,7 +59,7 @@ pub struct Accepted {
 /// Says why `text` is no baseline.
 fn reason(text: &str, error: &serde_json::Error) -> String {
     let is_conflict = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
-    if text.lines().any(is_conflict) { "it holds a merge conflict".to_owned() } else { error.to_string() }
+    if text.lines().any(is_conflict) { "it contains a merge conflict".to_owned() } else { error.to_string() }
 }
 
 impl Baseline {
@@ -70,7 +70,7 @@ impl Baseline {
     pub fn read(text: &str) -> Result<Self, BaselineError> {
         let baseline: Baseline = serde_json::from_str(text).map_err(|error| BaselineError {
             place: Some((error.line().max(1), error.column().max(1))),
-            message: format!("is not a baseline that letterlint wrote ({}); {CURE}", reason(text, &error)),
+            message: format!("is not a letterlint baseline ({}); {CURE}", reason(text, &error)),
         })?;
         if baseline.version != VERSION {
             let message = format!("is a baseline of version {}, not {VERSION}; {CURE}", baseline.version);

@@ -158,7 +158,7 @@ fn unused_whole(directive: &Directive, source: &Source) -> Outside {
     let fix = Fix { span, replacement: String::new(), applicability: Applicability::Safe };
     let (subject, help) = match directive.kind {
         Kind::Enable => {
-            let help = "Take it out; none of these rules is turned off above it.".to_owned();
+            let help = "Delete it: none of these rules is turned off above it.".to_owned();
             (format!("{} {}", directive.name, names.join(", ")), Some(help))
         }
         _ => (names.join(", "), None),

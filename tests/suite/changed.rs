@@ -51,14 +51,14 @@ fn a_revision_that_is_none_ends_with_2() {
     let folder = hunt();
     for revision in ["nowhere", "old.md", "--output=x"] {
         let run = folder.run(&[&format!("--only-changed={revision}"), "old.md"]).ends(2);
-        assert!(run.err.contains("is no git revision"), "{}", run.err);
+        assert!(run.err.contains("is not a git revision"), "{}", run.err);
     }
 }
 
 #[test]
 fn a_letter_that_lies_in_no_repository_is_an_error_not_silence() {
     let run = Folder::new().with("a.md", LETTER).run(&["--only-changed", "HEAD", "a.md"]).ends(2);
-    assert!(run.err.contains("a.md: is in no git repository"), "{}", run.err);
+    assert!(run.err.contains("a.md: is not in a git repository"), "{}", run.err);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn in_a_folder_only_what_looks_like_a_letter_is_checked_and_verbose_says_what_wa
     let folder = Folder::new().with("in/a.md", LETTER).with("in/README.md", "# My hunt\n\nSee [Company].\n");
     let run = folder.run(&["-v", "--format", "concise", "in"]).ends(1);
     assert_eq!(paths(&run), ["in/a.md"]);
-    assert!(run.err.contains("in/README.md: no greeting and no sign-off; name it to check it"), "{}", run.err);
+    assert!(run.err.contains("in/README.md: no greeting and no sign-off; name the file to check it"), "{}", run.err);
 }
 
 #[test]
@@ -85,7 +85,11 @@ fn a_missing_path_is_an_error_beside_what_a_walk_finds() {
 fn a_file_over_the_limit_is_refused_with_the_limit_and_its_option() {
     let folder = Folder::new().with("big.md", vec![b'a'; (1 << 20) + 1]).with("a.md", LETTER);
     let run = folder.run(&["--max-size", "1", "--format", "concise", "big.md", "a.md"]).ends(2);
-    assert!(run.err.contains("big.md: is larger than 1 MiB and hardly a letter; --max-size"), "{}", run.err);
+    assert!(
+        run.err.contains("big.md: is larger than 1 MiB, too large for a letter; raise the limit with --max-size"),
+        "{}",
+        run.err
+    );
     assert_eq!(paths(&run), ["a.md"]);
 }
 
@@ -113,7 +117,7 @@ fn the_summary_of_a_folder_lists_what_was_skipped_and_how_to_include_it() {
                   -v says how to check them.";
     assert!(line.contains(wanted), "{}", run.out);
     let verbose = folder.run(&["-v"]).err;
-    assert!(verbose.contains("box.txt: no greeting and no sign-off; name it to check it"), "{verbose}");
+    assert!(verbose.contains("box.txt: no greeting and no sign-off; name the file to check it"), "{verbose}");
     assert!(verbose.contains("in/globex.docx: not text; save it as"), "{verbose}");
     assert!(!run.out.contains("a.pdf") && !run.out.contains("job.pdf") && !run.out.contains("b.odt"), "{}", run.out);
     assert!(!folder.run(&["-q"]).out.contains("Skipped"));

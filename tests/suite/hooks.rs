@@ -197,7 +197,7 @@ fn a_hook_that_is_there_is_shown_the_lines_to_add() {
     let path = repository.0.at(".git/hooks/pre-commit");
     fs::write(&path, "#!/bin/sh\n").unwrap();
     let run = repository.run(env!("CARGO_BIN_EXE_letterlint"), &["init", "--hook"]).ends(2);
-    assert!(run.err.contains(".git/hooks/pre-commit is there already"), "{}", run.err);
+    assert!(run.err.contains(".git/hooks/pre-commit already exists"), "{}", run.err);
     assert!(run.out.contains("letterlint --staged"), "{}", run.out);
     assert_eq!(fs::read_to_string(&path).unwrap(), "#!/bin/sh\n");
 }

@@ -19,7 +19,7 @@ fn refusal(settings: &str) -> String {
 fn files_that_extend_each_other_are_refused_with_the_line() {
     let folder = repository("extends = [\"b.toml\"]\n").with("b.toml", "\nextends = [\"./letterlint.toml\"]\n");
     let said = folder.run_patiently(&["a.md"]).ends(2).err;
-    assert!(said.contains("b.toml:2:12: ") && said.contains("extends this file in turn"), "{said}");
+    assert!(said.contains("b.toml:2:12: ") && said.contains("extends this file too"), "{said}");
 }
 
 #[test]
@@ -69,12 +69,12 @@ fn no_link_leads_out_of_the_repository_unless_config_names_the_file() {
         std::os::unix::fs::symlink(folder.at(target), folder.at("repo").join(link)).unwrap();
 
         let said = folder.run_in("repo", &["a.md"]).ends(2).err;
-        assert!(said.contains("lies outside of the repository"), "{settings}: {said}");
+        assert!(said.contains("is outside the repository"), "{settings}: {said}");
         let named = folder.run_in("repo", &["--config", "letterlint.toml", "a.md"]).all();
-        assert!(!named.contains("lies outside"), "{settings}: {named}");
+        assert!(!named.contains("outside the repository"), "{settings}: {named}");
         if settings.starts_with("baseline") {
             let written = folder.run_in("repo", &["--write-baseline", "a.md"]).ends(2).err;
-            assert!(written.contains("lies outside of the repository"), "{settings}: {written}");
+            assert!(written.contains("is outside the repository"), "{settings}: {written}");
             assert!(!folder.at("elsewhere/new.json").exists());
         }
     }
@@ -89,15 +89,15 @@ fn front_matter_outside_of_a_repository_names_nothing_above_the_current_folder()
         for file in [secret.to_str().unwrap(), "../secret.md", "../here/../secret.md", "/etc/hostname.md"] {
             folder.write("here/a.md", letter(key, file));
             let said = folder.run_in("here", &["--format", "concise", "a.md"]).all();
-            assert!(said.contains("lies outside of the current folder") && !said.contains("swordfish"), "{said}");
+            assert!(said.contains("is outside the current folder") && !said.contains("swordfish"), "{said}");
         }
         // Beside the letter and below the current folder it is read.
         folder.write("here/a.md", letter(key, "../secret.md"));
-        assert!(!folder.run(&["here/a.md"]).all().contains("lies outside"));
+        assert!(!folder.run(&["here/a.md"]).all().contains("is outside the"));
         folder.write("here/a.md", letter(key, "./b.md"));
         folder.write("here/b.md", "# A post\n\nYou run the queue.\n");
         folder.write("there/x", "");
-        assert!(!folder.run_in("there", &["../here/a.md"]).all().contains("lies outside"));
+        assert!(!folder.run_in("there", &["../here/a.md"]).all().contains("is outside the"));
     }
 }
 

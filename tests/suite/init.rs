@@ -57,7 +57,7 @@ fn settings_that_are_there_stay_as_they_are() {
     for name in ["letterlint.toml", ".letterlint.toml", ".config/letterlint.toml"] {
         let folder = Folder::new().with(name, "tier = \"short\"\n");
         let run = folder.run(&["init"]).ends(2);
-        assert!(run.err.contains(&format!("{name} is there already")), "{}", run.err);
+        assert!(run.err.contains(&format!("{name} already exists")), "{}", run.err);
         assert_eq!(fs::read_to_string(folder.at(name)).unwrap(), "tier = \"short\"\n");
     }
 }
@@ -73,7 +73,7 @@ fn a_hook_may_be_asked_for_later() {
 fn a_pre_commit_configuration_that_is_there_is_shown_the_lines_to_add_and_the_rest_is_still_done() {
     let folder = Folder::new().with(".pre-commit-config.yaml", "repos: []\n");
     let run = folder.run(&["init", "--pre-commit", "--github"]).ends(2);
-    assert!(run.err.contains(".pre-commit-config.yaml is there already"), "{}", run.err);
+    assert!(run.err.contains(".pre-commit-config.yaml already exists"), "{}", run.err);
     assert!(run.out.contains("  - repo: local\n"), "{}", run.out);
     assert_eq!(fs::read_to_string(folder.at(".pre-commit-config.yaml")).unwrap(), "repos: []\n");
     assert!(folder.at(".github/workflows/letterlint.yml").exists() && folder.at("letterlint.toml").exists());
@@ -147,12 +147,12 @@ fn what_init_wrote_before_is_up_to_date() {
         folder.run(&["init", option]).ends(0);
         let before = folder.read(file);
         let again = folder.run(&["init", option]).ends(0);
-        assert_eq!(again.out, format!("{file} is there already, and is up to date\n"));
+        assert_eq!(again.out, format!("{file} already exists and is up to date\n"));
         assert_eq!(again.err, "");
         assert_eq!(folder.read(file), before);
     }
     let settings = folder.run(&["init"]).ends(0);
-    assert!(settings.out.starts_with("letterlint.toml is there already, and is up to date\n"), "{}", settings.out);
+    assert!(settings.out.starts_with("letterlint.toml already exists and is up to date\n"), "{}", settings.out);
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn a_hook_of_another_version_is_told_from_a_hook_of_somebody_else() {
     let older = "#!/bin/sh\n# Checks the letters of a commit as they were.\nexec letterlint letters\n";
     folder.write(".git/hooks/pre-commit", older);
     let run = folder.run(&["init", "--hook"]).ends(2);
-    assert!(run.err.contains("is letterlint's hook already, and differs from the one"), "{}", run.err);
+    assert!(run.err.contains("is a letterlint hook that differs from the one"), "{}", run.err);
     assert!(!run.out.contains("Lines to add"), "{}", run.out);
     assert_eq!(folder.read(".git/hooks/pre-commit"), older);
 
@@ -172,7 +172,7 @@ fn a_hook_of_another_version_is_told_from_a_hook_of_somebody_else() {
     let lines = run.out.split_once("\n\n").unwrap().1.trim_end().to_owned();
     folder.write(".git/hooks/pre-commit", format!("#!/bin/sh\nmake check\n{lines}\n"));
     let added = folder.run(&["init", "--hook"]).ends(0);
-    assert!(added.out.contains("is there already"), "{}", added.out);
+    assert!(added.out.contains("already exists"), "{}", added.out);
 }
 
 #[cfg(unix)]
@@ -184,7 +184,7 @@ fn a_hook_that_git_passes_over_is_made_executable() {
     folder.run(&["init", "--hook"]).ends(0);
     let hook = folder.at(".git/hooks/pre-commit");
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o644)).unwrap();
-    assert!(folder.run(&["init", "--hook"]).ends(0).out.contains("it is executable now"));
+    assert!(folder.run(&["init", "--hook"]).ends(0).out.contains("now it is executable"));
     assert!(fs::metadata(&hook).unwrap().permissions().mode() & 0o111 != 0);
 }
 

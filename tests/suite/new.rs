@@ -129,7 +129,7 @@ fn a_letter_is_written_to_the_file_that_is_named_and_never_over_one() {
     assert!(run.out.starts_with("wrote contoso/letter.md\n") && run.out.contains("letterlint contoso/letter.md"));
     assert_eq!(folder.read("contoso/letter.md"), skeleton(&["--role", "backend"]));
     let again = folder.run(&["new", "contoso/letter.md"]).ends(2);
-    assert!(again.err.contains("contoso/letter.md is there already"), "{}", again.err);
+    assert!(again.err.contains("contoso/letter.md already exists"), "{}", again.err);
     assert_eq!(folder.read("contoso/letter.md"), skeleton(&["--role", "backend"]));
     folder.run(&["contoso"]).ends(1);
 }

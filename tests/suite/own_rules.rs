@@ -42,8 +42,8 @@ fn a_folder_of_rules_may_hold_vocabularies() {
 fn own_rules_are_tried_on_their_own_examples() {
     let folder = Folder::new().with("no-circling.toml", RULE);
     let run = folder.run(&["test", "no-circling.toml"]).ends(0);
-    assert!(run.out.starts_with("no-circling: one bad example; a second"), "{}", run.out);
-    assert!(run.out.ends_with("1 rule, 2 examples: 2 as they should be, 0 not\n"), "{}", run.out);
+    assert!(run.out.starts_with("no-circling: only one bad example; add a second"), "{}", run.out);
+    assert!(run.out.ends_with("1 rule, 2 examples: 2 passed, 0 failed\n"), "{}", run.out);
     let wrong = RULE.replace("I will write to you.", "Let us circle back to it.");
     let run = Folder::new().with("no-circling.toml", wrong).run(&["test", "no-circling.toml"]).ends(1);
     assert!(run.out.contains("no-circling: found \"circle back\" in a good example"), "{}", run.out);
@@ -101,7 +101,7 @@ fn a_rule_that_asks_for_nothing_is_refused() {
 fn an_id_that_is_taken_is_refused() {
     let folder = Folder::new().with("cliche.toml", RULE).with("a.md", LETTER);
     let run = folder.run(&["--rules", "cliche.toml", "a.md"]).ends(2);
-    assert!(run.err.contains("a rule named `cliche` is there already"), "{}", run.err);
+    assert!(run.err.contains("there is already a rule called `cliche`"), "{}", run.err);
 }
 
 #[test]

@@ -116,5 +116,5 @@ fn front_matter_and_skim_are_words_of_the_letter_too() {
     assert!(run.out.contains("the value of `role` is not a role"), "{run:#?}");
     assert!(!run.out.contains("Zaphod") && !run.err.contains("Zaphod"), "{run:#?}");
     let run = folder.run(&["skim", "b.md"]).ends(2);
-    assert!(!run.out.contains("ran") && run.err.contains("forbid"), "{run:#?}");
+    assert!(!run.out.contains("ran") && run.err.contains("do not allow"), "{run:#?}");
 }

@@ -99,7 +99,7 @@ fn a_broken_or_missing_baseline_ends_with_2() {
             .run(&["--baseline", "odd.json", "a.md"])
             .ends(2)
             .err
-            .contains("odd.json:1:2: is not a baseline that letterlint wrote")
+            .contains("odd.json:1:2: is not a letterlint baseline")
     );
 }
 
@@ -179,7 +179,7 @@ fn a_file_that_is_read_is_never_written_over() {
         &["--write-baseline", "--baseline", "letterlint.toml"],
     ] {
         let run = folder.run(args).ends(2);
-        assert!(run.err.contains("is read in this run"), "{args:?}: {}", run.err);
+        assert!(run.err.contains("is an input of this run"), "{args:?}: {}", run.err);
     }
     assert_eq!(folder.read("a.md"), SLOT);
     folder.write("notes.json", "[1]");
@@ -206,7 +206,7 @@ fn the_advice_on_a_broken_baseline_works() {
     }
     let folder = Folder::new().with("a.md", SLOT).with("b.json", conflict);
     let said = folder.run(&["--baseline", "b.json", "a.md"]).ends(2).err;
-    assert!(said.contains("holds a merge conflict"), "{said}");
+    assert!(said.contains("contains a merge conflict"), "{said}");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn a_file_that_is_no_report_is_never_written_over_but_by_force() {
     for (name, text) in files {
         for format in ["json", "full", "sarif", "junit"] {
             let run = folder.run(&["--output", &format!("{format}={name}"), "a.md"]).ends(2);
-            assert!(run.err.contains("is not a report of letterlint") && run.err.contains("--force"), "{}", run.err);
+            assert!(run.err.contains("is not a letterlint report") && run.err.contains("--force"), "{}", run.err);
             assert_eq!(folder.read(name), text);
         }
     }

@@ -104,7 +104,7 @@ fn a_loop_and_a_script_keep_what_they_read_from_a_file() {
 #[test]
 fn what_changed_and_what_is_accepted_lies_in_files() {
     let run = folder().run_with(&["--write-baseline"], &[], BAD.as_bytes()).ends(0);
-    assert!(run.err.contains("of 1 letter accepted"), "{}", run.err);
+    assert!(run.err.contains("in 1 letter accepted"), "{}", run.err);
     let kept = Folder::new().with("here.md", BAD);
     kept.run_with(&["--write-baseline"], &[], BAD.as_bytes()).ends(0);
     assert!(kept.read("letterlint-baseline.json").contains("here.md"));

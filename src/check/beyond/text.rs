@@ -14,8 +14,7 @@ use std::ops::Range;
 const FEWEST_OWN: usize = 5;
 
 /// What to do where nothing in the other text is like what is not there.
-const NO_NEAREST: &str =
-    "Nothing there is like it: take a line that stands there, word for word, or leave the marks out.";
+const NO_NEAREST: &str = "Quote a line of the posting word for word, or leave out the quotation marks.";
 
 /// How often a text says what it comes back to.
 const OFTEN: usize = 3;

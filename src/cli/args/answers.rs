@@ -119,7 +119,7 @@ const ANSWERS: &[(&[&str], &str)] = &[
             "soft-fail",
             "exit-non-zero",
         ],
-        "`--exit-zero` ends with 0 whatever was found, `--fail-on SEVERITY` says what makes the exit code 1",
+        "`--exit-zero` exits with 0 even if there are findings, `--fail-on SEVERITY` says what makes the exit code 1",
     ),
     (
         &["output-format", "reporter", "report-format", "formatter", "style", "out-format", "template", "r"],
@@ -129,10 +129,10 @@ const ANSWERS: &[(&[&str], &str)] = &[
         &["output-file", "out", "out-file", "outfile", "report-file", "log-file", "save"],
         "`--output FORMAT=FILE` writes a report to a file, such as `--output json=letters.json`",
     ),
-    (&["ndjson", "jsonl", "json-stream", "jsonlines"], "`--format json-lines` prints one object a line"),
+    (&["ndjson", "jsonl", "json-stream", "jsonlines"], "`--format json-lines` prints one JSON object per line"),
     (
         &["line", "oneline", "one-line", "short", "compact", "brief", "vimgrep", "unix"],
-        "`--format concise` prints one line a finding",
+        "`--format concise` prints one line per finding",
     ),
     (&["code-climate", "codeclimate", "code-quality"], "`--format gitlab` is what GitLab's Code Quality reads"),
     (

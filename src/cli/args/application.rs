@@ -21,7 +21,7 @@ pub(in crate::cli) struct ApplicationArgs {
 
     /// The posting: text, Markdown or a saved page
     ///
-    /// Where it is not given, a job.md, job.txt or job.html beside the letter.
+    /// By default, job.md, job.txt or job.html next to the letter.
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) job: Option<PathBuf>,
 

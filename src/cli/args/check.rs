@@ -31,9 +31,9 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(short, long = "output", value_name = "FORMAT=FILE", value_parser = output)]
     pub(in crate::cli) outputs: Vec<Output>,
 
-    /// The least severity printed [default: warning]
+    /// The lowest severity to print [default: warning]
     ///
-    /// For the formats that people read; the others hold every finding.
+    /// For the formats that people read; the others contain every finding.
     #[arg(long, value_name = "SEVERITY")]
     pub(in crate::cli) show: Option<ShowArg>,
 
@@ -45,7 +45,7 @@ pub(in crate::cli) struct CheckArgs {
 
     /// Exit code 1 for more than N warnings in the run
     ///
-    /// Without it, or the setting of that name, any number of warnings passes.
+    /// Without this option or the setting of the same name, any number is allowed.
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = most)]
     pub(in crate::cli) max_warnings: Option<usize>,
 
@@ -63,8 +63,8 @@ pub(in crate::cli) struct CheckArgs {
 
     /// Skip files, by a pattern as in .gitignore
     ///
-    /// Repeatable. Adds to `exclude` in the settings; patterns are relative to the current folder. It also holds for
-    /// files named on the command line, which the setting alone leaves to --force-exclude.
+    /// Repeatable; adds to `exclude` in the settings. Patterns are relative to the current folder. They also apply to
+    /// files that you name, which the setting does only with --force-exclude.
     #[arg(long, value_name = "PATTERN")]
     pub(in crate::cli) exclude: Vec<String>,
 
@@ -72,7 +72,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(in crate::cli) quiet: bool,
 
-    /// Say what is read, how, and what is skipped
+    /// Show what is read and how, and what is skipped
     ///
     /// On standard error.
     #[arg(short, long)]
@@ -80,13 +80,13 @@ pub(in crate::cli) struct CheckArgs {
 
     /// 150, 250 or 400 words [default: auto]
     ///
-    /// How long the letter may be: short is 150 words, standard 250, expanded 400. `auto` takes the smallest that holds the letter.
+    /// How long the letter may be: short is 150 words, standard 250, expanded 400. `auto` takes the shortest that fits.
     #[arg(long, value_name = "TIER", help_heading = "Letter")]
     pub(in crate::cli) tier: Option<TierArg>,
 
     /// The role applied for, such as backend; `none` for no role
     ///
-    /// Found in the letter where it is not given.
+    /// By default, letterlint looks for it in the letter.
     #[arg(long, value_name = "NAME", help_heading = "Letter")]
     pub(in crate::cli) role: Option<String>,
 
@@ -94,7 +94,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "LEVEL", help_heading = "Letter", hide_short_help = true)]
     pub(in crate::cli) level: Option<LevelArg>,
 
-    /// A pack to use as well as those for the letter's role, such as extended; repeatable
+    /// A pack to use in addition to those for the role, such as extended; repeatable
     #[arg(long = "pack", value_name = "NAME", help_heading = "Letter", hide_short_help = true)]
     pub(in crate::cli) packs: Vec<String>,
 
@@ -114,20 +114,20 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "FILE", help_heading = "Findings", hide_short_help = true)]
     pub(in crate::cli) baseline: Option<PathBuf>,
 
-    /// Accept all findings as they are: write them to the baseline file [default: letterlint-baseline.json]
+    /// Accept all current findings: write them to the baseline file [default: letterlint-baseline.json]
     #[arg(long, conflicts_with_all = ["redact", "only_changed", "select", "ignore", "exclude"])]
     #[arg(help_heading = "Findings", hide_short_help = true)]
     pub(in crate::cli) write_baseline: bool,
 
-    /// End with 0 whatever was found; 2 stays 2
+    /// Exit with 0 even if there are findings; 2 stays 2
     #[arg(long, help_heading = "Findings", hide_short_help = true)]
     pub(in crate::cli) exit_zero: bool,
 
-    /// Skip files that the settings exclude even where they are named, as hooks do
+    /// Skip files that the settings exclude even if you name them, for hooks
     #[arg(long, help_heading = "Findings", hide_short_help = true)]
     pub(in crate::cli) force_exclude: bool,
 
-    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
+    /// Read only this settings file; the variable `LETTERLINT_CONFIG` does the same
     #[arg(long, value_name = "FILE", conflicts_with = "isolated", help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) config: Option<PathBuf>,
 
@@ -135,7 +135,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) isolated: bool,
 
-    /// A setting as a settings file has it, such as rules.cliche.severity=info; repeatable
+    /// A setting as in a settings file, such as rules.cliche.severity=info; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE", help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) sets: Vec<String>,
 
@@ -143,15 +143,15 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "PATH", help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
-    /// Let --output overwrite a file that is not a report of letterlint
+    /// Let --output overwrite a file that is not a letterlint report
     #[arg(long, help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) force: bool,
 
-    /// Add a summary in Markdown to the file that `GITHUB_STEP_SUMMARY` names, where it is set
+    /// Add a Markdown summary to the file in the variable `GITHUB_STEP_SUMMARY`, if it is set
     #[arg(long, help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) step_summary: bool,
 
-    /// Print no word of a letter: for public logs
+    /// Print no words of a letter, for public logs
     #[arg(long, help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) redact: bool,
 
@@ -159,13 +159,13 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, value_name = "WHEN", help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) color: Option<ColorArg>,
 
-    /// What standard input is called; its ending says what it is [default: stdin.md]
+    /// The name of standard input; its extension gives the file type [default: stdin.md]
     ///
     /// Without a path, this alone makes letterlint read standard input.
     #[arg(long, value_name = "NAME", help_heading = "Files", hide_short_help = true)]
     pub(in crate::cli) stdin_name: Option<String>,
 
-    /// The size, in MiB, above which a file is not read
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB, help_heading = "Files", hide_short_help = true)]
     pub(in crate::cli) max_size: u64,
 }
@@ -192,13 +192,13 @@ fn format_name() -> impl TypedValueParser<Value = FormatName> {
 fn about(format: FormatName) -> &'static str {
     match format {
         FormatName::Full => "The letter with its findings, and a summary",
-        FormatName::Concise => "One line a finding",
-        FormatName::Grouped => "Findings below the path of their letter",
-        FormatName::Json => "One document for programs",
-        FormatName::JsonLines => "One object a line for programs",
-        FormatName::Github => "The full report, and annotations of a GitHub workflow",
+        FormatName::Concise => "One line per finding",
+        FormatName::Grouped => "Findings grouped by letter",
+        FormatName::Json => "One JSON document, for programs",
+        FormatName::JsonLines => "One JSON object per line, for programs",
+        FormatName::Github => "The full report, and annotations in a GitHub workflow",
         FormatName::Gitlab => "GitLab's Code Quality report",
-        FormatName::Junit => "JUnit's XML, one suite a letter",
+        FormatName::Junit => "JUnit XML, one suite per letter",
         FormatName::Sarif => "SARIF 2.1.0, for GitHub's code scanning",
         FormatName::Rdjson => "reviewdog's JSON",
         FormatName::Markdown => "A summary for a pull request or a job",

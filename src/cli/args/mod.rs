@@ -68,19 +68,19 @@ fn is_the_word_check(path: &Path) -> bool {
 pub(in crate::cli) enum Command {
     /// Check letters; the word may be left out: `letterlint draft.md`
     Check(Deferred<Box<CheckArgs>>),
-    /// Say whether a letter can be sent: a checklist before you send it
+    /// Show whether a letter is ready to send, as a checklist
     ///
-    /// The exit code is 0 only where nothing is left to do.
+    /// The exit code is 0 only if nothing is left to do.
     Ready(Deferred<ReadyArgs>),
-    /// Show what a reader takes in within forty seconds
+    /// Show what a reader sees in forty seconds
     Skim(Deferred<SkimArgs>),
-    /// Explain a rule: what it wants, why, and a bad and a good example
+    /// Explain a rule: what it asks for, why, and examples
     Explain(Deferred<ExplainArgs>),
     /// List the rules
     Rules(Deferred<RulesArgs>),
     /// Start a letter from a template, with placeholders to fill in
     New(Deferred<NewArgs>),
-    /// Write letterlint.toml, and on request a hook or a workflow
+    /// Write letterlint.toml, a hook or a workflow
     Init(Deferred<InitArgs>),
     /// Show what two letters share
     Compare(Deferred<CompareArgs>),
@@ -90,15 +90,15 @@ pub(in crate::cli) enum Command {
     Test(Deferred<TestArgs>),
     /// Print the JSON Schema of settings or rule files, for editors
     Schema(Deferred<SchemaArgs>),
-    /// Print the completions of a shell
+    /// Print completions for a shell
     Completions(Deferred<CompletionsArgs>),
-    /// Print the manual page, of letterlint or of one of its commands
+    /// Print the manual page of letterlint or of a command
     Man(Deferred<ManArgs>),
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct LookupArgs {
-    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
+    /// Read only this settings file; the variable `LETTERLINT_CONFIG` does the same
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub(in crate::cli) config: Option<PathBuf>,
 
@@ -117,7 +117,7 @@ pub(in crate::cli) struct SettingsArgs {
     #[command(flatten)]
     pub(in crate::cli) lookup: LookupArgs,
 
-    /// A setting as a settings file has it; repeatable
+    /// A setting as in a settings file; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(in crate::cli) sets: Vec<String>,
 }
@@ -125,7 +125,7 @@ pub(in crate::cli) struct SettingsArgs {
 /// Options of `schema`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SchemaArgs {
-    /// Which file's schema
+    /// The file to describe
     #[arg(value_name = "FILE", default_value = "settings")]
     pub(in crate::cli) file: SchemaFile,
 }
@@ -141,7 +141,7 @@ pub(in crate::cli) struct ExplainArgs {
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -149,7 +149,7 @@ pub(in crate::cli) struct ExplainArgs {
 /// Options of `rules`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct RulesArgs {
-    /// Only the rules in force for this role; `none` for those of every letter
+    /// Only the rules for this role; `none` for the rules of every letter
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) role: Option<String>,
 
@@ -161,7 +161,7 @@ pub(in crate::cli) struct RulesArgs {
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: RulesFormat,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -173,19 +173,19 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(value_name = "PATH", required = true)]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
-    /// What standard input is called; its ending says what it is
+    /// The name of standard input; its extension gives the file type
     #[arg(long, value_name = "NAME", default_value = "stdin.md")]
     pub(in crate::cli) stdin_name: String,
 
-    /// The size, in MiB, from which a file is taken for no letter
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-    /// How long the reader stays, in seconds
+    /// How long the reader reads, in seconds
     #[arg(long, value_name = "N", default_value = "40")]
     pub(in crate::cli) seconds: u32,
 
-    /// How many words the reader gets through in a minute
+    /// How many words a minute the reader reads
     #[arg(long, value_name = "N", default_value = "238", value_parser = clap::value_parser!(u32).range(1..))]
     pub(in crate::cli) wpm: u32,
 
@@ -193,11 +193,11 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) role: Option<String>,
 
-    /// How far you have come
+    /// Your career level
     #[arg(long, value_name = "LEVEL")]
     pub(in crate::cli) level: Option<LevelArg>,
 
-    /// A pack to use besides those that the letter is for; repeatable
+    /// A pack to use in addition to those for the role, such as extended; repeatable
     #[arg(long = "pack", value_name = "NAME")]
     pub(in crate::cli) packs: Vec<String>,
 
@@ -208,7 +208,7 @@ pub(in crate::cli) struct SkimArgs {
     #[command(flatten)]
     pub(in crate::cli) lookup: LookupArgs,
 
-    /// Make the exit code 1 where fewer than N signals of a letter stand before the line
+    /// Exit with 1 if fewer than N signals come before the line
     #[arg(long, value_name = "N")]
     pub(in crate::cli) fail_under: Option<usize>,
 
@@ -216,7 +216,7 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     pub(in crate::cli) format: SkimFormat,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -224,11 +224,11 @@ pub(in crate::cli) struct SkimArgs {
 /// Options of `test`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct TestArgs {
-    /// Rule files or folders to try; where none is named, those of the settings, else the shipped ones
+    /// Rule files or folders to test [default: those in the settings, or else the shipped rules]
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
-    /// Say nothing but what failed
+    /// Print only failures
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
 }

@@ -65,7 +65,7 @@ fn not_a_level(option: &str, value: &str) -> Option<String> {
     let is_severity = ["error", "warning", "info", "note", "suggestion", "all"].contains(&value);
     (is_severity && option.starts_with("--level ")).then(|| {
         format!(
-            "\"{value}\" is no career level; `--show {value}` says what is printed, `--fail-on {value}` what makes the \
+            "\"{value}\" is not a career level; `--show {value}` says what is printed, `--fail-on {value}` what makes the \
              exit code 1"
         )
     })

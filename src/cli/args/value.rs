@@ -81,11 +81,11 @@ impl From<ShowArg> for Severity {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum RulesFormat {
-    /// One line a rule
+    /// One line per rule
     Text,
-    /// A table a pack, as in rules/README.md
+    /// One table per pack, as in rules/README.md
     Markdown,
-    /// One document for programs
+    /// One JSON document, for programs
     Json,
 }
 
@@ -93,7 +93,7 @@ pub(in crate::cli) enum RulesFormat {
 pub(in crate::cli) enum SkimFormat {
     /// The letter as a page, and its signals
     Full,
-    /// One document for programs
+    /// One JSON document, for programs
     Json,
 }
 

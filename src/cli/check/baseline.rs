@@ -108,10 +108,10 @@ impl Accepting {
             let hint = if is_named {
                 String::new()
             } else {
-                format!("; `baseline = \"{path}\"` in letterlint.toml puts it in force")
+                format!("; to use it, write `baseline = \"{path}\"` in letterlint.toml")
             };
             said.push(format!(
-                "{path}: {findings} finding{} of {letters} letter{} accepted{hint}",
+                "{path}: {findings} finding{} in {letters} letter{} accepted{hint}",
                 plural(findings),
                 plural(letters)
             ));
@@ -124,8 +124,8 @@ fn read(path: &Path) -> Result<Baseline, FileError> {
     let shown = letterlint::settings::shown(path);
     let text = fs::read_to_string(path).map_err(|error| {
         let told = match error.kind() {
-            std::io::ErrorKind::NotFound => "no such baseline; --write-baseline writes it".to_owned(),
-            std::io::ErrorKind::InvalidData => format!("is not a baseline that letterlint wrote (not UTF-8); {CURE}"),
+            std::io::ErrorKind::NotFound => "no such baseline; create it with --write-baseline".to_owned(),
+            std::io::ErrorKind::InvalidData => format!("is not a letterlint baseline (not UTF-8); {CURE}"),
             _ => format!("cannot read the baseline: {error}"),
         };
         FileError { path: shown.clone(), message: told }

@@ -133,10 +133,12 @@ fn repository_path(job: &Job, run_root: Option<&Path>) -> Option<String> {
 /// Says how a letter was taken apart.
 fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile) -> Vec<String> {
     let role = facts.role.as_deref().unwrap_or("none");
+    let tier = facts.tier.tier.name();
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
     let settings = if profile.loaded.path.is_empty() { "no settings file" } else { &profile.loaded.path };
     let mut told = vec![
         format!("{path}: settings: {settings}"),
-        format!("{path}: {} words of body, tier {}, role {role}", facts.words, facts.tier.tier.name()),
+        format!("{path}: {} word{} in the body, tier {tier}, role {role}", facts.words, plural(facts.words)),
     ];
     for part in letter.parts() {
         let start = letter.source().position(part.span.start);

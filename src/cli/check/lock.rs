@@ -34,13 +34,13 @@ pub(super) fn take(path: &Path) -> Result<Lock, String> {
             Ok(_) => return Ok(Lock(Some(lock))),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err("cannot be written: its folder is not there; make it first".to_owned());
+                return Err("cannot be written: its folder does not exist; create it first".to_owned());
             }
             Err(error) => return Err(format!("cannot be written: {error}")),
         }
         if start.elapsed() > PATIENCE {
             let lock = lock.display();
-            return Err(format!("is being written by another run; where there is none, delete {lock}"));
+            return Err(format!("is being written by another run; if there is none, delete {lock}"));
         }
         thread::sleep(PAUSE);
     }

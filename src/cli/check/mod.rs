@@ -221,7 +221,7 @@ impl Run<'_> {
         let is_partial = self.args.only_changed.is_some() || self.args.staged;
         if self.counts.letters == 0 && self.errors.is_empty() && !is_partial {
             complain(
-                "no letter was checked; -v says why, and `files = [\"*.md\"]` in letterlint.toml says what one is",
+                "no letter was checked; -v shows why, and `files = [\"*.md\"]` in letterlint.toml names your letters",
             );
         }
         if let Some(error) = self.failure {

@@ -29,7 +29,7 @@ fn read_too(args: &CheckArgs, found: &Letters) -> Option<String> {
     read.extend(args.rules.iter().filter_map(|path| real(path)));
     let baseline = args.baseline.as_deref().filter(|_| args.write_baseline);
     let target = outputs(args).chain(baseline).find(|path| real(path).is_some_and(|path| read.contains(&path)))?;
-    Some(format!("{}: is read in this run, and writing to it would lose it; name another file", target.display()))
+    Some(format!("{}: is an input of this run and would be overwritten; name another file", target.display()))
 }
 
 /// What to say where two things would be written to one place, and the last alone would be there.
@@ -55,7 +55,7 @@ fn not_ours(args: &CheckArgs) -> Option<String> {
     };
     let other = outputs(args).find(is_other).filter(|_| !args.force)?;
     Some(format!(
-        "{}: is there already and is not a report of letterlint; name another file, or overwrite it with --force",
+        "{}: already exists and is not a letterlint report; name another file, or overwrite it with --force",
         other.display()
     ))
 }

@@ -32,11 +32,11 @@ pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io:
             Written::New
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && holds(path, text) => {
-            writeln!(out, "{} is there already, and is up to date", shown(path))?;
+            writeln!(out, "{} already exists and is up to date", shown(path))?;
             Written::Same
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&format!("{} is there already, and is left as it is", shown(path)));
+            complain(&format!("{} already exists and was not changed", shown(path)));
             Written::IsThere
         }
         Err(error) => {

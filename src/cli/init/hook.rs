@@ -17,7 +17,7 @@ pub(super) fn write(root: &Path, out: &mut dyn Write) -> io::Result<bool> {
     };
     if !folder.is_own {
         let path = folder.path.display();
-        complain(&format!("git takes hooks from {path} (core.hooksPath), which is not this repository's alone"));
+        complain(&format!("git uses the hooks in {path} (core.hooksPath), which other repositories may share"));
         writeln!(out, "Lines to add to its pre-commit:\n\n{}", lines())?;
         return Ok(false);
     }
@@ -35,26 +35,26 @@ fn beside(path: &Path, there: &str, out: &mut dyn Write) -> io::Result<bool> {
     let there = there.replace("\r\n", "\n");
     if there.contains(lines()) {
         if is_executable(path) {
-            writeln!(out, "{shown} is there already, and is up to date")?;
+            writeln!(out, "{shown} already exists and is up to date")?;
             return Ok(true);
         }
         let is_done = make_executable(path);
         if is_done {
-            writeln!(out, "{shown} is there already; git passed over it, and it is executable now")?;
+            writeln!(out, "{shown} already exists; git ignored it before, but now it is executable")?;
         }
         return Ok(is_done);
     }
     if is_ours(&there) {
         complain(&format!(
-            "{shown} is letterlint's hook already, and differs from the one that this version writes; delete it and \
-             run `letterlint init --hook` again to have that one"
+            "{shown} is a letterlint hook that differs from the one of this version; to replace it, delete it and run \
+             `letterlint init --hook` again"
         ));
         return Ok(false);
     }
-    complain(&format!("{shown} is there already, and is left as it is"));
+    complain(&format!("{shown} already exists and was not changed"));
     let lines = lines();
     if there.lines().any(|line| !line.trim_start().starts_with('#') && line.contains("letterlint")) {
-        writeln!(out, "It runs letterlint in its own way. What this version of letterlint would add:\n\n{lines}")?;
+        writeln!(out, "It runs letterlint already. This version of letterlint would add:\n\n{lines}")?;
     } else {
         writeln!(out, "Lines to add to it:\n\n{lines}")?;
     }

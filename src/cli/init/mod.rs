@@ -18,7 +18,7 @@ const WORKFLOW: &str = include_str!("workflow.yml");
 const CODE_SCANNING: &str = include_str!("code-scanning.yml");
 
 const OFFER: &str = "
-letterlint can also be run for you:
+letterlint can also run automatically:
   letterlint init --pre-commit   before each commit, by the pre-commit framework
   letterlint init --hook         before each commit, by git alone
   letterlint init --github       after each push, by GitHub";
@@ -81,7 +81,7 @@ fn settings(folder: &Path, wants_more: bool, out: &mut dyn Write) -> io::Result<
             Ok(file::write(&folder.join(name), SETTINGS, out)? == Written::Same)
         }
         Some(name) => {
-            complain(&format!("{name} is there already, and is left as it is"));
+            complain(&format!("{name} already exists and was not changed"));
             Ok(false)
         }
         None => Ok(file::write(&folder.join("letterlint.toml"), SETTINGS, out)? == Written::New),
@@ -97,7 +97,7 @@ fn pre_commit(root: &Path, out: &mut dyn Write) -> io::Result<bool> {
     match written {
         Written::New => writeln!(out, "  `pre-commit install` makes git run it")?,
         Written::IsThere if there.contains("id: letterlint") => {
-            writeln!(out, "It lists letterlint already. What this version of letterlint would write:\n\n{PRE_COMMIT}")?;
+            writeln!(out, "It lists letterlint already. This version of letterlint would write:\n\n{PRE_COMMIT}")?;
         }
         Written::IsThere => writeln!(out, "Lines to add to it, below `repos:`:\n\n{PRE_COMMIT}")?,
         Written::Same | Written::Failed => {}

@@ -23,16 +23,16 @@ const CLOSING: &str = include_str!("closing.md");
 pub(super) struct NewArgs {
     /// The file to write, such as acme/letter.md; without it, or with `-`, the letter is printed
     ///
-    /// A file that exists is left as it is. In a folder it is called letter.md. What the settings say for letters
-    /// there is filled in: role, level, tier, and the company where `[job]` says `company = "{dir}"`.
+    /// An existing file is never changed. In a folder, the file is called letter.md. The settings for that folder fill in
+    /// role, level and tier, and the company if `[job]` has `company = "{dir}"`.
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
 
-    /// How long the letter is meant to be: 150, 250 or 400 words [default: standard]
+    /// How long the letter should be: 150, 250 or 400 words [default: standard]
     #[arg(long, value_name = "TIER")]
     tier: Option<TierArg>,
 
-    /// The role applied for, such as backend; it decides what the letter proves
+    /// The role applied for, such as backend; it decides what the letter should show
     #[arg(long, value_name = "NAME")]
     role: Option<String>,
 
@@ -52,9 +52,9 @@ pub(super) struct NewArgs {
     #[arg(long, visible_alias = "to", value_name = "NAME")]
     recipient: Option<String>,
 
-    /// Plain text, without the front matter that tells letterlint tier, role and company
+    /// Write plain text, without front matter for tier, role and company
     ///
-    /// A file whose name ends in .txt is plain text without it.
+    /// A file name that ends in .txt does the same.
     #[arg(long)]
     plain: bool,
 
@@ -80,7 +80,7 @@ pub(super) fn run(args: &NewArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     if file::write(&path, &letter, out)? != Written::New {
         return Ok(Outcome::Failed);
     }
-    writeln!(out, "  fill in what stands in [brackets], then: letterlint {}", quoted(&file::shown(&path)))?;
+    writeln!(out, "  fill in the [brackets], then run: letterlint {}", quoted(&file::shown(&path)))?;
     Ok(Outcome::Clean)
 }
 

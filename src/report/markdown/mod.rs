@@ -53,7 +53,7 @@ impl Emitter for Markdown {
             return Ok(());
         }
         writeln!(out, "\n<details>\n<summary>{}</summary>", summary::counted(self.letters.count(), "letter"))?;
-        let head = "| letter | words | tier | to read | paragraphs with a figure | errors | warnings | notes |\n\
+        let head = "| letter | words | tier | to read | paragraphs with a number | errors | warnings | notes |\n\
                     |---|--:|---|--:|--:|--:|--:|--:|";
         self.letters.write(head, out)?;
         writeln!(out, "\n</details>")
@@ -141,7 +141,7 @@ mod tests {
 <details>
 <summary>2 letters</summary>
 
-| letter | words | tier | to read | paragraphs with a figure | errors | warnings | notes |
+| letter | words | tier | to read | paragraphs with a number | errors | warnings | notes |
 |---|--:|---|--:|--:|--:|--:|--:|
 | a.md | 212 | standard | 53 s | 2 of 4 | 0 | 1 | 1 |
 | b\\_c.md | 212 | standard | 53 s | 2 of 4 | 1 | 0 | 0 |

@@ -1,4 +1,4 @@
-//! One document for programs. Fields may be added; none goes or changes its meaning within a version.
+//! One JSON document, for programs. Fields may be added; none goes or changes its meaning within a version.
 
 use super::{SkimReport, SkimmedLetter};
 use crate::check::{FoundSignal, SignalPlace};

@@ -34,7 +34,7 @@ impl Builder<'_> {
         };
         beyond.settle_needs(&file.given.0);
         if (beyond.unanswered || beyond.requirements || beyond.stressed) && beyond.of.is_none() {
-            return Err(self.sense(format!("[{table}] looks for what another text holds; add of = \"job\"")));
+            return Err(self.sense(format!("[{table}] looks for something in another text; add of = \"job\"")));
         }
         let is_given = beyond.needs != 0;
         let beyond = (!beyond.is_silent()).then(|| Box::new(beyond));
@@ -120,7 +120,7 @@ impl Builder<'_> {
             phrase.instead = file.instead.map(Into::into);
             if phrase.folded.trim().is_empty() {
                 return Err(
-                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` holds an empty phrase; take it out")))
+                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` contains an empty phrase; remove it")))
                 );
             }
             Ok(phrase)
@@ -167,7 +167,7 @@ impl Builder<'_> {
     fn vocabulary(&self, name: &str, at: usize) -> Result<Phrases, RuleError> {
         self.vocabularies.get(name).ok_or_else(|| {
             let hint = did_you_mean(name, self.vocabularies.names().iter().map(String::as_str));
-            self.at(at, RuleErrorKind::Sense(format!("no vocabulary `{name}` is there{hint}")))
+            self.at(at, RuleErrorKind::Sense(format!("there is no vocabulary `{name}`{hint}")))
         })
     }
 
@@ -181,7 +181,7 @@ impl Builder<'_> {
                 (_, Some(kind)) => kinds.push(kind),
                 (unknown, None) => {
                     let known = quantity::Kind::ALL.into_iter().map(quantity::Kind::name).chain(["any"]);
-                    let text = format!("no kind of figure is called `{unknown}`{}", did_you_mean(unknown, known));
+                    let text = format!("no kind of number is called `{unknown}`{}", did_you_mean(unknown, known));
                     return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
                 }
             }
@@ -199,7 +199,7 @@ impl Builder<'_> {
                 "certain" => found.push(Certainty::Certain),
                 "likely" => found.push(Certainty::Likely),
                 other => {
-                    let text = format!("`{other}` is no kind of placeholder; known are any, certain, likely");
+                    let text = format!("`{other}` is not a kind of placeholder; known are any, certain, likely");
                     return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
                 }
             }

@@ -74,7 +74,7 @@ pub(super) fn pack(
     };
     let applying = builder.applying(file.applying)?;
     if !file.always && !applying.is_silent() {
-        let text = "[applying] is for titles of all packs; it stands in a pack with `always = true`";
+        let text = "[applying] is for titles of all packs; it belongs in a pack with `always = true`";
         return Err(builder.sense(text.to_owned()));
     }
     let titles = |titles: &[String]| titles.iter().map(|title| Phrase::new(title)).collect();
@@ -111,7 +111,9 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn rule(&self, pack: &str, id: &str, file: RuleFile) -> Result<Rule, RuleError> {
         if !is_kebab(id) {
-            return Err(self.sense(format!("`{id}` is no rule id; name the file in small letters with hyphens")));
+            return Err(
+                self.sense(format!("`{id}` is not a rule id; name the file in lower-case letters with hyphens"))
+            );
         }
         if file.scope.0.is_empty() {
             return Err(self.sense("`scope` is empty; name where to look, such as \"body\"".to_owned()));
@@ -127,7 +129,7 @@ impl Builder<'_> {
             }
             _ => {
                 return Err(
-                    self.sense("a rule has one of [forbid], [require] and [limit]; make two rules of it".to_owned())
+                    self.sense("a rule has only one of [forbid], [require] and [limit]; split it in two".to_owned())
                 );
             }
         };
@@ -172,7 +174,7 @@ impl Builder<'_> {
                 Err(self.sense("[forbid] cannot forbid a measure; use [limit]".to_owned()))
             }
             Demand::Forbid(_) if matcher.at_least.is_some() || matcher.at_most.is_some() => {
-                Err(self.sense("[forbid] allows none; to allow some use [limit]".to_owned()))
+                Err(self.sense("[forbid] allows no match; use [limit] to allow some".to_owned()))
             }
             Demand::Limit(_) if matcher.at_least.is_none() && matcher.at_most.is_none() => {
                 Err(self.sense("[limit] has no limit; add at_most or at_least".to_owned()))
@@ -216,11 +218,11 @@ impl Builder<'_> {
     fn option(&self, file: OptionFile) -> Result<usize, RuleError> {
         let OptionFile { option: name, default, about } = file;
         if !is_kebab(&name) || ["severity", "off"].contains(&name.as_str()) {
-            return Err(self.sense(format!("`{name}` is no name for an option; use small letters and hyphens")));
+            return Err(self.sense(format!("`{name}` is not an option name; use lower-case letters and hyphens")));
         }
         let mut options = self.options.borrow_mut();
         if options.iter().any(|other| other.name == name) {
-            return Err(self.sense(format!("the option `{name}` is declared twice; name the second otherwise")));
+            return Err(self.sense(format!("the option `{name}` is declared twice; rename one of them")));
         }
         options.push(RuleOption { name, default, about });
         Ok(options.len() - 1)
@@ -231,7 +233,7 @@ impl Builder<'_> {
         let start = message.span().start;
         let text = message.get_ref();
         if text.trim().is_empty() {
-            return Err(self.at(start, RuleErrorKind::Sense("the text is empty; say it in one sentence".to_owned())));
+            return Err(self.at(start, RuleErrorKind::Sense("the text is empty; write one sentence".to_owned())));
         }
         for blank in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(blank, _)| blank) {
             if let Some(text) = wrong_blank(blank) {
@@ -245,7 +247,7 @@ impl Builder<'_> {
         if len > 0 {
             return Ok(());
         }
-        let text = format!("`{key}` is empty, so the rule can never speak; fill it or take it out");
+        let text = format!("`{key}` is empty, so the rule never finds anything; fill it or remove it");
         Err(self.at(value.span().start, RuleErrorKind::Sense(text)))
     }
 

@@ -25,7 +25,7 @@ pub(in crate::rule) struct RuleFile {
     pub(in crate::rule) scope: OneOrMany<Scope>,
     #[serde(default)]
     pub(in crate::rule) once: bool,
-    /// Whether it makes sense in a letter that is not English.
+    /// Whether it applies to letters in any language, not only English.
     #[serde(default)]
     pub(in crate::rule) any_language: bool,
     #[schemars(with = "String")]
@@ -73,7 +73,7 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) long_sentences: Option<LongSentencesFile>,
     #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
-    /// Characters that nobody sees: kinds of them, or `any`.
+    /// Invisible characters: kinds of them, or `any`.
     #[schemars(with = "Option<OneOrMany<InvisibleFile>>")]
     pub(in crate::rule) invisible: Option<Spanned<OneOrMany<InvisibleFile>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
@@ -115,37 +115,37 @@ pub(in crate::rule) struct MatcherFile {
     /// Only where all of this is known.
     #[serde(default)]
     pub(in crate::rule) given: OneOrMany<Given>,
-    /// The text that is looked through in place of the unit.
+    /// The text to search instead of the unit.
     pub(in crate::rule) of: Option<Text>,
     /// Names to look for.
     #[serde(default)]
     pub(in crate::rule) names: OneOrMany<NameKind>,
-    /// Runs of words that stand in another text too.
+    /// Runs of words that are also in another text.
     pub(in crate::rule) copied: Option<Copied>,
     /// Date lines that say this.
     #[serde(default)]
     pub(in crate::rule) dates: OneOrMany<DateKind>,
-    /// What another letter holds too.
+    /// What another letter contains too.
     pub(in crate::rule) reused: Option<Reused>,
-    /// What the posting says that an applicant must have; with `of = "job"`.
+    /// What the posting requires of an applicant; with `of = "job"`.
     #[serde(default)]
     pub(in crate::rule) requirements: bool,
-    /// Words that the text comes back to.
+    /// Words that the text repeats.
     #[serde(default)]
     pub(in crate::rule) key_phrases: bool,
-    /// Figures, titles and years that the CV has otherwise.
+    /// Numbers, titles and years that do not match the CV.
     #[serde(default)]
     pub(in crate::rule) contradicts_cv: bool,
-    /// Only matches that stand in one of these texts too.
+    /// Only matches that are also in one of these texts.
     #[serde(default)]
     pub(in crate::rule) found_in: OneOrMany<Text>,
-    /// Only matches that stand in none of these texts.
+    /// Only matches that are in none of these texts.
     #[serde(default)]
     pub(in crate::rule) not_in: OneOrMany<Text>,
-    /// Only matches that the other text names twice or says an applicant must have.
+    /// Only matches that the other text names twice or requires.
     #[serde(default)]
     pub(in crate::rule) stressed: bool,
-    /// Only matches in another text that the letter has no answer to.
+    /// Only matches in another text that the letter does not address.
     #[serde(default)]
     pub(in crate::rule) unanswered: bool,
     pub(in crate::rule) beside: Option<Box<MatcherFile>>,
@@ -174,15 +174,15 @@ pub(in crate::rule) struct LongSentencesFile {
 pub(in crate::rule) enum InvisibleFile {
     /// All of them.
     Any,
-    /// It turns or marks the direction of text: U+202E and its like.
+    /// Characters that set the direction of text, such as U+202E.
     BidiControl,
     /// Zero-width space, joiner, non-joiner, word joiner, byte order mark within the text.
     ZeroWidth,
     /// U+00AD.
     SoftHyphen,
-    /// U+E0000 to U+E007F, but for flags.
+    /// U+E0000 to U+E007F, except in flags.
     Tag,
-    /// Behind what has no other look.
+    /// Variation selectors after characters that have no variants.
     VariationSelector,
     /// U+2061 to U+2064.
     InvisibleOperator,
@@ -192,7 +192,7 @@ pub(in crate::rule) enum InvisibleFile {
     FormatControl,
 }
 
-/// Where evidence may stand: `neighbours`, or a scope.
+/// Where evidence may be: `neighbours`, or a scope.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "Within")]
@@ -215,7 +215,7 @@ pub(in crate::rule) enum WithinFile {
     Skim,
 }
 
-/// Where in the unit a match must stand.
+/// Where in the unit a match must be.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "At")]
@@ -281,12 +281,12 @@ pub(in crate::rule) struct ExampleFile {
     pub(in crate::rule) recipient: Option<String>,
     /// The day on which the letter is sent: `2026-11-20`.
     pub(in crate::rule) sent: Option<String>,
-    /// Letters beside it.
+    /// Other letters in the run.
     #[serde(default)]
     pub(in crate::rule) others: Vec<OtherLetterFile>,
 }
 
-/// A letter beside an example, as it is written.
+/// Another letter of an example, as it is written.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "OtherLetter")]
@@ -300,7 +300,7 @@ pub(in crate::rule) struct OtherLetterFile {
 #[serde(deny_unknown_fields)]
 pub(in crate::rule) struct VocabularyFile {
     /// What the words have in common.
-    #[allow(dead_code, reason = "it is there for whoever reads the file")]
+    #[allow(dead_code, reason = "it is for people who read the file")]
     pub(in crate::rule) about: String,
     #[serde(default)]
     pub(in crate::rule) terms: Vec<TermFile>,

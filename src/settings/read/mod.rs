@@ -75,7 +75,7 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
         ("override", !file.overrides.is_empty()),
     ];
     if let Some((key, _)) = elsewhere.into_iter().find(|(_, is_given)| *is_given) {
-        let told = format!("`{key}` is seen from a folder, so it belongs into a settings file; --config names one");
+        let told = format!("`{key}` is relative to a folder, so it belongs in a settings file; name one with --config");
         return Err(SettingsError::new(SET, told));
     }
     let bounds = &Bounds::none();
@@ -122,21 +122,16 @@ fn read_below(
         let target = plain(&folder.join(extended.get_ref()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
         if chain.above.contains(&real) {
-            return Err(
-                at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())).into()
-            );
+            return Err(at(format!("`{}` extends this file too; remove one of the two", extended.get_ref())).into());
         }
         if !target.is_file() {
             let from = shown(folder);
-            return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())).into());
+            return Err(at(format!("`{}` is not a file; the path is relative to {from}", extended.get_ref())).into());
         }
         bounds.check(&target).map_err(at)?;
         chain.extended += 1;
         if chain.extended > MOST_EXTENDED {
-            return Err(at(format!(
-                "more than {MOST_EXTENDED} files are extended here and below; write them into one"
-            ))
-            .into());
+            return Err(at(format!("more than {MOST_EXTENDED} files are extended here; merge some of them")).into());
         }
         let folder = super::find::folder_of(&target);
         base = join(base, read_below(&target, &folder, bounds, chain)?);
@@ -174,7 +169,7 @@ fn hinted(text: &str, mut mistake: toml_file::Mistake) -> toml_file::Mistake {
     let is_twice = mistake.message.contains("duplicate key") || mistake.message.contains("cannot extend");
     let line = text.lines().nth(toml_file::place(text, mistake.at).0 - 1).unwrap_or_default();
     if is_twice && line.contains("rules") {
-        mistake.message.push_str("; where there are [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
+        mistake.message.push_str("; with [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
     }
     mistake
 }
@@ -304,7 +299,11 @@ impl Reader<'_> {
         let Some(first) = paths.first() else { return Ok(None) };
         let is_missing = |path: &&Spanned<String>| !self.folder.join(path.get_ref()).exists();
         if let Some(missing) = paths.iter().find(is_missing) {
-            let told = format!("`{}` is no rule file or folder; seen from {}", missing.get_ref(), shown(self.folder));
+            let told = format!(
+                "`{}` is not a rule file or folder; the path is relative to {}",
+                missing.get_ref(),
+                shown(self.folder)
+            );
             return Err(self.at(missing.span().start, told));
         }
         let joined = paths.iter().map(|path| self.within_bounds(path)).collect::<Result<_, _>>()?;
@@ -322,7 +321,7 @@ impl Reader<'_> {
         }
         for value in [&file.position, &file.recipient].into_iter().flatten() {
             if value.get_ref().contains(['{', '}']) {
-                let message = "nothing is filled in here; `{dir}` stands in company, job and cv alone".to_owned();
+                let message = "nothing is filled in here; `{dir}` works only in company, job and cv".to_owned();
                 return Err(told(value, message));
             }
         }
