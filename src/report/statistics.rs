@@ -41,7 +41,9 @@ impl Emitter for Statistics {
         if !rows.is_empty() {
             writeln!(out)?;
         }
-        skipped_line(ending.skipped).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        if let Some(line) = skipped_line(ending.skipped) {
+            writeln!(out, "{line}")?;
+        }
         writeln!(out, "{}", totals::total(ending.counts, Severity::Info, self.palette))
     }
 }
@@ -59,9 +61,8 @@ impl Emitter for Summary {
     }
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if !ending.skipped.is_empty() {
-            writeln!(out)?;
-            skipped_line(ending.skipped).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        if let Some(line) = skipped_line(ending.skipped) {
+            writeln!(out, "\n{line}")?;
         }
         if ending.counts.letters < 2 {
             return Ok(());

@@ -84,7 +84,8 @@ impl Emitter for Full {
         }
         if let Some(line) = skipped_line(ending.skipped) {
             writeln!(out)?;
-            wrap(&line, 0, 0, self.view.width, Address::Broken).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+            let lines = wrap(&line, 0, 0, self.view.width, Address::Broken);
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         }
         if ending.counts.letters < 2 {
             return Ok(());
