@@ -27,6 +27,7 @@
 pub mod application;
 pub mod check;
 pub mod diagnostic;
+pub mod front_matter;
 pub mod letter;
 pub mod nearest;
 pub mod proof;

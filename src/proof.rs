@@ -2,6 +2,7 @@
 
 use crate::application::{Application, Day, Kept, Name, Names, Reference, reuse};
 use crate::check::{Options, check, check_one};
+use crate::front_matter::{self, FrontMatter};
 use crate::letter::{Format, Letter};
 use crate::rule::{Example, OtherLetter, Rule, RuleSet, SuppressionFault, Told};
 use crate::source::Source;
@@ -63,6 +64,13 @@ fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
     let role = example.role.clone().or_else(|| role_of(rule, rules));
     let options = Options { tier: example.tier, role, level: example.level, ..Options::default() };
     let diagnostics = match rule.demand.matcher().suppressions {
+        None if rule.demand.matcher().front_matter.is_some() => {
+            let read = |span| FrontMatter::read(letter.source(), span, rules);
+            let front = letter.front_matter().map(read).unwrap_or_default();
+            let mut found = check(&letter, rules, &options);
+            front_matter::add_findings(&mut found, &front.faults, &letter, rules, &options);
+            found.diagnostics.into_iter().filter(|found| found.rule == rule.id).collect()
+        }
         None => check_one(&letter, rules, rule, &options, &application(example, &letter)),
         // Whether a suppression is needed, all rules must say.
         Some(fault) => {

@@ -27,7 +27,7 @@ pub(crate) fn text_of(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
-        return Err(io::Error::other(format!("it is larger than {LARGEST} MiB; part it, or cut it down")));
+        return Err(io::Error::other(format!("it is larger than {LARGEST} MiB; split it or shorten it")));
     }
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
@@ -41,7 +41,7 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Mistake> {
 }
 
 /// Returns what `error` says of `text`, with the nearest right name where a name is wrong.
-fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
+pub(crate) fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
     let message = error.message();
     let named = named_in(message);
     let mut start = error.span().map_or(0, |span| span.start);
@@ -71,7 +71,7 @@ fn plainly(message: &str) -> String {
     let named = |kind: &str| match kind.split([' ', '`']).next().unwrap_or_default() {
         "string" => "a string",
         "integer" => "a whole number",
-        "floating" => "a number with a point",
+        "floating" => "a decimal number",
         "boolean" | "bool" => "true or false",
         "sequence" => "a list",
         "map" => "a table",
@@ -88,7 +88,7 @@ fn plainly(message: &str) -> String {
             wanted if wanted.starts_with("struct") => "a table",
             wanted => wanted,
         };
-        return format!("this is {}, and {wanted} belongs here", named(found));
+        return format!("this is {}, but {wanted} belongs here", named(found));
     }
     if message.starts_with("wanted string or table") {
         return "a name in quotes belongs here".to_owned();

@@ -14,8 +14,10 @@ pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> 
     let mut judge = Judge { rule, finder, seen: Seen::default(), found: Vec::new() };
     // Units of one scope are in order, and what is found in one of them stands before what is found in the next.
     let first_will_do = rule.once && rule.scopes.len() == 1 && rule.demand.matcher().within.is_none();
+    // An empty letter can be measured; what is in it cannot be looked for.
+    let is_measured = rule.demand.matcher().measure.is_some();
     for &scope in &rule.scopes {
-        for unit in finder.units.of(scope) {
+        for unit in finder.units.of(scope).iter().filter(|unit| is_measured || !unit.is_empty()) {
             judge.judge(scope, unit);
             if first_will_do && !judge.found.is_empty() {
                 break;
@@ -25,7 +27,7 @@ pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> 
     let mut found = judge.found;
     if found.len() > 1 {
         found.sort_by_key(|finding| (finding.range.start, finding.range.end, finding.span));
-        found.dedup_by(|a, b| a.range == b.range && a.span == b.span);
+        found.dedup_by(|a, b| a.range == b.range && a.span == b.span && a.names == b.names);
     }
     found
 }

@@ -23,10 +23,11 @@ pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::application::Application;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
+use crate::letter::quantity::Quantity;
 use crate::letter::{Format, Letter, Paragraph};
 use crate::rule::{Adjust, Demand, Kinds, Level, NameKind, Rule, RuleSet, Tier, TierInForce, TierWords};
 use crate::source::Source;
-use beyond::Known;
+use beyond::{Known, figures};
 use find::Finder;
 use hits::Hits;
 use judge::findings;
@@ -40,6 +41,8 @@ pub struct Options {
     pub tier: Option<Tier>,
     /// The role applied for, as `--role` takes it; `none` for no role.
     pub role: Option<String>,
+    /// The position applied for; where no role is given, its title says which.
+    pub position: Option<String>,
     /// How far the writer has come.
     pub level: Option<Level>,
     /// Packs to use besides those that the letter is for.
@@ -91,7 +94,11 @@ pub struct Facts {
 pub enum RoleOrigin {
     /// The user named it, or said that there is none.
     Given,
-    /// The letter's subject, greeting or opening names it.
+    /// The title of the position that the user named says it.
+    Position,
+    /// The title of the posting says it.
+    Posting,
+    /// The letter says which job it applies for.
     Found,
     /// Nothing names it.
     Unknown,
@@ -114,19 +121,20 @@ pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
 /// Checks `letter` against the rules of the packs that are for it, and against the rest of its application.
 pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
-    let facts = facts(letter, &chosen, options);
-    let kinds = kinds(letter, application);
+    let chosen = Chosen::of(letter, rules, &hits, options, application);
+    let figures = figures(letter, application);
+    let facts = facts(letter, &figures, &chosen, options);
+    let kinds = kinds(letter, &figures, application);
     let awake = rules.awake(kinds, |slot| hits.is_seen(slot));
     let active = awake.filter(|&index| is_tried(index, letter, rules, &chosen, options));
-    let finder = Finder::with(letter, rules, &hits, facts.tier, Known::new(letter, application, kinds));
+    let finder = Finder::with(letter, rules, &hits, facts.tier, Known::new(letter, application, figures, kinds));
     let diagnostics = run(finder, active.map(|index| rules.numbered(index)), options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
 
-/// Returns the ids of the rules that are tried on `letter`, in order.
-pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options) -> Vec<&'a str> {
-    let chosen = Chosen::of(letter, rules, &Hits::of(letter, rules), options);
+/// Returns the ids of the rules that were tried on `letter`, in order; `facts` are what checking it yielded.
+pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options, facts: &Facts) -> Vec<&'a str> {
+    let chosen = Chosen::of_facts(rules, facts, options);
     let tried = (0..rules.len()).filter(|&index| is_tried(index, letter, rules, &chosen, options));
     let mut ids: Vec<&str> = tried.map(|index| rules.id(index)).collect();
     ids.sort_unstable();
@@ -157,19 +165,21 @@ pub(crate) fn check_one(
     application: &Application,
 ) -> Vec<Diagnostic> {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
-    let facts = facts(letter, &chosen, options);
-    let known = Known::new(letter, application, kinds(letter, application));
+    let chosen = Chosen::of(letter, rules, &hits, options, application);
+    let figures = figures(letter, application);
+    let facts = facts(letter, &figures, &chosen, options);
+    let kinds = kinds(letter, &figures, application);
+    let known = Known::new(letter, application, figures, kinds);
     let finder = Finder::with(letter, rules, &hits, facts.tier, known);
     run(finder, std::iter::once(rule), options, &facts, &chosen)
 }
 
 /// What a letter holds that some rules cannot speak without.
-fn kinds(letter: &Letter, application: &Application) -> Kinds {
+fn kinds(letter: &Letter, figures: &[Quantity], application: &Application) -> Kinds {
     let kind = |is_empty: bool, kind: u32| if is_empty { 0 } else { kind };
     Kinds(
         kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
-            | kind(letter.quantities().is_empty(), Kinds::FIGURES)
+            | kind(figures.is_empty(), Kinds::FIGURES)
             | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
             | kind(letter.links().is_empty(), Kinds::LINKS)
             | kind(letter.invisibles().is_empty(), Kinds::INVISIBLES)
@@ -177,7 +187,7 @@ fn kinds(letter: &Letter, application: &Application) -> Kinds {
     )
 }
 
-fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
+fn facts(letter: &Letter, figures: &[Quantity], chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
     let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
     let tier = TierInForce {
@@ -186,9 +196,8 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
         words: tier_words,
     };
     let has_figure = |paragraph: &&Paragraph| {
-        let quantities = letter.quantities();
-        let first = quantities.partition_point(|quantity| quantity.range.start < paragraph.text.start);
-        quantities.get(first).is_some_and(|quantity| quantity.range.start < paragraph.text.end)
+        let first = figures.partition_point(|quantity| quantity.range.start < paragraph.text.start);
+        figures.get(first).is_some_and(|quantity| quantity.range.start < paragraph.text.end)
     };
     Facts {
         words,
@@ -228,7 +237,8 @@ fn run<'a>(
             let Some(severity) = severity(rule, &finding, total, &finder, options, facts) else { continue };
             // A pack softens what the rule says of itself, never the other way.
             let severity = wanted.unwrap_or(most.map_or(severity, |most| severity.min(most)));
-            diagnostics.push(diagnostic(rule, severity, &finding, &wording));
+            let help = chosen.help(rule).unwrap_or(&rule.help);
+            diagnostics.push(diagnostic(rule, severity, help, &finding, &wording));
         }
     }
     settle(&mut diagnostics);
@@ -256,7 +266,7 @@ fn severity<'a>(
     rule.adjust.items().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
 }
 
-fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
+fn diagnostic(rule: &Rule, severity: Severity, help: &str, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
     let span = finding.span.unwrap_or_else(|| wording.letter.prose().span(finding.range.clone()));
     let fix = finding.replacement.as_ref().map(|replacement| Fix {
         span,
@@ -267,7 +277,7 @@ fn diagnostic(rule: &Rule, severity: Severity, finding: &Finding, wording: &Word
         rule: rule.id.clone(),
         severity,
         message: wording.fill(&rule.message, finding),
-        help: wording.help(&rule.help, finding),
+        help: wording.help(help, finding),
         span,
         fix,
     }

@@ -1,10 +1,11 @@
 //! Which packs a letter is for.
 
 use super::hits::Hits;
-use super::{Options, RoleOrigin};
+use super::{Facts, Options, RoleOrigin};
+use crate::application::{Application, Reference};
 use crate::diagnostic::Severity;
-use crate::letter::{Letter, PartKind};
-use crate::rule::{Pack, Rule, RuleSet, Signal, TierWords};
+use crate::letter::{Letter, Part, PartKind};
+use crate::rule::{Likeness, Mention, Pack, Rule, RuleSet, Selects, Signal, TierWords, is_free, longest, marked};
 use std::ops::Range;
 
 /// The packs in force for one letter.
@@ -25,17 +26,30 @@ pub(super) struct Chosen<'a> {
 
 impl<'a> Chosen<'a> {
     /// Chooses by what was given, and by the letter's own words where no role was.
-    pub(super) fn of(letter: &Letter, rules: &'a RuleSet, hits: &Hits, options: &Options) -> Self {
-        let named = |given: &str| {
-            let is_named = |pack: &&Pack| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(given));
-            rules.packs().find(is_named)
+    pub(super) fn of(
+        letter: &Letter,
+        rules: &'a RuleSet,
+        hits: &Hits,
+        options: &Options,
+        application: &Application,
+    ) -> Self {
+        let (role, origin) = match options.role.as_deref() {
+            Some(given) => (rules.role(given), RoleOrigin::Given),
+            None => match (Search { letter, rules, hits }).role(options, application) {
+                Some((pack, origin)) => (Some(pack), origin),
+                None => (None, RoleOrigin::Unknown),
+            },
         };
-        let (role, origin) = match options.role.as_deref().map(named) {
-            Some(named) => (named, RoleOrigin::Given),
-            None => {
-                found(letter, rules, hits).map_or((None, RoleOrigin::Unknown), |pack| (Some(pack), RoleOrigin::Found))
-            }
-        };
+        Chosen::with(rules, role, origin, options)
+    }
+
+    /// Chooses for a letter that was checked: what its role is, `facts` say.
+    pub(super) fn of_facts(rules: &'a RuleSet, facts: &Facts, options: &Options) -> Self {
+        let role = facts.role.as_ref().and_then(|role| rules.index().pack(role));
+        Chosen::with(rules, role.map(|pack| rules.numbered_pack(pack)), facts.role_origin, options)
+    }
+
+    fn with(rules: &'a RuleSet, role: Option<&'a Pack>, origin: RoleOrigin, options: &Options) -> Self {
         let always = (0..rules.index().pack_count()).filter(|&pack| rules.index().is_always(pack));
         let mut packs: Vec<&Pack> = always.map(|pack| rules.numbered_pack(pack)).collect();
         packs.extend(role);
@@ -90,34 +104,161 @@ impl<'a> Chosen<'a> {
         self.packs.iter().filter_map(|pack| pack.severity.get(&rule.id).copied()).min()
     }
 
+    /// What to do about a finding of `rule`, where a pack says it in the words of its trade.
+    ///
+    /// The role's pack comes first, then what it extends, packs that were asked for and the level's; the user's before
+    /// the shipped ones.
+    pub(super) fn help(&self, rule: &Rule) -> Option<&'a str> {
+        let packs = self.role.into_iter().chain(self.packs.iter().rev().copied());
+        packs.filter_map(|pack| pack.help.get(&rule.id)).map(String::as_str).next()
+    }
+
     /// Words of body by tier; the largest where several packs say.
     pub(super) fn tier_words(&self) -> TierWords {
         self.packs.iter().filter_map(|pack| pack.tiers).max_by_key(|tiers| tiers.expanded).unwrap_or_default()
     }
 }
 
-/// The pack that the first words in subject, greeting or opening select.
-fn found<'a>(letter: &Letter, rules: &'a RuleSet, hits: &Hits) -> Option<&'a Pack> {
-    let lower = letter.prose().lower();
-    let named = letter.parts().iter().filter(|part| matches!(part.kind, PartKind::Subject | PartKind::Greeting));
-    let opening = letter.opening().map(|paragraph| paragraph.text.clone());
-    let pack = named.map(|part| part.text.clone()).chain(opening).find_map(|range| {
-        let text = &lower[range.clone()];
-        // "senior backend engineer" beats "engineer" at the same place: the longest of the first.
-        let first = |pack: usize| {
-            let places = hits.within(rules.index().select_slot(pack), &range);
-            let free = places.filter(|hit| is_free(text, hit.start - range.start..hit.end - range.start));
-            free.map(|hit| (hit.start, usize::MAX - (hit.end - hit.start))).min()
-        };
-        let places = (0..rules.index().pack_count()).filter_map(|pack| first(pack).map(|place| (place, pack)));
-        places.min_by_key(|(place, _)| *place).map(|(_, pack)| pack)
-    })?;
-    Some(rules.numbered_pack(pack))
+/// Where the role is looked for that nobody gave.
+struct Search<'a, 'b> {
+    letter: &'b Letter,
+    rules: &'a RuleSet,
+    hits: &'b Hits,
 }
 
-/// Whether `range` of `text` is no part of a longer word.
-fn is_free(text: &str, range: Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+impl<'a> Search<'a, '_> {
+    /// The pack of the job that the letter applies for, by what says it most clearly.
+    fn role(&self, options: &Options, application: &Application) -> Option<(&'a Pack, RoleOrigin)> {
+        let position = options.position.as_deref().or(application.position.as_deref());
+        let posting = || application.job.as_deref().map(Reference::title);
+        let titled = |title: &str| self.rules.role_of_title(title);
+        let found = |pack| (pack, RoleOrigin::Found);
+        let from = |origin| move |pack| (pack, origin);
+        position
+            .and_then(titled)
+            .map(from(RoleOrigin::Position))
+            .or_else(|| self.in_title_lines().map(found))
+            .or_else(|| posting().and_then(titled).map(from(RoleOrigin::Posting)))
+            .or_else(|| self.in_sentences().map(found))
+    }
+
+    /// The pack of a title in the subject line, in a heading above the letter, or on a line of its own there.
+    fn in_title_lines(&self) -> Option<&'a Pack> {
+        let text = self.letter.prose().text();
+        let parts = self.letter.parts();
+        let mut subjects = parts.iter().filter(|part| part.kind == PartKind::Subject);
+        let heads = parts.iter().enumerate().take_while(|(_, part)| part.kind != PartKind::Greeting && !is_body(part));
+        let mut lines = heads.filter(|(_, part)| part.kind == PartKind::Header);
+        let titled = |(index, part): (usize, &Part)| {
+            let line = &text[part.text.clone()];
+            if self.is_heading(part) {
+                self.rules.role_of_title(line)
+            } else {
+                let pack = self.rules.role_of_title_line(line)?;
+                (self.is_alone(index) && !self.is_of_the_reader(index)).then_some(pack)
+            }
+        };
+        let subject = subjects.find_map(|part| self.rules.role_of_title(&text[part.text.clone()]));
+        subject.or_else(|| lines.find_map(titled))
+    }
+
+    fn is_heading(&self, part: &Part) -> bool {
+        self.letter.source().text()[..part.span.start].trim_end_matches([' ', '*', '_']).ends_with('#')
+    }
+
+    /// Whether the part is a line with blank lines around it, and so none of an address.
+    fn is_alone(&self, index: usize) -> bool {
+        let parts = self.letter.parts();
+        let text = self.letter.source().text();
+        let is_apart = |from: usize, to: usize| {
+            let between = text.get(from..to).unwrap_or_default().replace("\r\n", "\n").replace('\r', "\n");
+            between.matches('\n').count() > 1
+        };
+        let before = index.checked_sub(1).map(|before| parts[before].span.end);
+        let after = parts.get(index + 1).map(|after| after.span.start);
+        let own = parts[index].span;
+        before.is_none_or(|before| is_apart(before, own.start)) && after.is_none_or(|after| is_apart(own.end, after))
+    }
+
+    /// Whether the line above names who is greeted: then it is their title.
+    fn is_of_the_reader(&self, index: usize) -> bool {
+        let parts = self.letter.parts();
+        let words = |part: &Part| {
+            let text = &self.letter.prose().text()[part.text.clone()];
+            let words = text.split(|next: char| !next.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+            words.map(str::to_lowercase).collect::<Vec<_>>()
+        };
+        let greeting = parts.iter().find(|part| part.kind == PartKind::Greeting).map(words).unwrap_or_default();
+        index.checked_sub(1).is_some_and(|above| words(&parts[above]).iter().any(|word| greeting.contains(word)))
+    }
+
+    /// The pack of a title in the greeting or the opening, in a sentence that applies for it.
+    fn in_sentences(&self) -> Option<&'a Pack> {
+        let greeting = self.letter.parts().iter().find(|part| part.kind == PartKind::Greeting);
+        let opening = self.letter.opening().map(|paragraph| paragraph.text.clone());
+        let areas = greeting.map(|part| part.text.clone()).into_iter().chain(opening);
+        let mentions: Vec<(Mention, Range<usize>)> = areas
+            .flat_map(|area| self.mentions(&area).into_iter().map(move |mention| (mention, area.clone())))
+            .collect();
+        if mentions.is_empty() {
+            return None;
+        }
+        let applied = mentions.iter().find(|(mention, area)| self.is_applied_for(mention, area));
+        let own = || mentions.iter().find(|(mention, area)| self.is_own(mention, area));
+        applied.or_else(own).map(|(mention, _)| self.rules.numbered_pack(mention.pack))
+    }
+
+    /// What selects a pack within `area`, by place.
+    fn mentions(&self, area: &Range<usize>) -> Vec<Mention> {
+        let lower = self.letter.prose().lower();
+        let mut mentions = Vec::new();
+        for pack in 0..self.rules.index().pack_count() {
+            for hit in self.hits.within(self.rules.index().select_slot(pack), area) {
+                let range = hit.start..hit.end;
+                let selects = self.rules.numbered_pack(pack).selects(hit.phrase);
+                if selects != Selects::Alone && is_free(lower, &range) {
+                    mentions.push(Mention { pack, selects, range });
+                }
+            }
+        }
+        longest(mentions)
+    }
+
+    fn is_applied_for(&self, mention: &Mention, area: &Range<usize>) -> bool {
+        let sentence = self.sentence(mention, area);
+        let is_applying = || self.rules.applying().any(|applying| any(&applying.like, &sentence));
+        !self.rules.is_not_meant(&sentence) && (mention.selects == Selects::Always || is_applying())
+    }
+
+    /// Whether the writer says to be that, and applies for nothing else.
+    fn is_own(&self, mention: &Mention, area: &Range<usize>) -> bool {
+        let sentence = self.sentence(mention, area);
+        let whole = || self.marked(mention, area);
+        !self.rules.is_not_meant(&sentence)
+            && self.rules.applying().any(|applying| any(&applying.own, &sentence) && !any(&applying.not_own, &whole()))
+    }
+
+    /// The sentence of `area` around `mention`, which stands as one character in it.
+    fn sentence(&self, mention: &Mention, area: &Range<usize>) -> String {
+        let sentences = self.letter.sentences();
+        let at = sentences.partition_point(|sentence| sentence.end <= mention.range.start);
+        let sentence = sentences.get(at).filter(|sentence| sentence.start <= mention.range.start);
+        let end = |sentence: &Range<usize>| sentence.end.max(mention.range.end).min(area.end);
+        let sentence = sentence.map_or(area.clone(), |sentence| sentence.start.max(area.start)..end(sentence));
+        self.marked(mention, &sentence)
+    }
+
+    fn marked(&self, mention: &Mention, area: &Range<usize>) -> String {
+        let text = self.letter.prose().text();
+        let within = mention.range.start - area.start..mention.range.end - area.start;
+        marked(&text[area.clone()], &within)
+    }
+}
+
+fn any(likenesses: &[Likeness], text: &str) -> bool {
+    likenesses.iter().any(|likeness| likeness.is_like(text))
+}
+
+fn is_body(part: &Part) -> bool {
+    matches!(part.kind, PartKind::Heading | PartKind::Paragraph | PartKind::Bullet { .. })
 }

@@ -4,7 +4,7 @@ use super::beyond::Known;
 use super::find::Finder;
 use super::hits::Hits;
 use super::role::Chosen;
-use super::{Options, facts, kinds};
+use super::{Options, facts, figures, kinds};
 use crate::application::Application;
 use crate::letter::Letter;
 use crate::rule::{RuleSet, Signal};
@@ -38,10 +38,13 @@ pub struct SignalPlace {
 /// Returns the signals of the packs that are for `letter`, in the order of packs.
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
     let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options);
     let nothing = Application::default();
-    let known = Known::new(letter, &nothing, kinds(letter, &nothing));
-    let finder = Finder::with(letter, rules, &hits, facts(letter, &chosen, options).tier, known);
+    let chosen = Chosen::of(letter, rules, &hits, options, &nothing);
+    let figures = figures(letter, &nothing);
+    let kinds = kinds(letter, &figures, &nothing);
+    let tier = facts(letter, &figures, &chosen, options).tier;
+    let known = Known::new(letter, &nothing, figures, kinds);
+    let finder = Finder::with(letter, rules, &hits, tier, known);
     let mut found: Vec<FoundSignal> = Vec::new();
     for signal in chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {

@@ -3,6 +3,7 @@
 use crate::letter::{Letter, Part, PartKind, SKIM_SECONDS, WORDS_PER_MINUTE};
 use crate::rule::{PartName, Scope};
 use std::cell::OnceCell;
+use std::iter;
 use std::ops::Range;
 
 /// The units of a letter, each scope's looked up once.
@@ -29,7 +30,8 @@ impl<'a> Units<'a> {
 fn units(letter: &Letter, scope: Scope) -> Vec<Range<usize>> {
     let some = |range: Range<usize>| if range.is_empty() { Vec::new() } else { vec![range] };
     match scope {
-        Scope::Letter => some(0..letter.prose().text().trim_end().len()),
+        // There even where the file is empty: that a letter lacks something is said of the letter.
+        Scope::Letter => iter::once(0..letter.prose().text().trim_end().len()).collect(),
         Scope::Body => some(letter.body()),
         Scope::Opening => letter.opening().map(|paragraph| paragraph.text.clone()).into_iter().collect(),
         Scope::Closing => letter.closing().map(|paragraph| paragraph.text.clone()).into_iter().collect(),

@@ -67,6 +67,9 @@ impl Finding {
         self.span = found.unfolded;
         self.name = found.unfolded.map(|_| found.name.clone().into_owned()).filter(|name| !name.is_empty());
         self.elsewhere.clone_from(&found.elsewhere);
+        if found.elsewhere.is_some() && !found.name.is_empty() {
+            self.names = vec![found.name.clone().into_owned()];
+        }
         self
     }
 }
@@ -113,6 +116,27 @@ impl<'a> Wording<'a> {
         if words.is_empty() { "nothing but names".to_owned() } else { list(&words) }
     }
 
+    /// Fills `{count}`, and `{count|word|words}` with the noun that goes with the number; no other blanks.
+    fn number(&self, blank: &str, finding: &Finding) -> Option<String> {
+        let (name, nouns) = blank.split_once('|').map_or((blank, None), |(name, nouns)| (name, nouns.split_once('|')));
+        let number = match name {
+            "count" => finding.count,
+            "limit" => finding.limit,
+            "over" => finding.count.abs_diff(finding.limit),
+            "words" => {
+                let unit = if finding.is_letter { self.letter.body() } else { finding.unit.clone() };
+                self.letter.words_in(&unit)
+            }
+            "seconds" => self.facts.seconds,
+            _ => return None,
+        };
+        Some(match nouns {
+            Some((one, _)) if number == 1 => format!("1 {one}"),
+            Some((_, many)) => format!("{number} {many}"),
+            None => number.to_string(),
+        })
+    }
+
     /// Returns `template` with its blanks filled.
     pub(super) fn fill(&self, template: &str, finding: &Finding) -> String {
         let mut out = String::with_capacity(template.len() + 32);
@@ -140,14 +164,6 @@ impl<'a> Wording<'a> {
                 "around" => out.push_str(&around(self.letter, finding)),
                 "when" => out.push_str(&quote(self.letter, finding.trigger.as_ref().unwrap_or(&finding.range))),
                 "matches" => out.push_str(&list(&finding.names)),
-                "count" => out.push_str(&finding.count.to_string()),
-                "limit" => out.push_str(&finding.limit.to_string()),
-                "over" => out.push_str(&finding.count.abs_diff(finding.limit).to_string()),
-                "words" => {
-                    let unit = if finding.is_letter { self.letter.body() } else { finding.unit.clone() };
-                    out.push_str(&self.letter.words_in(&unit).to_string());
-                }
-                "seconds" => out.push_str(&self.facts.seconds.to_string()),
                 "tier" => out.push_str(self.facts.tier.tier.name()),
                 "instead" => out.push_str(finding.instead.as_deref().unwrap_or_default()),
                 "company" => out.extend(self.application.company.as_ref().map(Name::text)),
@@ -156,11 +172,10 @@ impl<'a> Wording<'a> {
                 "place" => out.extend(finding.elsewhere.as_ref().map(|other| other.place.as_str())),
                 "other" => out.push_str(&other(finding)),
                 "differs" => out.push_str(&self.differs(finding)),
-                unknown => {
-                    out.push('{');
-                    out.push_str(unknown);
-                    out.push('}');
-                }
+                blank => match self.number(blank, finding) {
+                    Some(number) => out.push_str(&number),
+                    None => out.extend(["{", blank, "}"]),
+                },
             }
             rest = behind;
         }

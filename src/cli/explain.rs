@@ -1,29 +1,33 @@
 //! `letterlint explain RULE`: what a rule wants, and why.
 
 use super::args::ExplainArgs;
-use super::{Outcome, complain, load_documented, profiles, terminal};
+use super::{Outcome, complain, load_documented, profiles, rules, terminal};
 use letterlint::nearest::nearest;
-use letterlint::report::{Palette, visible, visible_lines};
-use letterlint::rule::{Rule, RuleOption};
+use letterlint::report::{Address, Palette, visible, visible_lines, wrap};
+use letterlint::rule::{Rule, RuleOption, RuleSet};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
-    let Some(rule) = rules.rule(&args.rule) else {
+    let Some(id) = &args.rule else {
+        return rules::list(&rules, args.color, out).map(|()| Outcome::Clean);
+    };
+    let Some(rule) = rules.rule(id) else {
         let known = rules.rules().map(|rule| rule.id.as_str());
-        let hint = match nearest(&args.rule, known) {
+        let hint = match nearest(id, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`letterlint rules` lists them".to_owned(),
         };
-        complain(&format!("no rule is called `{}`; {hint}", args.rule));
+        complain(&format!("no rule is called `{id}`; {hint}"));
         return Ok(Outcome::Failed);
     };
-    explain(rule, terminal::palette(args.color), terminal::width().min(100), out)?;
+    explain(rule, &rules, terminal::palette(args.color), terminal::width().min(100), out)?;
     Ok(Outcome::Clean)
 }
 
-fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let severity = palette.severity(rule.severity, rule.severity.name());
+fn explain(rule: &Rule, rules: &RuleSet, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let severity = palette.severity(rule.severity, rule.severity.label());
     writeln!(
         out,
         "{}  {severity}  {}",
@@ -35,13 +39,20 @@ fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> 
         if !title.is_empty() {
             writeln!(out, "{}", palette.strong(title))?;
         }
-        for line in visible_lines(text).lines().flat_map(|line| textwrap::wrap(line, width.saturating_sub(2))) {
-            writeln!(out, "{}", format!("  {line}").trim_end())?;
+        for line in visible_lines(text).lines() {
+            let wrapped = wrap(line, 2, 2, width, Address::Whole);
+            if wrapped.is_empty() {
+                writeln!(out)?;
+            }
+            wrapped.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
         }
         io::Result::Ok(())
     };
     paragraph("", &readable(&rule.message))?;
-    paragraph("What to do instead", &readable(&rule.help))?;
+    let by_pack = rules.packs().filter_map(|pack| Some((pack, pack.help.get(&rule.id)?)));
+    let by_pack = by_pack.map(|(pack, help)| format!("With the pack {}: {}", pack.name, readable(help)));
+    let help: Vec<String> = std::iter::once(readable(&rule.help)).chain(by_pack).collect();
+    paragraph("What to do instead", &help.join("\n"))?;
     if !rule.docs.why.is_empty() {
         // Line breaks of the rule file are layout; blank lines are paragraphs.
         let joined: Vec<String> =
@@ -66,5 +77,22 @@ fn explain(rule: &Rule, palette: Palette, width: usize, out: &mut dyn Write) -> 
 
 /// A message with its blanks as a reader understands them.
 fn readable(message: &str) -> String {
-    message.replace("\"{match}\"", "\"…\"").replace('{', "<").replace('}', ">")
+    let mut out = String::new();
+    let mut rest = message;
+    while let Some((before, (blank, after))) =
+        rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
+    {
+        let is_quoted_match = blank == "match" && before.ends_with('"') && after.starts_with('"');
+        out.push_str(before);
+        match blank.split_once('|') {
+            _ if is_quoted_match => out.push('…'),
+            Some((number, nouns)) => {
+                let plural = nouns.rsplit_once('|').map_or(nouns, |(_, plural)| plural);
+                write!(out, "<{number}> {plural}").expect("a string takes everything");
+            }
+            None => write!(out, "<{blank}>").expect("a string takes everything"),
+        }
+        rest = after;
+    }
+    out + rest
 }

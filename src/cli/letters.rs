@@ -1,17 +1,24 @@
 //! Which letters a run is about: those that are named, and those that a walk finds.
 
 use super::application::is_of_letters;
+use super::files::{self, File, Reading};
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
-use letterlint::report::FileError;
-use letterlint::settings::{Profile, plain_from, repository_root};
+use letterlint::report::{FileError, SkipReason, Skipped};
+use letterlint::settings::{Globs, Loaded, Profile, plain_from, repository_root};
 use std::collections::HashSet;
-use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{env, fmt};
 
 /// Endings of the files that a walk takes for text.
 const ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
+
+/// Endings of documents that may be letters and are no text.
+const DOCUMENTS: [&str; 6] = ["doc", "docx", "odt", "pages", "pdf", "rtf"];
+
+const EXCLUDED: &str = "excluded by the settings";
+const EXCLUDED_HERE: &str = "excluded by --exclude";
 
 /// A file to check.
 #[derive(Clone)]
@@ -24,6 +31,74 @@ pub(super) struct Job {
     pub(super) profile: Arc<Profile>,
     /// Whether it is a letter whatever it looks like: it was named, or the settings say so.
     pub(super) is_letter: bool,
+    /// What is staged of it, which may be other than what is on disk.
+    pub(super) staged: Option<Arc<[u8]>>,
+}
+
+impl Job {
+    /// Reads the letter.
+    ///
+    /// # Errors
+    /// What is wrong with it and what to do.
+    pub(super) fn read(&self, reading: Reading<'_>) -> Result<File, FileError> {
+        match &self.staged {
+            Some(content) => files::letter_of_bytes(self.path.to_string_lossy().into_owned(), content.to_vec()),
+            None => files::read_letter(&self.path, reading),
+        }
+    }
+}
+
+/// A file that is not checked, and why.
+#[derive(Clone, Debug)]
+pub(super) struct PassedOver {
+    pub(super) path: String,
+    pub(super) why: String,
+    /// Where it may be a letter all the same.
+    pub(super) skipped: Option<SkipReason>,
+}
+
+impl PassedOver {
+    /// Returns a file that is surely no letter, or was left out on purpose.
+    pub(super) fn new(path: &str, why: &str) -> Self {
+        PassedOver { path: path.to_owned(), why: why.to_owned(), skipped: None }
+    }
+
+    /// Returns a file that may be a letter all the same.
+    pub(super) fn skipped(path: &str, reason: SkipReason) -> Self {
+        let why = match reason {
+            SkipReason::NoGreeting => "no greeting and no sign-off; name the file to check it",
+            SkipReason::Document => "not text; save it as Markdown or plain text to check it",
+            SkipReason::Excluded => EXCLUDED,
+        };
+        PassedOver { skipped: Some(reason), ..PassedOver::new(path, why) }
+    }
+
+    /// Returns a file that a walk met, and that `why` excludes.
+    fn excluded(path: &str, why: &str) -> Self {
+        PassedOver { why: why.to_owned(), ..PassedOver::skipped(path, SkipReason::Excluded) }
+    }
+
+    /// Returns it as the summary has it, where it may be a letter.
+    pub(super) fn of_summary(&self) -> Option<Skipped> {
+        self.skipped.map(|reason| Skipped { path: self.path.clone(), reason })
+    }
+}
+
+impl fmt::Display for PassedOver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.why)
+    }
+}
+
+/// How a file that nobody named is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// As a letter, because the settings say so.
+    Letter,
+    /// As text, which is a letter if it looks like one.
+    Text,
+    /// As nothing to check.
+    No,
 }
 
 /// What a run is about.
@@ -31,10 +106,14 @@ pub(super) struct Job {
 pub(super) struct Letters {
     pub(super) jobs: Vec<Job>,
     pub(super) errors: Vec<FileError>,
+    /// The first path, where it is a word that is neither a file nor a command; then nothing else is looked for.
+    pub(super) unknown_word: Option<FileError>,
     /// Files that are not checked, and why.
-    pub(super) passed_over: Vec<String>,
+    pub(super) passed_over: Vec<PassedOver>,
     /// Folders that were walked, as absolute paths.
     pub(super) walked: Vec<PathBuf>,
+    /// What the command line excludes.
+    pub(super) exclude: Option<Globs>,
 }
 
 /// What is looked for.
@@ -44,14 +123,16 @@ pub(super) struct Asked<'a> {
     pub(super) paths: &'a [PathBuf],
     /// What standard input is called.
     pub(super) stdin_name: &'a str,
-    /// Whether files that are named may be excluded too.
+    /// Whether files that are named may be excluded by the settings too.
     pub(super) force_exclude: bool,
+    /// What the command line excludes, files that are named among it.
+    pub(super) exclude: Option<&'a Globs>,
 }
 
 /// Finds the files that are `asked` for.
 pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
     let here = env::current_dir().unwrap_or_default();
-    let mut letters = Letters::default();
+    let mut letters = Letters { exclude: asked.exclude.cloned(), ..Letters::default() };
     let whole = [PathBuf::from(".")];
     let paths = if asked.paths.is_empty() { &whole[..] } else { asked.paths };
     let mut seen = Seen((paths.len() > 1).then(HashSet::new));
@@ -68,8 +149,11 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
             let folder = absolute.parent().unwrap_or(&here).to_owned();
             let is_excluded =
                 asked.force_exclude && profiles.loaded(&folder).is_some_and(|loaded| loaded.is_excluded(&absolute));
-            if is_excluded {
-                letters.passed_over.push(format!("{}: excluded by the settings", path.display()));
+            let passed = |why| PassedOver::new(&path.to_string_lossy(), why);
+            if asked.exclude.is_some_and(|exclude| exclude.names_anywhere(&absolute)) {
+                letters.passed_over.push(passed(EXCLUDED_HERE));
+            } else if is_excluded {
+                letters.passed_over.push(passed(EXCLUDED));
             } else {
                 letters.add(path.clone(), absolute, profiles, true);
             }
@@ -80,10 +164,33 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
 
 impl Letters {
     fn add(&mut self, path: PathBuf, absolute: PathBuf, profiles: &mut Profiles, is_letter: bool) {
+        self.add_job(path, absolute, None, profiles, is_letter);
+    }
+
+    /// Adds a file of which `content` is staged.
+    pub(super) fn add_staged(
+        &mut self,
+        path: PathBuf,
+        absolute: PathBuf,
+        content: Arc<[u8]>,
+        profiles: &mut Profiles,
+        is_letter: bool,
+    ) {
+        self.add_job(path, absolute, Some(content), profiles, is_letter);
+    }
+
+    fn add_job(
+        &mut self,
+        path: PathBuf,
+        absolute: PathBuf,
+        staged: Option<Arc<[u8]>>,
+        profiles: &mut Profiles,
+        is_letter: bool,
+    ) {
         // Of a letter whose settings are broken nothing is said but what is wrong with the settings.
         if let Some(profile) = profiles.of(&absolute) {
             let repository = self.repository(&absolute);
-            self.jobs.push(Job { path, absolute, repository, profile, is_letter });
+            self.jobs.push(Job { path, absolute, repository, profile, is_letter, staged });
         }
     }
 
@@ -107,26 +214,58 @@ impl Letters {
         files.sort();
         self.errors.extend(errors);
         self.walked.push(plain_from(here, folder));
+        let root = self.walked.last().cloned().unwrap_or_default();
         for file in files {
             let path = file.strip_prefix("./").unwrap_or(&file).to_owned();
             let absolute = plain_from(here, &path);
-            let Some(loaded) = profiles.loaded(absolute.parent().unwrap_or(here)) else { continue };
-            let is_letter = loaded.is_letter(&absolute);
-            let is_text =
-                path.extension().is_some_and(|own| ENDINGS.iter().any(|ending| own.eq_ignore_ascii_case(ending)));
-            if !is_text && !is_letter {
-                continue;
-            }
-            let root = self.walked.last().cloned().unwrap_or_default();
-            if !is_letter && let Some(why) = self.read_for_letters(&absolute, &root, profiles) {
-                self.passed_over.push(format!("{}: {why}", path.display()));
-            } else if loaded.is_excluded(&absolute) {
-                self.passed_over.push(format!("{}: excluded by the settings", path.display()));
-            } else if seen.is_new(&absolute) {
-                self.add(path, absolute, profiles, is_letter);
+            let taken = self.take(&path, &absolute, &root, profiles);
+            if taken != Taken::No && seen.is_new(&absolute) {
+                self.add(path, absolute, profiles, taken == Taken::Letter);
             }
         }
     }
+
+    /// Says how the file at `path`, which nobody named, is taken, by its name and the settings; `root` is the folder
+    /// that is walked, or the repository whose files these are.
+    pub(super) fn take(&mut self, path: &Path, absolute: &Path, root: &Path, profiles: &mut Profiles) -> Taken {
+        let Some(loaded) = profiles.loaded(absolute.parent().unwrap_or(root)) else { return Taken::No };
+        let is_letter = loaded.is_letter(absolute);
+        if !is_letter && !has_ending(path, &ENDINGS) {
+            if has_ending(path, &DOCUMENTS) && self.why_excluded(absolute, &loaded).is_none() {
+                self.skip_document(path, absolute, root, profiles);
+            }
+            return Taken::No;
+        }
+        let shown = path.to_string_lossy();
+        let read = if is_letter { None } else { self.read_for_letters(absolute, root, profiles) };
+        let passed = read.map(|why| PassedOver::new(&shown, why));
+        let passed = passed.or_else(|| Some(PassedOver::excluded(&shown, self.why_excluded(absolute, &loaded)?)));
+        if let Some(passed) = passed {
+            self.passed_over.push(passed);
+            return Taken::No;
+        }
+        if is_letter { Taken::Letter } else { Taken::Text }
+    }
+
+    fn why_excluded(&self, file: &Path, loaded: &Loaded) -> Option<&'static str> {
+        match &self.exclude {
+            Some(exclude) if exclude.names_anywhere(file) => Some(EXCLUDED_HERE),
+            _ => loaded.is_excluded(file).then_some(EXCLUDED),
+        }
+    }
+
+    /// Notes a document that may be a letter: not the export of a text beside it, and no posting or CV.
+    fn skip_document(&mut self, path: &Path, absolute: &Path, root: &Path, profiles: &mut Profiles) {
+        let is_export = ENDINGS.iter().any(|ending| absolute.with_extension(ending).is_file());
+        let as_text = absolute.with_extension("md");
+        if !is_export && self.read_for_letters(&as_text, root, profiles).is_none() {
+            self.passed_over.push(PassedOver::skipped(&path.to_string_lossy(), SkipReason::Document));
+        }
+    }
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|own| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)))
 }
 
 /// Files that were met; not kept where one path is named, which leads to no file twice.

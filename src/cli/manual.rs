@@ -1,6 +1,6 @@
 //! `letterlint completions` and `letterlint man`: what shells and manual readers know of the command line.
 
-use super::args::Args;
+use super::args::{Args, with_examples};
 use super::{Outcome, complain};
 use clap::CommandFactory;
 use clap_complete::Shell;
@@ -19,7 +19,7 @@ pub(super) struct CompletionsArgs {
 /// Options of `man`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ManArgs {
-    /// The command to print the page of, such as skim; letterlint's own where none is named
+    /// The command whose page to print, such as skim [default: letterlint itself]
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
 }
@@ -33,7 +33,7 @@ pub(super) fn completions(args: &CompletionsArgs, out: &mut dyn Write) -> io::Re
 }
 
 pub(super) fn man(args: &ManArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let mut program = Args::command();
+    let mut program = with_examples(Args::command());
     program.build();
     let Some(name) = &args.command else {
         Man::new(program).render(out)?;

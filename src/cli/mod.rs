@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod explain;
 mod files;
+mod git;
 mod init;
 mod letters;
 mod manual;
@@ -19,12 +20,14 @@ mod rules;
 mod schema;
 mod settings;
 mod skim;
+mod staged;
+mod stdin;
 mod terminal;
 mod test;
+mod unknown;
 mod whole_file;
 
 use args::{Args, Command, Deferred};
-use clap::CommandFactory;
 use letterlint::report::visible;
 use letterlint::rule::{RuleError, RuleSet};
 use std::io::{self, Write};
@@ -54,10 +57,11 @@ impl From<Outcome> for ExitCode {
 
 /// Runs what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let args = Args::read();
+    let Some(args) = Args::read() else { return Outcome::Failed.into() };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match &args.command {
         None => check::run(&args.check, &mut out),
+        Some(Command::Check(Deferred(check))) => check::run(check, &mut out),
         Some(Command::Compare(Deferred(compare))) => compare::run(compare, &mut out),
         Some(Command::Completions(Deferred(completions))) => manual::completions(completions, &mut out),
         Some(Command::Explain(Deferred(explain))) => explain::run(explain, &mut out),
@@ -94,13 +98,6 @@ fn tell(errors: &Vec<RuleError>) {
     for error in errors {
         complain(&error.to_string());
     }
-}
-
-/// Returns the command that is most like `typed`, where one is like it at all.
-fn nearest_command(typed: &str) -> Option<String> {
-    let command = Args::command();
-    let names = command.get_subcommands().map(clap::Command::get_name);
-    letterlint::nearest::nearest(typed, names).map(str::to_owned)
 }
 
 /// Says on standard error, on one line, what could not be done. A closed standard error is nobody listening.

@@ -10,8 +10,8 @@ pub(super) fn unknown(rules: &RuleSet, role: Option<&str>, packs: &[String]) -> 
     }
     let roles: Vec<&str> = rules.roles().chain(["none"]).collect();
     let known: Vec<&str> = rules.packs().map(|pack| pack.name.as_str()).collect();
-    let is_role = |name: &&str| !roles.iter().any(|role| role.eq_ignore_ascii_case(name));
-    let wrong_role = role.filter(is_role).map(|name| told("role", name, &roles));
+    let is_unknown = |name: &&str| !name.eq_ignore_ascii_case("none") && rules.role(name).is_none();
+    let wrong_role = role.filter(is_unknown).map(|name| told("role", name, &roles));
     wrong_role
         .or_else(|| packs.iter().find(|name| !known.contains(&name.as_str())).map(|name| told("pack", name, &known)))
 }

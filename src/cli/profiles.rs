@@ -1,8 +1,9 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
-use super::application;
 use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, SkimArgs};
+use super::{application, complain};
 use letterlint::check::Options;
+use letterlint::front_matter::{Fault, FrontMatter};
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::rule::{RuleError, RuleSet};
@@ -94,8 +95,10 @@ impl Profiles {
     pub(super) fn loaded(&mut self, folder: &Path) -> Option<Arc<Loaded>> {
         match self.discovery.for_folder(folder) {
             Ok(loaded) => Some(loaded),
-            Err(error) => {
-                self.fail(FileError { path: error.location(), message: error.message });
+            Err(errors) => {
+                for error in errors {
+                    self.fail(FileError { path: error.location(), message: error.message });
+                }
                 None
             }
         }
@@ -168,27 +171,33 @@ impl Profiles {
     }
 }
 
+/// What a letter's own front matter says.
+#[derive(Default)]
+pub(super) struct Own {
+    /// The settings in force where it says anything.
+    pub(super) profile: Option<Profile>,
+    /// What cannot be used.
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Own {
+    /// Complains of what cannot be used, for a command that has no findings to tell.
+    pub(super) fn complain(&self, path: &str, letter: &Letter, profile: &Profile) {
+        for fault in &self.faults {
+            let line = letter.source().position(fault.span.start).line;
+            let message = fault.message(profile.options.is_redacted);
+            complain(&format!("{path}:{line}: front matter: {message}, so it is ignored"));
+        }
+    }
+}
+
 /// Returns the profile of a letter that says something of itself.
-///
-/// # Errors
-/// What is wrong with its front matter.
-pub(super) fn with_front_matter(
-    path: &str,
-    absolute: &Path,
-    letter: &Letter,
-    profile: &Profile,
-) -> Result<Option<Profile>, FileError> {
-    let Some(span) = letter.front_matter() else { return Ok(None) };
+pub(super) fn with_front_matter(path: &str, absolute: &Path, letter: &Letter, profile: &Profile) -> Own {
+    let Some(span) = letter.front_matter() else { return Own::default() };
     let folder = absolute.parent().unwrap_or(absolute);
-    let front = front_matter(path, folder, letter.source(), span, &profile.rules).map_err(|error| {
-        let message = if profile.options.is_redacted {
-            "the front matter holds something that letterlint does not know; without --redact it says what".to_owned()
-        } else {
-            error.message.clone()
-        };
-        FileError { path: error.location(), message }
-    })?;
-    Ok(Some(profile.with_front_matter(front)))
+    let front = FrontMatter::read(letter.source(), span, &profile.rules);
+    let own = profile.with_front_matter(front_matter(path, folder, &front));
+    Own { profile: Some(own), faults: front.faults }
 }
 
 /// Returns `paths` and the rule files and folders that the settings for the current folder name.
@@ -238,6 +247,7 @@ fn flags(args: &CheckArgs) -> Layer {
         level: args.level.map(|level| Sourced::new(level.into(), Origin::Flag("--level"))),
         packs,
         fail_on: args.fail_on.map(|fail_on| Sourced::new(fail_on.into(), Origin::Flag("--fail-on"))),
+        max_warnings: args.max_warnings.map(|most| Sourced::new(most, Origin::Flag("--max-warnings"))),
         baseline: args.baseline.clone().map(|path| Sourced::new(path, Origin::Flag("--baseline"))),
         job: job_flags(&args.application),
         output: OutputLayer {

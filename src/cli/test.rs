@@ -20,7 +20,7 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         examples += rule.docs.bad.len() + rule.docs.good.len();
         for (count, kind) in [(rule.docs.bad.len(), "bad"), (rule.docs.good.len(), "good")] {
             if count < FEWEST_EXAMPLES && !args.quiet {
-                writeln!(out, "{}: one {kind} example; a second, a near miss, would prove more", rule.id)?;
+                writeln!(out, "{}: only one {kind} example; add a second one, such as a near miss", rule.id)?;
             }
         }
         for failure in prove(rule, &rules) {
@@ -30,11 +30,7 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     if !args.quiet || failed > 0 {
         let plural = if tried == 1 { "" } else { "s" };
-        writeln!(
-            out,
-            "{tried} rule{plural}, {examples} examples: {} as they should be, {failed} not",
-            examples - failed
-        )?;
+        writeln!(out, "{tried} rule{plural}, {examples} examples: {} passed, {failed} failed", examples - failed)?;
     }
     Ok(if failed > 0 { Outcome::Findings } else { Outcome::Clean })
 }

@@ -32,8 +32,8 @@ impl WholeFile {
             return Err(io::Error::other("is a folder; name a file in it"));
         }
         let file = tempfile::tempfile_in(folder_of(&target)).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => io::Error::other("its folder is not there; make it first"),
-            io::ErrorKind::PermissionDenied => io::Error::other("its folder may not be written to"),
+            io::ErrorKind::NotFound => io::Error::other("its folder does not exist; create it first"),
+            io::ErrorKind::PermissionDenied => io::Error::other("its folder is not writable"),
             kind => io::Error::new(kind, "its folder cannot be written to"),
         })?;
         let permissions = fs::metadata(&target).map(|there| there.permissions()).ok();

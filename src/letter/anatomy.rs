@@ -5,27 +5,33 @@
 //! sign-off ends before the names and addresses at its end.
 
 use super::block::{Block, BlockKind};
+use super::greeting::{greeting as greeting_len, is_attention, is_company_like};
+use super::line::{self, Line};
 use super::prose::Prose;
+use super::{HOLE, date, lines};
 use super::{Part, PartKind};
-use super::{date, lines};
 use std::ops::Range;
 
 /// Cuts the blocks into parts, in order.
 pub(super) fn parts(prose: &Prose, blocks: &[Block]) -> Vec<Part> {
-    let lines = cut(prose, blocks);
+    let lines = line::lines(prose, blocks);
     let body = body(prose, &lines);
     let mut namer = Namer { prose, blocks, body: &body, parts: Vec::with_capacity(lines.len()) };
     namer.name(&lines);
     namer.parts
 }
 
-/// One source line of a block.
-struct Line<'a> {
-    text: &'a str,
-    range: Range<usize>,
-    block: usize,
-    kind: BlockKind,
-    is_first: bool,
+/// Whether the letter was pasted as a block quote: nothing else is there, or nothing else greets.
+pub(super) fn is_quoted_letter(prose: &Prose, blocks: &[Block]) -> bool {
+    let greets = |block: &Block| {
+        let line = prose.breaks().partition_point(|&at| at <= block.text.start);
+        let end = prose.breaks().get(line).map_or(block.text.end, |&at| at.min(block.text.end));
+        greeting_len(prose.text()[block.text.start..end].trim_end()).is_some()
+    };
+    let (quotes, others): (Vec<&Block>, Vec<&Block>) =
+        blocks.iter().filter(|block| !block.text.is_empty()).partition(|block| block.kind == BlockKind::Quote);
+    !quotes.is_empty()
+        && (others.is_empty() || quotes.iter().any(|one| greets(one)) && !others.iter().any(|one| greets(one)))
 }
 
 /// The offsets that part a letter; all in folded text.
@@ -33,24 +39,6 @@ struct Body {
     greeting: Option<Range<usize>>,
     range: Range<usize>,
     signoff: Option<Range<usize>>,
-}
-
-fn cut<'a>(prose: &'a Prose, blocks: &[Block]) -> Vec<Line<'a>> {
-    let mut out = Vec::with_capacity(blocks.len() + prose.breaks().len());
-    for (index, block) in blocks.iter().enumerate() {
-        let from = prose.breaks().partition_point(|&at| at <= block.text.start);
-        let inner = prose.breaks()[from..].iter().copied().take_while(|&at| at < block.text.end);
-        let mut start = block.text.start;
-        for end in inner.chain([block.text.end]) {
-            let text = prose.text()[start..end].trim_end();
-            if !text.is_empty() {
-                let range = start..start + text.len();
-                out.push(Line { text, range, block: index, kind: block.kind, is_first: start == block.text.start });
-            }
-            start = end;
-        }
-    }
-    out
 }
 
 fn body(prose: &Prose, lines: &[Line<'_>]) -> Body {
@@ -73,32 +61,83 @@ fn body(prose: &Prose, lines: &[Line<'_>]) -> Body {
     Body { greeting, range: start..range_end.max(start), signoff }
 }
 
-/// Index of the greeting's line and its length in bytes.
-fn greeting(lines: &[Line<'_>]) -> Option<(usize, usize)> {
-    // "Attn: Ms Roth" stands in an address, and greets only where nothing else does.
-    greeting_where(lines, |line| !lines::is_attention(line)).or_else(|| greeting_where(lines, lines::is_attention))
+/// How surely a line greets; of two that greet alike the later one does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Greets {
+    /// "Attn: Ms Roth" stands in an address, and greets only where nothing else does.
+    Attention,
+    /// No mark ends it, and more of an address follows.
+    Barely,
+    /// "Dear hiring team".
+    Bare,
+    /// "Dear hiring team,".
+    Marked,
 }
 
-fn greeting_where(lines: &[Line<'_>], is_wanted: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
-    lines.iter().enumerate().filter(|(_, line)| is_wanted(line.text)).find_map(|(index, line)| {
-        let may_greet = matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Table);
-        let is_free = line.is_first || lines[index - 1].text.len() < 60 || lines::is_subject(lines[index - 1].text);
-        let len = lines::greeting(line.text).filter(|_| may_greet && is_free)?;
-        let is_followed = len < line.text.len() || index + 1 < lines.len();
-        is_followed.then_some((index, len))
-    })
+/// Index of the greeting's line and its length in bytes.
+fn greeting(lines: &[Line<'_>]) -> Option<(usize, usize)> {
+    let mut best: Option<(Greets, usize, usize)> = None;
+    let mut has_prose_above = false;
+    let mut is_past_prose = false;
+    for (index, line) in lines.iter().enumerate() {
+        has_prose_above &= !line.is_first;
+        let candidate = candidate(lines, index).filter(|_| !has_prose_above);
+        let is_prose = !is_head(line);
+        if let Some((greets, len)) = candidate {
+            let is_late = is_past_prose && !(greets == Greets::Marked && len == line.text.len());
+            if !is_late && best.is_none_or(|(known, ..)| known <= greets) {
+                best = Some((greets, index, len));
+            }
+            if is_past_prose || len < line.text.len() {
+                break;
+            }
+            continue;
+        }
+        has_prose_above |= is_prose;
+        is_past_prose |= is_prose && best.is_some();
+        if is_past_prose && best.is_some_and(|(greets, ..)| greets > Greets::Barely) {
+            break;
+        }
+    }
+    best.map(|(_, index, len)| (index, len))
+}
+
+fn candidate(lines: &[Line<'_>], index: usize) -> Option<(Greets, usize)> {
+    let line = &lines[index];
+    if !matches!(line.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Table) {
+        return None;
+    }
+    let len = greeting_len(line.text)?;
+    let next = lines.get(index + 1);
+    if len == line.text.len() && next.is_none() {
+        return None;
+    }
+    let is_marked = len < line.text.len() || line.text.ends_with([',', ':', ';', '!', '-', '—', '–']);
+    let goes_on = next.filter(|next| next.block == line.block && is_head(next) && lines::signoff(next.text).is_none());
+    let greets = match goes_on {
+        _ if is_attention(line.text) => Greets::Attention,
+        _ if is_marked => Greets::Marked,
+        Some(next) if is_company_like(line.text) && next.text.contains(|c: char| c.is_ascii_digit()) => {
+            return None;
+        }
+        Some(_) => Greets::Barely,
+        None => Greets::Bare,
+    };
+    Some((greets, len))
+}
+
+/// Whether `line` may stand above a greeting.
+fn is_head(line: &Line<'_>) -> bool {
+    line.kind == BlockKind::Heading
+        || line.kind == BlockKind::Table
+        || date::is_date(line.text)
+        || lines::is_subject(line.text)
+        || lines::is_contact(line.text)
+        || (lines::is_short(line.text) && line.kind == BlockKind::Paragraph)
 }
 
 /// Index of the first line that is prose, in a letter without a greeting.
 fn first_prose(lines: &[Line<'_>]) -> usize {
-    let is_head = |line: &Line<'_>| {
-        line.kind == BlockKind::Heading
-            || line.kind == BlockKind::Table
-            || date::is_date(line.text)
-            || lines::is_subject(line.text)
-            || lines::is_contact(line.text)
-            || (lines::is_short(line.text) && line.kind == BlockKind::Paragraph)
-    };
     let mut first = 0;
     while first < lines.len() {
         let block = lines[first].block;
@@ -299,6 +338,6 @@ fn is_pseudo_heading(text: &str) -> bool {
     let is_slot = text.starts_with(['[', '<', '{']);
     text.split(' ').nth(6).is_none()
         && (text.ends_with(':') || !lines::ends_sentence(text))
-        && !text.contains(super::HOLE)
+        && !text.contains(HOLE)
         && !is_slot
 }

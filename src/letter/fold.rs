@@ -2,8 +2,10 @@
 
 use super::address::{Link, address};
 use super::case::{join_hyphens, lower_into};
+use super::html::LabelEnds;
 use super::invisible;
 use super::prose::{HOLE, Prose, Segment};
+use super::reference::reference;
 use super::same::same_len;
 use crate::span::Span;
 use std::ops::Range;
@@ -18,6 +20,7 @@ pub(super) struct Folder<'a> {
     prose: Prose,
     links: Vec<Link>,
     comments: Vec<Span>,
+    label_ends: LabelEnds,
 }
 
 impl<'a> Folder<'a> {
@@ -28,7 +31,7 @@ impl<'a> Folder<'a> {
             segments: Vec::with_capacity(FEW),
             breaks: Vec::with_capacity(FEW),
         };
-        Folder { source, prose, links: Vec::new(), comments: Vec::new() }
+        Folder { source, prose, links: Vec::new(), comments: Vec::new(), label_ends: LabelEnds::default() }
     }
 
     /// Ends the folding: lower case is made here, in one pass.
@@ -46,6 +49,12 @@ impl<'a> Folder<'a> {
     /// Gives the comments away, in order.
     pub(super) fn take_comments(&mut self) -> Vec<Span> {
         std::mem::take(&mut self.comments)
+    }
+
+    /// Whether the letter holds `end`, the end tag of the label of this number; looked for once.
+    pub(super) fn has_end_tag(&mut self, label: usize, end: &str) -> bool {
+        let source = self.source;
+        *self.label_ends[label].get_or_insert_with(|| source.contains(end))
     }
 
     /// Length of the folded text so far.
@@ -105,27 +114,69 @@ impl<'a> Folder<'a> {
     /// Folds one run of white space; with a line break in it, the place is noted.
     pub(super) fn push_space(&mut self, range: Range<usize>) {
         let is_break = self.source[range.clone()].contains(['\n', '\r']);
-        self.push_gap(range, is_break);
+        self.push_gap(range, if is_break { Gap::Line } else { Gap::Blank });
+    }
+
+    /// Folds the end of a line that may have been wrapped.
+    pub(super) fn push_line_end(&mut self, range: Range<usize>) {
+        self.push_gap(range, Gap::Line);
     }
 
     /// Folds a line break that the source spells in markup (`<br>`, a backslash).
     pub(super) fn push_line_break(&mut self, range: Range<usize>) {
-        self.push_gap(range, true);
+        self.push_gap(range, Gap::Break);
     }
 
-    fn push_gap(&mut self, range: Range<usize>, is_break: bool) {
+    fn push_gap(&mut self, range: Range<usize>, gap: Gap) {
         if self.prose.text.is_empty() || self.prose.text.ends_with('\n') {
             return;
         }
-        if !self.prose.text.ends_with(' ') {
+        let is_split = gap == Gap::Line && self.splits_a_word(&range);
+        if !is_split && !self.prose.text.ends_with(' ') {
             self.append(" ", range.start, range.len());
         }
-        if is_break && self.prose.breaks.last() != Some(&self.len()) {
+        if gap != Gap::Blank && self.prose.breaks.last() != Some(&self.len()) {
             self.prose.breaks.push(self.len());
         }
     }
 
-    /// Puts `text` where the source has `range`: an entity, an escaped character.
+    /// Whether a line ends at `gap` within a word, at its hyphen: "results-" and "driven".
+    fn splits_a_word(&self, gap: &Range<usize>) -> bool {
+        let before = self.prose.text.trim_end_matches(DASHES);
+        let dashes = self.prose.text.len() - before.len();
+        let is_soft = self.source[..gap.start].ends_with(SOFT_HYPHEN);
+        if dashes == 0 && !is_soft || !before.ends_with(char::is_alphanumeric) {
+            return false;
+        }
+        // Markup before the rest of the word is no part of it.
+        let rest = self.source[gap.end..].trim_start_matches([' ', '\t', '>', '*', '_']);
+        let word = rest.find(|next: char| !next.is_alphanumeric()).map_or(rest, |end| &rest[..end]);
+        // "pre- and post-war" has a blank after its hyphen on one line too.
+        let is_suspended = dashes == 1
+            && SUSPENDING.iter().any(|known| known.eq_ignore_ascii_case(word))
+            && !rest[word.len()..].starts_with('-');
+        !word.is_empty() && !is_suspended
+    }
+
+    /// Folds what a character reference stands for where the source has `range`.
+    pub(super) fn push_decoded(&mut self, text: &str, range: Range<usize>) {
+        if text.chars().all(char::is_whitespace) {
+            return self.push_gap(range, Gap::Blank);
+        }
+        let mut folded = String::with_capacity(text.len());
+        for character in text.chars() {
+            match fold(character) {
+                Folded::Same => folded.push(character),
+                Folded::Dropped => {}
+                Folded::As(text) => folded.push_str(text),
+            }
+        }
+        if !folded.is_empty() {
+            self.append(&folded, range.start, range.len());
+        }
+    }
+
+    /// Puts `text` where the source has `range`: an escaped character, a mark between cells.
     pub(super) fn push_as(&mut self, text: &str, range: Range<usize>) {
         self.append(text, range.start, range.len());
     }
@@ -153,14 +204,28 @@ impl<'a> Folder<'a> {
 
     fn push_word(&mut self, range: Range<usize>) {
         let token = &self.source[range.clone()];
-        if token.is_ascii() {
+        if token.bytes().all(|byte| byte < 0x80 && !matches!(byte, b'&' | b'`')) {
             return self.append_same(range);
         }
         let mut same = range.start;
         for (at, character) in token.char_indices() {
             let start = range.start + at;
+            if start < same {
+                continue;
+            }
             let end = start + character.len_utf8();
             match fold(character) {
+                _ if character == '&' => {
+                    let Some((len, text)) = reference(&token[at..]) else { continue };
+                    self.append_same(same..start);
+                    self.push_decoded(&text, start..start + len);
+                    same = start + len;
+                    continue;
+                }
+                Folded::Same if character == '`' && is_within_word(token, at) => {
+                    self.append_same(same..start);
+                    self.append("'", start, 1);
+                }
                 Folded::Same => continue,
                 Folded::Dropped => self.append_same(same..start),
                 Folded::As(text) => {
@@ -222,6 +287,29 @@ impl<'a> Folder<'a> {
     }
 }
 
+/// What stands between two words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    Blank,
+    /// The end of a line, which may be an editor's.
+    Line,
+    /// The end of a line that the writer asked for.
+    Break,
+}
+
+/// Dashes that a line may end with between two halves of a word or two words.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Words before which a hyphen ends a word that was left out: "front- and back-end".
+const SUSPENDING: [&str; 3] = ["and", "or", "to"];
+
+/// Whether the one-byte mark at `at` stands between two letters.
+fn is_within_word(token: &str, at: usize) -> bool {
+    token[..at].ends_with(char::is_alphabetic) && token[at + 1..].starts_with(char::is_alphabetic)
+}
+
 enum Folded {
     Same,
     Dropped,
@@ -230,8 +318,8 @@ enum Folded {
 
 fn fold(character: char) -> Folded {
     match character {
-        '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' => Folded::As("'"),
-        '“' | '”' | '„' | '‟' | '″' => Folded::As("\""),
+        '‘' | '’' | '‚' | '‛' | 'ʼ' | 'ʻ' | '′' | '´' | '＇' => Folded::As("'"),
+        '“' | '”' | '„' | '‟' | '″' | '＂' => Folded::As("\""),
         '\u{2010}' | '\u{2011}' => Folded::As("-"),
         '…' => Folded::As("..."),
         // A selector belongs to the emoji before it, and a filler is blank where it stands.

@@ -121,7 +121,7 @@ pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
         if close <= at {
             close = rest.find('>').map_or(range.end, |len| at + len);
         }
-        match markup(rest, Some(close - at).filter(|_| close < range.end)) {
+        match markup(folder, rest, Some(close - at).filter(|_| close < range.end)) {
             Markup::Hidden(len) => {
                 if is_comment(rest) {
                     folder.add_comment(Span::new(at, at + len));
@@ -141,13 +141,13 @@ pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
 }
 
 /// Returns whether `html` is a line break (`<br>`), as inline markup.
-pub(super) fn is_break(html: &str) -> bool {
-    matches!(markup(html, html.find('>')), Markup::Break(len) if len == html.len())
+pub(super) fn is_break(folder: &mut Folder<'_>, html: &str) -> bool {
+    matches!(markup(folder, html, html.find('>')), Markup::Break(len) if len == html.len())
 }
 
 /// Returns whether `html`, one inline piece, is markup that shows nothing.
-pub(super) fn is_hidden(html: &str) -> bool {
-    matches!(markup(html, html.find('>')), Markup::Hidden(_))
+pub(super) fn is_hidden(folder: &mut Folder<'_>, html: &str) -> bool {
+    matches!(markup(folder, html, html.find('>')), Markup::Hidden(_))
 }
 
 /// Returns whether `html` opens with a comment.
@@ -162,7 +162,7 @@ enum Markup {
 }
 
 /// Says what opens `text`, which starts with `<`, and how many bytes it takes; `close` is its first `>`.
-fn markup(text: &str, close: Option<usize>) -> Markup {
+fn markup(folder: &mut Folder<'_>, text: &str, close: Option<usize>) -> Markup {
     if is_comment(text) {
         return Markup::Hidden(text.find("-->").map_or(text.len(), |end| end + 3));
     }
@@ -175,7 +175,7 @@ fn markup(text: &str, close: Option<usize>) -> Markup {
     let Some(end) = close.map(|end| end + 1) else {
         return Markup::Text(text.len().min(name_start));
     };
-    if !is_tag(name) {
+    if !is_tag(name) || is_label(folder, &text[..end], name) {
         return Markup::Text(name_start + name_len);
     }
     let lower = name.to_ascii_lowercase();
@@ -188,6 +188,37 @@ fn markup(text: &str, close: Option<usize>) -> Markup {
         }
         _ => Markup::Hidden(end),
     }
+}
+
+/// HTML's names that templates use for labels too, and their end tags.
+const LABELS: [(&str, &str); 15] = [
+    ("address", "</address"),
+    ("area", "</area"),
+    ("article", "</article"),
+    ("base", "</base"),
+    ("caption", "</caption"),
+    ("data", "</data"),
+    ("details", "</details"),
+    ("figure", "</figure"),
+    ("label", "</label"),
+    ("link", "</link"),
+    ("section", "</section"),
+    ("source", "</source"),
+    ("summary", "</summary"),
+    ("time", "</time"),
+    ("title", "</title"),
+];
+
+/// What is known of the end tags of [`LABELS`] in a letter.
+pub(super) type LabelEnds = [Option<bool>; LABELS.len()];
+
+/// Whether `tag` is nothing but such a name and never ends in the letter: a slot and no element.
+fn is_label(folder: &mut Folder<'_>, tag: &str, name: &str) -> bool {
+    if tag.len() != name.len() + 2 {
+        return false;
+    }
+    let label = LABELS.iter().position(|(label, _)| label.eq_ignore_ascii_case(name));
+    label.is_some_and(|label| !folder.has_end_tag(label, LABELS[label].1))
 }
 
 /// HTML's names, however written; one capital and small letters behind it (`<Title>`) is how people write a slot.
@@ -218,6 +249,13 @@ mod tests {
     fn what_html_does_not_know_stays() {
         assert_eq!(shown("<Company> and <job description>"), "<Company> and <job description>");
         assert_eq!(shown("<Title>"), "<Title>");
+    }
+
+    #[test]
+    fn a_name_of_html_without_an_end_is_a_label() {
+        assert_eq!(shown("the <title> role near <address>"), "the <title> role near <address>");
+        assert_eq!(shown("<address>Harbour 3</address>"), "Harbour 3");
+        assert_eq!(shown("<link rel=\"x\"> and <br> and <section id=\"a\">"), "and and ");
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use super::block::{Block, BlockKind, Blocks, front_matter};
 use super::fold::Folder;
-use super::{html, plain};
+use super::{html, lines, plain};
 use crate::span::Span;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// Folds the Markdown text behind byte `start` and cuts it into blocks.
+/// Folds the Markdown text after byte `start`, which a parser can read, and cuts it into blocks.
 pub(super) fn read<'a>(folder: &mut Folder<'a>, source: &'a str, start: usize) -> Blocks {
     let mut reader = Reader::new(source, folder);
     if let Some(len) = front_matter(&source[start..]) {
@@ -75,7 +75,7 @@ impl<'a, 'f> Reader<'a, 'f> {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => code_end = Some(range),
                 Event::End(TagEnd::CodeBlock) => {
                     if let Some(fence) = code_end.take() {
-                        self.fences.push(inside_fence(source, fence));
+                        self.read_fence(inside_fence(source, fence));
                     }
                 }
                 _ if code_end.is_some() => {}
@@ -90,6 +90,16 @@ impl<'a, 'f> Reader<'a, 'f> {
             }
         }
         self.close();
+    }
+
+    /// A fence that holds a greeting or a sign-off was put around the letter; another one holds code.
+    fn read_fence(&mut self, fence: Range<usize>) {
+        if lines::holds_letter(&self.source[fence.clone()]) {
+            self.close();
+            self.out.blocks.append(&mut plain::blocks(self.folder, self.source, fence));
+        } else {
+            self.fences.push(fence);
+        }
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
@@ -155,14 +165,15 @@ impl<'a, 'f> Reader<'a, 'f> {
                 if html::is_comment(html) {
                     self.folder.add_comment(Span::new(range.start, range.end));
                 }
-                if html::is_break(html) {
+                if html::is_break(self.folder, html) {
                     self.folder.push_line_break(range);
-                } else if !html::is_hidden(html) {
+                } else if !html::is_hidden(self.folder, html) {
                     self.ensure_open();
                     self.folder.push(range);
                 }
             }
-            Event::SoftBreak | Event::HardBreak => self.folder.push_line_break(range),
+            Event::SoftBreak => self.folder.push_line_end(range),
+            Event::HardBreak => self.folder.push_line_break(range),
             Event::Rule => {
                 self.close();
                 self.folder.break_block();
@@ -176,7 +187,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     fn push_text(&mut self, text: &str, range: Range<usize>) {
         let source = self.source;
         if source[range.clone()] != *text {
-            return self.folder.push_as(text, range);
+            return self.folder.push_decoded(text, range);
         }
         let bytes = source.as_bytes();
         let is_escaped = range.start > 0
@@ -197,7 +208,22 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.close();
     }
 
+    /// Folds what Markdown takes for indented code, each piece between blank lines a paragraph.
     fn push_indented(&mut self, range: Range<usize>) {
+        let mut start = range.start;
+        let mut at = range.start;
+        for line in self.source[range].split_inclusive('\n') {
+            let end = at + line.len();
+            if line.trim().is_empty() {
+                self.push_indented_piece(start..at);
+                start = end;
+            }
+            at = end;
+        }
+        self.push_indented_piece(start..at);
+    }
+
+    fn push_indented_piece(&mut self, range: Range<usize>) {
         self.open(BlockKind::Paragraph);
         let source = self.source;
         let mut at = range.start;

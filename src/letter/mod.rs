@@ -13,17 +13,21 @@ mod break_class;
 mod case;
 mod date;
 mod fold;
+mod greeting;
 mod html;
 pub mod invisible;
 mod language;
+mod line;
 mod lines;
 mod markdown;
+mod normal;
 mod part;
 pub mod placeholder;
 mod plain;
 mod prose;
 pub mod quantity;
 mod quote;
+mod reference;
 mod run;
 mod same;
 mod sentence;
@@ -31,6 +35,7 @@ mod sentence;
 pub mod stage;
 mod word;
 mod word_set;
+mod wrapped;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +49,7 @@ use std::ops::Range;
 
 pub use address::Link;
 pub(crate) use case::{join_hyphens, lower_into};
+pub(crate) use greeting::LEGAL_FORMS;
 pub use part::{Paragraph, Part, PartKind};
 pub use prose::{HOLE, Prose};
 pub use sentence::ABBREVIATIONS;
@@ -84,6 +90,7 @@ pub struct Letter {
     language: Option<&'static str>,
     links: Vec<Link>,
     comments: Vec<Span>,
+    unclosed_comments: Vec<Span>,
     parts: Vec<Part>,
     body: Range<usize>,
     paragraphs: Vec<Paragraph>,
@@ -114,9 +121,8 @@ impl Letter {
     ///
     /// That is a third of the work, and all that is needed of the other letters of a run.
     pub fn outline(source: Source, format: Format) -> Self {
-        let (prose, links, comments, mut blocks) = fold(&source, format);
-        if !blocks.blocks.iter().any(|block| block.kind != block::BlockKind::Quote && !block.text.is_empty()) {
-            // A letter pasted as one block quote is a letter.
+        let Folded { prose, links, comments, unclosed_comments, mut blocks } = fold(&source, format);
+        if anatomy::is_quoted_letter(&prose, &blocks.blocks) {
             for block in &mut blocks.blocks {
                 if block.kind == block::BlockKind::Quote {
                     block.kind = block::BlockKind::Paragraph;
@@ -136,6 +142,7 @@ impl Letter {
             prose,
             links,
             comments,
+            unclosed_comments,
             parts,
             paragraphs: Vec::new(),
             sentences: Vec::new(),
@@ -178,6 +185,11 @@ impl Letter {
     /// Returns the HTML comments of a Markdown letter, marks included, in order; they are no text of the letter.
     pub fn comments(&self) -> &[Span] {
         &self.comments
+    }
+
+    /// Returns the HTML comments of a Markdown letter that are never closed, each up to the end of its line, in order.
+    pub fn unclosed_comments(&self) -> &[Span] {
+        &self.unclosed_comments
     }
 
     /// Returns the parts, in order.
@@ -341,19 +353,31 @@ pub fn seconds(words: usize) -> usize {
     (words * 60 + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE
 }
 
-fn fold(source: &Source, format: Format) -> (Prose, Vec<Link>, Vec<Span>, block::Blocks) {
-    let text = source.text();
-    let mut folder = Folder::new(text);
+/// What folding a letter's bytes yields.
+struct Folded {
+    prose: Prose,
+    links: Vec<Link>,
+    comments: Vec<Span>,
+    unclosed_comments: Vec<Span>,
+    blocks: block::Blocks,
+}
+
+fn fold(source: &Source, format: Format) -> Folded {
     let start = source.bom_len();
+    let normal = match format {
+        Format::Markdown => normal::markdown(source.text(), start),
+        Format::Plain => normal::plain(source.text()),
+    };
+    let mut folder = Folder::new(&normal.text);
     let blocks = match format {
-        Format::Markdown => markdown::read(&mut folder, text, start),
-        Format::Plain => plain::read(&mut folder, text, start),
+        Format::Markdown => markdown::read(&mut folder, &normal.text, start),
+        Format::Plain => plain::read(&mut folder, &normal.text, start),
     };
     let mut comments = folder.take_comments();
     comments.sort();
     let (prose, mut links) = folder.finish();
     links.sort_by_key(|link| link.span);
-    (prose, links, comments, blocks)
+    Folded { prose, links, comments, unclosed_comments: normal.unclosed, blocks }
 }
 
 fn invisibles(source: &Source, front_matter: Option<Span>) -> Vec<invisible::Run> {

@@ -2,7 +2,10 @@
 
 use super::block::{Block, BlockKind, Blocks, front_matter};
 use super::fold::Folder;
+use super::reference::reference;
+use super::wrapped::{self, columns};
 use crate::span::Span;
+use memchr::memchr;
 use std::ops::Range;
 
 /// A break between two lines of a block in which a line is at least this long (scalar values) and ends a sentence
@@ -20,11 +23,13 @@ pub(super) fn read(folder: &mut Folder<'_>, source: &str, start: usize) -> Block
 pub(super) fn blocks(folder: &mut Folder<'_>, source: &str, range: Range<usize>) -> Vec<Block> {
     let lines = lines(source, range);
     let is_one_piece = is_one_piece(source, &lines);
-    let mut reader = Reader { source, folder, blocks: Vec::new(), open: None, lists: 0, in_list: false };
-    for line in lines {
-        reader.line(line, is_one_piece);
+    let is_blank = |line: &Range<usize>| source[line.clone()].trim().is_empty();
+    let text_lines = lines.iter().filter(|line| !is_blank(line)).count();
+    let mut reader = Reader { source, folder, blocks: Vec::new(), open: None, lists: 0, in_list: false, indent: 0 };
+    for group in lines.split(is_blank).filter(|group| !group.is_empty()) {
+        let is_nearly_all = group.len() * 4 >= text_lines * 3;
+        reader.group(group, is_one_piece, is_nearly_all);
     }
-    reader.close();
     reader.blocks
 }
 
@@ -32,21 +37,45 @@ struct Reader<'s, 'a, 'f> {
     source: &'s str,
     folder: &'f mut Folder<'a>,
     blocks: Vec<Block>,
-    /// Kind and first folded byte of the open block, and the byte behind its last line.
+    /// Kind and first folded byte of the open block, and the byte after its last line.
     open: Option<(BlockKind, usize, usize)>,
     lists: usize,
     in_list: bool,
+    /// Bytes of white space before the mark of the last list item.
+    indent: usize,
 }
 
 impl Reader<'_, '_, '_> {
-    fn line(&mut self, line: Range<usize>, is_one_piece: bool) {
-        let text = &self.source[line.clone()];
-        let content = text.trim();
-        if content.is_empty() {
-            return self.close();
+    /// Reads the lines between two blank ones.
+    fn group(&mut self, lines: &[Range<usize>], is_one_piece: bool, is_nearly_all: bool) {
+        let contents: Vec<&str> = lines.iter().map(|line| self.source[line.clone()].trim()).collect();
+        // A letter without blank lines that an editor wrapped shows its paragraphs by lines that had room left.
+        let starts = if is_nearly_all && !is_one_piece { wrapped::paragraph_starts(&contents) } else { Vec::new() };
+        let mut widest = None;
+        for (index, line) in lines.iter().enumerate() {
+            let content = contents[index];
+            if is_one_piece || index.checked_sub(1).and_then(|at| starts.get(at)).is_some_and(|starts| *starts) {
+                self.end_paragraph();
+            }
+            let has_mark = list_mark(content).is_some() || content.starts_with('>');
+            let goes_on = has_mark && matches!(self.open, Some((BlockKind::Paragraph, ..))) && {
+                let widest = *widest.get_or_insert_with(|| wrapped::widest(contents.iter().copied()));
+                let next = contents.get(index + 1).copied().unwrap_or("");
+                !opens_alike(content, next)
+                    && wrapped::may_go_on(contents[index - 1], content)
+                    && wrapped::is_forced(contents[index - 1], content, widest)
+            };
+            self.line(line.clone(), content, goes_on);
         }
-        let start = line.start + (text.len() - text.trim_start().len());
+        self.close();
+    }
+
+    fn line(&mut self, line: Range<usize>, content: &str, goes_on: bool) {
+        let start = line.start + (content.as_ptr() as usize - self.source[line.clone()].as_ptr() as usize);
         let content_range = start..start + content.len();
+        if goes_on {
+            return self.push(content_range);
+        }
         if is_rule(content) {
             self.close();
             self.in_list = false;
@@ -60,6 +89,7 @@ impl Reader<'_, '_, '_> {
                 self.lists += 1;
                 self.in_list = true;
             }
+            self.indent = start - line.start;
             self.open(BlockKind::Item(self.lists), &content_range);
             return self.push(content_range.start + mark..content_range.end);
         }
@@ -70,10 +100,9 @@ impl Reader<'_, '_, '_> {
             }
             return self.push(quoted_start..content_range.end);
         }
-        let is_indented = start > line.start;
         match self.open {
-            Some((BlockKind::Item(_), ..)) if is_indented => {}
-            Some((BlockKind::Paragraph, ..)) if !is_one_piece => {}
+            Some((BlockKind::Item(_), ..)) if start - line.start > self.indent => {}
+            Some((BlockKind::Paragraph, ..)) => {}
             _ => {
                 self.in_list = false;
                 self.open(BlockKind::Paragraph, &content_range);
@@ -82,11 +111,17 @@ impl Reader<'_, '_, '_> {
         self.push(content_range);
     }
 
+    fn end_paragraph(&mut self) {
+        if matches!(self.open, Some((BlockKind::Paragraph, ..))) {
+            self.close();
+        }
+    }
+
     fn push(&mut self, range: Range<usize>) {
         let Some((_, _, end)) = &mut self.open else { return };
         let end = std::mem::replace(end, range.end);
         if end < range.start && self.source[end..range.start].contains(['\n', '\r']) {
-            self.folder.push_line_break(end..range.start);
+            self.folder.push_line_end(end..range.start);
         }
         self.push_unmarked(range);
     }
@@ -142,7 +177,7 @@ fn lines(source: &str, range: Range<usize>) -> Vec<Range<usize>> {
 /// Whether the letter has no blank lines between its paragraphs, so that each line is one.
 fn is_one_piece(source: &str, lines: &[Range<usize>]) -> bool {
     let is_blank = |line: &Range<usize>| source[line.clone()].trim().is_empty();
-    let is_long = |line: &&Range<usize>| source[(*line).clone()].chars().count() >= UNWRAPPED_LINE;
+    let is_long = |line: &&Range<usize>| shown(&source[(*line).clone()]) >= UNWRAPPED_LINE;
     let long = lines.iter().filter(is_long).count();
     let gaps = lines.windows(2).filter(|pair| is_blank(&pair[0]) && is_long(&&pair[1])).count();
     long >= 2 && gaps * 2 < long
@@ -178,6 +213,23 @@ fn list_mark(content: &str) -> Option<usize> {
     let blanks = rest.len() - rest.trim_start().len();
     let glued = !matches!(first, '-' | '*' | '+' | '–' | '→' | '0'..='9');
     (!rest.trim().is_empty() && (blanks > 0 || glued)).then_some(len + blanks)
+}
+
+/// Whether both lines open the same: two items of a list, or two lines of a quotation.
+fn opens_alike(content: &str, next: &str) -> bool {
+    list_mark(content).is_some() == list_mark(next).is_some() && content.starts_with('>') == next.starts_with('>')
+}
+
+/// How many characters `text` shows: a character reference is one.
+fn shown(text: &str) -> usize {
+    let mut rest = text;
+    let mut shown = 0;
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
+        let len = reference(&rest[at..]).map_or(1, |(len, _)| len);
+        shown += columns(&rest[..at]) + 1;
+        rest = &rest[at + len..];
+    }
+    shown + columns(rest)
 }
 
 #[cfg(test)]

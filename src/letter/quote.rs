@@ -6,6 +6,13 @@ use std::ops::Range;
 /// Longest quotation looked for, in bytes; what is longer was not closed.
 const LONGEST: usize = 600;
 
+/// Words whose first letters are left out, without their apostrophe.
+const ELIDED: [&str; 14] =
+    ["twas", "tis", "twere", "twill", "twasn", "tisn", "em", "til", "till", "cause", "bout", "round", "neath", "n"];
+
+/// Bytes of the longest of them.
+const LONGEST_ELIDED: usize = 5;
+
 /// Byte range of each quotation in `text`, quotation marks included, in order and not nested.
 ///
 /// A quotation opens with `"` or `'` behind a blank or an opening bracket and before a word, and closes with the
@@ -65,7 +72,23 @@ fn opens(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map_or(b' ', |index| bytes[index]);
     let after = bytes.get(at + 1).copied().unwrap_or(b' ');
     let free = matches!(before, b' ' | b'\n' | b'(' | b'[' | b'-' | b'/' | b':') || before >= 0x80;
-    free && (after.is_ascii_alphanumeric() || after >= 0x80 || matches!(after, b'.' | b'[' | b'$'))
+    free && !(bytes[at] == b'\'' && is_elision(&bytes[at + 1..]))
+        && (after.is_ascii_alphanumeric() || after >= 0x80 || matches!(after, b'.' | b'[' | b'$'))
+}
+
+/// Whether something was left out before `rest`, which follows an apostrophe: "'90s", "'Twas".
+fn is_elision(rest: &[u8]) -> bool {
+    if rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count() == 2 {
+        return match &rest[2..] {
+            [b's', next, ..] => !next.is_ascii_alphanumeric(),
+            [b' ', b'%', ..] => false,
+            [next, ..] => matches!(next, b's' | b' ' | b',' | b';' | b'.' | b')' | b'?' | b'!' | b'\n'),
+            [] => true,
+        };
+    }
+    let longest = &rest[..rest.len().min(LONGEST_ELIDED + 1)];
+    let word = longest.split(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or_default();
+    ELIDED.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
 }
 
 fn closes(bytes: &[u8], at: usize) -> bool {
@@ -118,6 +141,14 @@ mod tests {
     #[test]
     fn apostrophes_quote_nothing() {
         assert!(quoted("I don't know the team's rules or the users' wishes.").is_empty());
+    }
+
+    #[test]
+    fn apostrophes_for_what_was_left_out_quote_nothing() {
+        for text in ["the '90s code, and 'yes'", "'Twas late, and 'yes'", "class of '24, and 'yes'", "get 'em, 'yes'"] {
+            assert_eq!(quoted(text), ["'yes'"], "{text}");
+        }
+        assert_eq!(quoted("'24/7 on call' and '10 % more'"), ["'24/7 on call'", "'10 % more'"]);
     }
 
     #[test]

@@ -10,6 +10,8 @@ enum Kind {
     Blank,
     /// An address holds one of these.
     Tell,
+    /// May be an apostrophe or open a character reference.
+    Turn,
     /// Other white space, or part of a character beyond ASCII.
     Other,
 }
@@ -21,6 +23,7 @@ const KINDS: [Kind; 256] = {
         kinds[byte as usize] = match byte {
             b' ' => Kind::Blank,
             b':' | b'@' | b'.' | b'/' => Kind::Tell,
+            b'&' | b'`' => Kind::Turn,
             b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | 0x80.. => Kind::Other,
             _ => Kind::Plain,
         };
@@ -56,6 +59,7 @@ pub(super) fn same_len(text: &str) -> usize {
                 Some(end) => at = end,
                 None => return word,
             },
+            Kind::Turn => return word,
             Kind::Other if byte < 0x80 => return if at == word { at.saturating_sub(1) } else { at },
             Kind::Other => return if starts_blank(&text[word..]) { word.saturating_sub(1) } else { word },
         }
@@ -70,7 +74,8 @@ fn tell_end(text: &str, word: usize, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let end = bytes[at..].iter().position(is_end).map_or(bytes.len(), |len| at + len);
-    let is_plain = bytes.get(end).is_none_or(u8::is_ascii) && address(&text[word..end]).is_none();
+    let is_turned = bytes[at..end].iter().any(|byte| KINDS[usize::from(*byte)] == Kind::Turn);
+    let is_plain = !is_turned && bytes.get(end).is_none_or(u8::is_ascii) && address(&text[word..end]).is_none();
     is_plain.then_some(end)
 }
 
@@ -102,7 +107,15 @@ mod tests {
 
     #[test]
     fn words_that_may_change_are_left_whole() {
-        for text in ["own it’s", "own …", "own a.b/cé", "own ana@example.com", "own (https://a.example),"] {
+        for text in [
+            "own it’s",
+            "own …",
+            "own a.b/cé",
+            "own ana@example.com",
+            "own (https://a.example),",
+            "own don`t",
+            "own a.b&c",
+        ] {
             assert_eq!(same(text), "own ", "{text:?}");
         }
     }

@@ -15,8 +15,8 @@ pub struct Folded {
 
 /// Folds `source` and cuts it into blocks.
 pub fn folded(source: &Source, format: Format) -> Folded {
-    let (prose, _, _, blocks) = fold(source, format);
-    Folded { prose, blocks }
+    let folded = fold(source, format);
+    Folded { prose: folded.prose, blocks: folded.blocks }
 }
 
 /// Returns the parts of a folded letter.

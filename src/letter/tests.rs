@@ -213,3 +213,203 @@ fn a_signature_may_hold_brackets() {
         assert_eq!(parts(&letter)[1..], [format!("signature: {name}"), "signature: \u{fffc}".to_owned()]);
     }
 }
+
+/// The folded text of the paragraphs.
+fn paragraphs(letter: &Letter) -> Vec<&str> {
+    letter.paragraphs().iter().map(|paragraph| &letter.prose().text()[paragraph.text.clone()]).collect()
+}
+
+#[test]
+fn a_wrapped_line_that_sounds_like_a_greeting_is_no_greeting() {
+    let text = "I am a results-driven person with a great deal of\nattention to detail, and I run the queue for an\n\
+                esteemed company. I handed it\nto the team.\n\nIt moves 900 orders a minute.\n\nBest,\nIna Roe\n";
+    for letter in [plain(text), markdown(text)] {
+        assert_eq!(letter.paragraphs().len(), 2, "{:?}", parts(&letter));
+        assert!(parts(&letter)[0].starts_with("paragraph: I am a results-driven person"), "{:?}", parts(&letter));
+    }
+}
+
+#[test]
+fn a_paragraph_that_starts_like_a_greeting_is_prose() {
+    for opening in [
+        "Attention to detail: I read each line twice.",
+        "Hello, world was my first program, and I have written 40 since.",
+        "Dear and costly, the old queue went last year.",
+        "Esteemed company.",
+    ] {
+        let letter = markdown(&format!("{opening}\n\nI run 9 queues at Northwind.\n\nBest,\nIna"));
+        let greets = letter.parts().iter().any(|part| part.kind == PartKind::Greeting);
+        assert!(!greets, "{:?}", parts(&letter));
+    }
+}
+
+#[test]
+fn attention_greets_only_with_somebody_after_it() {
+    for line in ["Attention: Ms Roth", "Attn: Hiring Team", "Attention Jana Roth", "Attn: [Name]"] {
+        let letter = plain(&format!("{line}\n\nI run 9 queues at Northwind.\n\nBest,\nIna"));
+        assert_eq!(parts(&letter)[0], format!("greeting: {line}"));
+    }
+}
+
+#[test]
+fn a_company_that_sounds_like_a_greeting_stands_in_the_letterhead() {
+    for name in
+        ["Hello Fresh SE", "Hey Jobs GmbH", "Madame Tussauds Ltd", "Caro GmbH", "Hello Fresh SE, Berlin", "Hello Fresh"]
+    {
+        let letter = plain(&format!(
+            "{name}\nHafenstr. 37a\n10405 Berlin\n\nDear Ms Okafor,\n\nI run 9 queues at Northwind.\n\nBest,\nIna"
+        ));
+        assert_eq!(parts(&letter)[0], format!("header: {name}"));
+        assert_eq!(parts(&letter)[3..5], ["greeting: Dear Ms Okafor,", "paragraph: I run 9 queues at Northwind."]);
+    }
+    let letter = plain("Caro GmbH\nHafenstr. 37a\n\nI run 9 queues at Northwind, and would run yours.\n\nBest,\nIna");
+    assert_eq!(parts(&letter)[..2], ["header: Caro GmbH", "header: Hafenstr. 37a"]);
+}
+
+#[test]
+fn a_greeting_and_a_subject_that_were_wrapped_are_whole() {
+    let letter = plain(
+        "Subject: Senior Backend\nEngineer, Payments\n\nDear Members of the Search\nCommittee,\n\nI run 9 queues.\n\nBest,\nIna",
+    );
+    assert_eq!(
+        parts(&letter)[..2],
+        ["subject: Subject: Senior Backend Engineer, Payments", "greeting: Dear Members of the Search Committee,"]
+    );
+}
+
+#[test]
+fn thanks_at_the_end_of_a_wrapped_paragraph_sign_nothing_off() {
+    let text = "I would be glad to walk you through the design note\nthat I wrote, and to hear what you think of it.\n\
+                Thank you.\n\nI start on Mondays.\n";
+    assert_eq!(paragraphs(&plain(text)).len(), 2, "{:?}", parts(&plain(text)));
+}
+
+#[test]
+fn words_split_at_a_hyphen_by_a_line_end_are_one() {
+    let text =
+        "I am results-\ndriven, cut a two-\nhour job, an end-\nto-end test, and the pre-\nand post-deploy checks.\n";
+    for letter in [plain(text), markdown(text)] {
+        let expected =
+            "I am results-driven, cut a two-hour job, an end-to-end test, and the pre- and post-deploy checks.";
+        assert_eq!(letter.prose().text(), expected);
+        let at = expected.find("results-driven").unwrap();
+        let span = letter.prose().span(at..at + "results-driven".len());
+        assert_eq!(letter.source().slice(span), "results-\ndriven");
+    }
+}
+
+#[test]
+fn character_references_are_the_characters_they_stand_for() {
+    let text = "I&rsquo;m a team&nbsp;player&#8212;a&#160;&#x27;good&#39; one&hellip; at R&D &amp; &lt;Company&gt;.\n";
+    for letter in [plain(text), markdown(text), markdown(&format!("<p>{}</p>\n", text.trim()))] {
+        let expected = "I'm a team player—a 'good' one... at R&D & <Company>.";
+        assert_eq!(letter.prose().text().trim(), expected);
+        let at = letter.prose().text().find("team player").unwrap();
+        assert_eq!(letter.source().slice(letter.prose().span(at..at + 11)), "team&nbsp;player");
+    }
+}
+
+#[test]
+fn any_mark_that_people_type_within_a_word_is_an_apostrophe() {
+    let text = "I don`t and can`t, I don´t and won＇t; `cargo` and two `Vec`s stay.\n";
+    let code = HOLE;
+    assert_eq!(
+        markdown(text).prose().text(),
+        format!("I don't and can't, I don't and won't; {code} and two {code}s stay.")
+    );
+    assert!(plain(text).prose().text().starts_with("I don't and can't, I don't and won't; `cargo`"));
+}
+
+#[test]
+fn indented_paragraphs_stay_paragraphs() {
+    let text = "Dear Ana,\n\nI own **a**\nqueue.\n\nIt works.\n\n- one\n- two\n\nThat is all.\n\nBest,\nIna\n";
+    let expected = parts(&markdown(text));
+    for blanks in ["\t", "    ", "     "] {
+        let all: String = text
+            .lines()
+            .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{blanks}{line}\n") })
+            .collect();
+        assert_eq!(parts(&markdown(&all)), expected, "{all}");
+        assert_eq!(parts(&plain(&all)), parts(&plain(text)), "{all}");
+        let first = format!("{blanks}{}", text.replace("\n\n", &format!("\n\n{blanks}")));
+        assert_eq!(parts(&markdown(&first)), expected, "{first}");
+        assert_eq!(parts(&markdown(&all.replace('\n', "\r\n"))), expected, "{all}");
+    }
+}
+
+#[test]
+fn an_indented_paragraph_below_a_list_item_belongs_to_it() {
+    let letter = markdown("- one\n\n    more of it\n\n- two\n");
+    assert_eq!(parts(&letter), ["bullet: one", "bullet: more of it", "bullet: two"]);
+}
+
+#[test]
+fn bare_carriage_returns_are_line_breaks_in_markdown() {
+    let text = "---\ntier: short\n---\nDear Ana,\n\nI own\na queue.\n\n- one\n- two\n\nBest,\nIna\n";
+    let (unix, mac) = (markdown(text), markdown(&text.replace('\n', "\r")));
+    assert_eq!(parts(&mac), parts(&unix));
+    assert_eq!(mac.front_matter(), unix.front_matter());
+    assert_eq!(mac.parts(), unix.parts());
+}
+
+#[test]
+fn a_wrapped_line_that_starts_with_a_mark_opens_no_list_and_no_quotation() {
+    let text = "The new press cost the workshop 12,000 euros in all\n+ tax, and it has run on every working day since\n\
+                2019. We keep its uptime, which the team reports, at\n> 99 % by changing the belt before it breaks down.\n";
+    for letter in [plain(text), markdown(text)] {
+        assert_eq!(parts(&letter).len(), 1, "{:?}", parts(&letter));
+    }
+    let list = "What I did at Northwind:\n- cut p99 to 90 ms for all of our clients in Europe\n- wrote the runbook\n";
+    for letter in [plain(list), markdown(list)] {
+        assert_eq!(parts(&letter).len(), 3, "{:?}", parts(&letter));
+    }
+}
+
+#[test]
+fn a_fence_around_the_letter_is_no_code_whatever_stands_beside_it() {
+    let letter = markdown(
+        "Here is your letter:\n\n```text\nDear Ana,\n\nI own [a queue].\n\nBest,\nIna\n```\n\nShall I make it shorter?\n",
+    );
+    assert_eq!(
+        parts(&letter)[1..5],
+        ["greeting: Dear Ana,", "paragraph: I own [a queue].", "signoff: Best,", "signature: Ina"]
+    );
+    let code = markdown("Dear Ana,\n\nI wrote this:\n\n```\nlet best = 1;\nhello, world\n```\n\nBest,\nIna\n");
+    assert_eq!(paragraphs(&code), ["I wrote this:"]);
+}
+
+#[test]
+fn a_quotation_around_the_letter_is_no_quotation_whatever_stands_beside_it() {
+    let letter = markdown("Here you go:\n\n> Dear Ana,\n>\n> I own a queue.\n>\n> Best,\n> Ina\n");
+    assert_eq!(paragraphs(&letter), ["I own a queue."]);
+}
+
+#[test]
+fn a_comment_that_is_never_closed_hides_its_line_and_no_more() {
+    for (text, unclosed) in [
+        ("<!-- note to self\n\nDear Ana,\n\nI own a queue.\n\nBest,\nIna\n", "<!-- note to self"),
+        ("Dear Ana,\n\n<!-- note —>\nI own a queue.\n\nBest,\nIna <!-- x -->\n", "<!-- note —>"),
+        ("Dear Ana,\n\nI own a queue.\n<!-- note\n\nBest,\nIna\n", "<!-- note"),
+    ] {
+        let letter = markdown(text);
+        assert_eq!(paragraphs(&letter), ["I own a queue."], "{text}");
+        let spans: Vec<_> = letter.unclosed_comments().iter().map(|span| letter.source().slice(*span)).collect();
+        assert_eq!(spans, [unclosed], "{text}");
+    }
+    let letter = markdown("<!-- one\n\ntwo --> three\n\nDear Ana,\n\nI own a queue. <!-- four\nfive -->\n");
+    assert_eq!((paragraphs(&letter), letter.unclosed_comments().len()), (vec!["I own a queue."], 0));
+}
+
+#[test]
+fn a_wrapped_letter_without_blank_lines_keeps_its_paragraphs() {
+    let body = [
+        "I run the order queue at Northwind, where it moves 900 orders a minute on a quiet day, and I wrote its runbook.",
+        "Last year I cut the number of pages at night from 40 to 2 by moving the slow exports out of the way of orders.",
+        "I would like to run yours, and to hear on the phone what wakes your team up at night.",
+    ];
+    for width in [42, 52, 66] {
+        let wrapped: Vec<String> = body.iter().map(|paragraph| textwrap::fill(paragraph, width)).collect();
+        let letter = plain(&format!("Dear Ana,\n{}\nBest,\nIna\n", wrapped.join("\n")));
+        assert_eq!(paragraphs(&letter), body, "{width}");
+    }
+}

@@ -1,4 +1,4 @@
-//! One document for programs. Fields may be added; none goes or changes its meaning within a version.
+//! One JSON document, for programs. Fields may be added; none goes or changes its meaning within a version.
 
 use super::document::{Array, pretty};
 use super::{Counts, Emitter, Ending, FileError, FileReport, Report, emit};
@@ -27,6 +27,7 @@ pub(super) struct Counted<'a> {
     words: usize,
     sentences: usize,
     seconds: usize,
+    reading_seconds: usize,
     tier: &'static str,
     role: Option<&'a str>,
     language: Option<&'a str>,
@@ -158,6 +159,9 @@ impl Emitter for Json {
             errors.item(&error(failed), out)?;
         }
         errors.close(out)?;
+        if !ending.skipped.is_empty() {
+            write!(out, ",\n  \"skipped\": {}", pretty(&ending.skipped, 2)?)?;
+        }
         writeln!(out, ",\n  \"summary\": {}\n}}", pretty(&summary(ending.counts), 2)?)
     }
 }
@@ -189,6 +193,7 @@ pub(super) fn counted<'a>(file: &'a FileReport, facts: &'a Facts) -> Counted<'a>
         words: facts.words,
         sentences: facts.sentences,
         seconds: facts.seconds,
+        reading_seconds: facts.seconds,
         tier: facts.tier.tier.name(),
         role: facts.role.as_deref(),
         language: facts.language.as_deref(),
@@ -256,8 +261,8 @@ pub(super) fn summary(counts: Counts) -> Summary {
 mod tests {
     use super::*;
     use crate::diagnostic::Applicability;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use crate::span::Span;
     use serde_json::Value;
 
@@ -285,6 +290,7 @@ mod tests {
       "words": 212,
       "sentences": 14,
       "seconds": 53,
+      "reading_seconds": 53,
       "tier": "standard",
       "role": null,
       "language": null,

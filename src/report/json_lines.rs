@@ -1,4 +1,4 @@
-//! One object a line for programs that read as the run goes on.
+//! One JSON object per line, for programs that read as the run goes on.
 //!
 //! `type` tells them apart, and stands first:
 //!
@@ -8,13 +8,14 @@
 //! | `diagnostic` | a finding | `path`, then those of a diagnostic in [`json`] |
 //! | `suppressed` | a finding that was taken away | `path`, then those of a suppressed one in [`json`] |
 //! | `error` | a file that could not be checked | `path`, `message` |
+//! | `skipped` | a file in a folder that may be a letter and was not checked | `reason`, `path` |
 //! | `summary` | the last line | those of the summary in [`json`] |
 //!
 //! A settings file has `diagnostic` lines and no line of its own. A run that was cut short has no `summary`. Fields and
 //! types may be added, so that a reader skips those it does not know; none goes or changes its meaning.
 
 use super::document::write_line;
-use super::{Emitter, Ending, FileReport, Report, emit, json};
+use super::{Emitter, Ending, FileReport, Report, Skipped, emit, json};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -29,6 +30,7 @@ enum Line<'a> {
     Diagnostic(At<'a, json::Diagnostic<'a>>),
     Suppressed(At<'a, json::Suppressed<'a>>),
     Error(json::Error<'a>),
+    Skipped(&'a Skipped),
     Summary(json::Summary),
 }
 
@@ -59,6 +61,9 @@ impl Emitter for JsonLines {
         for failed in ending.errors {
             write_line(&Line::Error(json::error(failed)), out)?;
         }
+        for skipped in ending.skipped {
+            write_line(&Line::Skipped(skipped), out)?;
+        }
         write_line(&Line::Summary(json::summary(ending.counts)), out)
     }
 }
@@ -78,8 +83,8 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Applicability, Fix, Severity};
     use crate::report::FileError;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use crate::suppress::{Suppressed, Suppressor};
     use serde_json::Value;
 
@@ -106,7 +111,7 @@ mod tests {
     fn each_type_has_the_documented_shape() {
         let error = FileError { path: "b.md".into(), message: "no such file".into() };
         let expected = [
-            r#"{"type":"letter","path":"a.md","encoding":"utf-8","words":212,"sentences":14,"seconds":53,"tier":"standard","role":null,"language":null,"company":null,"settings":null}"#,
+            r#"{"type":"letter","path":"a.md","encoding":"utf-8","words":212,"sentences":14,"seconds":53,"reading_seconds":53,"tier":"standard","role":null,"language":null,"company":null,"settings":null}"#,
             r#"{"type":"diagnostic","path":"a.md","rule":"worn","severity":"info","message":"“fun” is worn","help":"Cut it.","start":{"byte":4,"line":2,"column":1},"end":{"byte":7,"line":2,"column":4},"match":"fun","fix":{"start":4,"end":7,"replacement":"work","applicability":"safe"}}"#,
             r#"{"type":"suppressed","path":"a.md","rule":"worn","severity":"info","start":{"byte":4,"line":2,"column":1},"by":"comment","reason":"a quotation"}"#,
             r#"{"type":"error","path":"b.md","message":"no such file"}"#,

@@ -7,21 +7,21 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormatName {
-    /// Excerpts with what to do instead, and a summary.
+    /// The letter with its findings, and a summary.
     Full,
-    /// One line a finding.
+    /// One line per finding.
     Concise,
-    /// Findings below the path of their letter.
+    /// Findings grouped by letter.
     Grouped,
-    /// One document for programs.
+    /// One JSON document, for programs.
     Json,
-    /// One object a line for programs.
+    /// One JSON object per line, for programs.
     JsonLines,
-    /// The full report and annotations of a GitHub workflow.
+    /// The full report, and annotations in a GitHub workflow.
     Github,
     /// GitLab's Code Quality report.
     Gitlab,
-    /// `JUnit`'s XML, one suite a letter.
+    /// `JUnit` XML, one suite per letter.
     Junit,
     /// SARIF 2.1.0, as GitHub's code scanning takes it.
     Sarif,

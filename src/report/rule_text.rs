@@ -36,15 +36,19 @@ impl RuleText {
     }
 }
 
-/// Returns a message or help with `…` in place of each blank such as `{match}`.
+/// Returns a message or help with `…` in place of each blank such as `{match}`, and "… words" for `{count|word|words}`.
 pub fn summary(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, (_, behind))) =
+    while let Some((before, (blank, behind))) =
         rest.split_once('{').and_then(|(before, behind)| Some((before, behind.split_once('}')?)))
     {
         out.push_str(before);
         out.push('…');
+        if let Some((_, plural)) = blank.rsplit_once('|') {
+            out.push(' ');
+            out.push_str(plural);
+        }
         rest = behind;
     }
     out.push_str(rest);
@@ -58,6 +62,11 @@ mod tests {
     #[test]
     fn blanks_are_dots() {
         assert_eq!(summary("{match} hides {count} of it"), "… hides … of it");
+    }
+
+    #[test]
+    fn the_noun_of_a_number_is_in_the_plural() {
+        assert_eq!(summary("This sentence has {count|word|words}."), "This sentence has … words.");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::head::Kinds;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A text besides the letter.
+/// A text other than the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Text {
@@ -14,7 +14,7 @@ pub enum Text {
     Cv,
 }
 
-/// Something that a run may know of the application.
+/// Something that letterlint may know about the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Given {
@@ -30,7 +30,7 @@ pub enum Given {
     Cv,
 }
 
-/// Which names are looked for.
+/// Which names to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NameKind {
@@ -38,15 +38,15 @@ pub enum NameKind {
     Company,
     /// Companies that other letters are for.
     OtherCompany,
-    /// The company, spelt otherwise than it spells itself.
+    /// The company, not spelt as it spells itself.
     MisspeltCompany,
-    /// A title that is applied for and is not that of the position.
+    /// A title that the letter applies for and that is not the position's.
     OtherPosition,
     /// In the greeting, somebody who is not the recipient.
     OtherRecipient,
     /// Employers: "At Acme, I …", "my years at Acme".
     Employer,
-    /// Titles that were held: "as a Senior Engineer at …".
+    /// Titles of earlier jobs: "as a Senior Engineer at …".
     HeldTitle,
 }
 
@@ -56,21 +56,21 @@ pub enum NameKind {
 pub enum DateKind {
     /// A day more than a week before the letter is sent.
     Past,
-    /// A day more than a week behind that.
+    /// A day more than a week after that.
     Future,
 }
 
-/// What another letter holds too, word for word or nearly.
+/// What another letter contains too, word for word or nearly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Reused {
     /// A paragraph.
     Paragraph,
-    /// The whole letter, but for names.
+    /// The whole letter, except for names.
     Letter,
 }
 
-/// Runs of words that stand in another text too.
+/// Runs of words that are also in another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Copied {
@@ -90,7 +90,7 @@ pub struct Beyond {
     pub of: Option<Text>,
     /// Names to look for.
     pub names: Vec<NameKind>,
-    /// Runs of words that stand in another text too.
+    /// Runs of words that are also in another text.
     pub copied: Option<Copied>,
     /// Date lines that say this.
     pub dates: Vec<DateKind>,
@@ -106,6 +106,8 @@ pub struct Beyond {
     pub found_in: Vec<Text>,
     /// Only matches that stand in none of these texts.
     pub not_in: Vec<Text>,
+    /// The help where nothing in that text is like the match.
+    pub nothing_near: Option<String>,
     /// Only matches that the other text names twice or says an applicant must have.
     pub stressed: bool,
     /// Only matches, in another text, that the letter has no answer to.

@@ -91,15 +91,21 @@ impl Compiled {
         let shipped_ids = (0..self.base.ids.len()).map(|index| self.base.ids.text(index));
         let own_ids = self.ids.iter().map(String::as_str);
         let signals = all_packs().flat_map(|pack| pack.signals.iter()).map(|signal| signal.name.as_str());
-        let rules: Vec<&str> = shipped_ids.chain(own_ids).chain(signals).collect();
+        let rules: Vec<&str> = shipped_ids.chain(own_ids).collect();
+        let rules_and_signals: Vec<&str> = rules.iter().copied().chain(signals).collect();
         let packs: Vec<&str> = all_packs().map(|pack| pack.name.as_str()).collect();
         for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
             let Some(pack) = self.packs.iter().find(|pack| pack.name == file.folder()) else { continue };
             let known = |names: &[&str], name: &String| names.contains(&name.as_str());
-            let wrong_rules = pack.off.iter().chain(pack.severity.keys()).filter(|id| !known(&rules, id));
+            let listed = pack.checklist.iter().flat_map(|item| &item.rules);
+            let named = pack.off.iter().chain(pack.severity.keys());
+            let wrong_names = named.filter(|id| !known(&rules_and_signals, id));
+            let wrong_help = pack.help.keys().chain(listed).filter(|id| !known(&rules, id));
             let wrong_packs = pack.extends.iter().filter(|name| !known(&packs, name));
             let hint = |names: &[&str], name: &str| did_you_mean(name, names.iter().copied());
-            let told = wrong_rules.map(|id| format!("no rule or signal is called `{id}`{}", hint(&rules, id)));
+            let told = wrong_names
+                .map(|id| format!("no rule or signal is called `{id}`{}", hint(&rules_and_signals, id)))
+                .chain(wrong_help.map(|id| format!("no rule is called `{id}`{}", hint(&rules, id))));
             let told = told.chain(wrong_packs.map(|name| format!("no pack is called `{name}`{}", hint(&packs, name))));
             errors.extend(told.map(|text| RuleError::new(file.path(), RuleErrorKind::Sense(text))));
         }
@@ -113,7 +119,7 @@ impl Compiled {
 
     fn add_rule(&mut self, file: &File, rule: Rule) -> Result<(), RuleError> {
         if self.base.ids.find(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
-            let text = format!("a rule named `{}` is there already; give the file another name", rule.id);
+            let text = format!("there is already a rule called `{}`; rename the file", rule.id);
             return Err(RuleError::new(file.path(), RuleErrorKind::Sense(text)));
         }
         if rule.pack == USER_PACK && !self.has_pack(USER_PACK) {

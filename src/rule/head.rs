@@ -117,7 +117,7 @@ fn gate(matcher: &Matcher) -> Option<Gate> {
         || matcher.spelling.is_some()
         || matcher.long_sentences.is_some()
         || matcher.patterns.iter().any(|pattern| !pattern.has_needles());
-    // What suppressions do wrong is no text of the letter: such a matcher finds nothing here, and its gate stays shut.
+    // What suppressions and front matter do wrong is no text of the letter: such a matcher finds nothing here, and its gate stays shut.
     if is_always_tried {
         return None;
     }

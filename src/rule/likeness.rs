@@ -35,10 +35,10 @@ impl Likeness {
     /// Says what is wrong and what to write instead.
     pub(super) fn new(source: &str) -> Result<Self, String> {
         if !source.contains(BLANK) {
-            return Err(format!("'{source}' does not say where the match stands; write `{BLANK}` for it"));
+            return Err(format!("'{source}' has no place for the match; write `{BLANK}` where it belongs"));
         }
         let likeness = Likeness { source: source.replace(BLANK, &MATCH.to_string()), compiled: OnceLock::new() };
-        likeness.compile().map_err(|error| format!("pattern '{source}' is none: {error}"))?;
+        likeness.compile().map_err(|error| format!("'{source}' is not a pattern: {error}"))?;
         Ok(likeness)
     }
 
@@ -67,6 +67,6 @@ mod tests {
     #[test]
     fn an_expression_without_the_match_is_refused() {
         assert!(Likeness::new(r"\bat Acme\b").unwrap_err().contains("{match}"));
-        assert!(Likeness::new(r"({match}").unwrap_err().contains("is none"));
+        assert!(Likeness::new(r"({match}").unwrap_err().contains("is not a pattern"));
     }
 }

@@ -47,6 +47,8 @@ pub struct Matcher {
     pub spelling: Option<Spelling>,
     /// What is wrong with a suppression; found when suppressions are applied.
     pub suppressions: Option<SuppressionFault>,
+    /// What is wrong with front matter; found when it is read.
+    pub front_matter: Option<FrontMatterFault>,
     /// Names that are found where they are not spelt as here.
     pub respell: Phrases,
     /// Only in units that hold one of these parts.
@@ -102,6 +104,7 @@ sparse!(Matcher {
     repeats,
     spelling,
     suppressions,
+    front_matter,
     respell,
     parts,
     measure,
@@ -165,6 +168,7 @@ impl Matcher {
             || self.repeats.is_some()
             || self.spelling.is_some()
             || self.suppressions.is_some()
+            || self.front_matter.is_some()
             || !self.respell.is_empty()
             || self.beyond.as_ref().is_some_and(|beyond| beyond.has_finders())
     }
@@ -175,7 +179,7 @@ impl Matcher {
     }
 }
 
-/// What may stand twice in a row.
+/// What may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Repeat {
@@ -201,12 +205,22 @@ pub enum Spelling {
 pub enum SuppressionFault {
     /// It suppresses nothing.
     Unused,
-    /// No rule is called so.
+    /// No rule has this name.
     Unknown,
     /// It gives no reason.
     WithoutReason,
-    /// It is none that letterlint knows, or names no rule.
+    /// letterlint does not know it, or it names no rule.
     Unreadable,
+    /// It is a comment, to letterlint or not, that is never closed.
+    Unclosed,
+}
+
+/// What can be wrong with front matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FrontMatterFault {
+    /// A value of a key that letterlint reads cannot be used.
+    Unusable,
 }
 
 /// A part as rule files name it.

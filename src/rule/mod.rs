@@ -27,6 +27,7 @@ mod slots;
 mod sparse;
 #[cfg(test)]
 mod tests;
+mod title;
 mod tree;
 mod trie;
 mod vocabulary;
@@ -40,15 +41,19 @@ pub use later::Later;
 pub use likeness::Likeness;
 pub(crate) use likeness::MATCH;
 pub(crate) use literals::Target;
-pub use matcher::{Bound, BoundValue, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce};
+pub use matcher::{
+    Bound, BoundValue, FrontMatterFault, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce,
+};
 pub(crate) use needle::Fences;
-pub use pack::{Pack, Signal};
+pub(crate) use pack::{Applying, Selects};
+pub use pack::{ChecklistItem, FileCheck, Needs, Pack, Signal};
 pub use pattern::Pattern;
 pub(crate) use phrase::fold;
 pub use phrase::{Phrase, Phrases};
 pub use schema::rule_schema;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
+pub(crate) use title::{Mention, is_free, longest, marked};
 pub use tree::{File, collect};
 
 use crate::diagnostic::Severity;

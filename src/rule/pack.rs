@@ -1,6 +1,7 @@
 //! Packs: folders of rules that are for the same letters.
 
 use super::later::Later;
+use super::likeness::Likeness;
 use super::matcher::Matcher;
 use super::phrase::Phrases;
 use super::scope::{Level, TierWords};
@@ -31,12 +32,60 @@ pub struct Pack {
     pub off: Vec<String>,
     /// The most that it lets rules of other packs say.
     pub severity: BTreeMap<String, Severity>,
+    /// What it says to do in place of the help of a rule, by rule.
+    pub help: BTreeMap<String, String>,
     /// Words of body by tier, where they differ from the usual.
     pub tiers: Option<TierWords>,
     /// What a reader of such a letter looks for.
     pub signals: Later<Vec<Signal>>,
-    /// Phrases in subject, greeting or opening that select it.
+    /// What is gone through before such a letter is sent.
+    pub checklist: Later<Vec<ChecklistItem>>,
+    /// Phrases in subject, greeting or opening that select it, whatever the sentence says.
     pub(super) select: Phrases,
+    /// Job titles that select it where a letter applies for one.
+    pub(super) titles: Phrases,
+    /// Job titles that select it where nothing but a grade stands beside them.
+    pub(super) short_titles: Phrases,
+    /// Longer titles that hold one of its own and are for another job.
+    pub(super) not_titles: Phrases,
+    /// What is said of job titles whatever the pack.
+    pub(crate) applying: Later<Applying>,
+}
+
+/// How a letter says that a job title is the one applied for; each expression is one over a sentence.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Applying {
+    /// Words of a title that say how senior, how long or how much, not what.
+    pub(crate) grades: Vec<String>,
+    /// The sentence applies for the title.
+    pub(crate) like: Vec<Likeness>,
+    /// The title is somebody else's, a past one, or part of another.
+    pub(crate) not_like: Vec<Likeness>,
+    /// The writer says that it is their own.
+    pub(crate) own: Vec<Likeness>,
+    /// The opening around such a sentence applies for something else.
+    pub(crate) not_own: Vec<Likeness>,
+}
+
+impl Applying {
+    /// Whether it says nothing.
+    pub(super) fn is_silent(&self) -> bool {
+        let Applying { grades, like, not_like, own, not_own } = self;
+        grades.is_empty() && [like, not_like, own, not_own].iter().all(|list| list.is_empty())
+    }
+}
+
+/// What a phrase of a pack says where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Selects {
+    /// It selects the pack whatever is around it.
+    Always,
+    /// It is a title of the pack.
+    AsTitle,
+    /// It is a title of the pack where nothing but grades stands beside it.
+    Alone,
+    /// It is a title of another job.
+    Never,
 }
 
 /// Something that a reader looks for in forty seconds.
@@ -51,6 +100,59 @@ pub struct Signal {
     pub missing: String,
     /// What shows it.
     pub find: Matcher,
+}
+
+/// A line of the checklist that is gone through before a letter is sent.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChecklistItem {
+    /// Its permanent name, kebab-case.
+    pub name: String,
+    /// What is said above what is wrong.
+    pub title: String,
+    /// What is said where all is well.
+    pub done: String,
+    /// What must be known for it to mean anything.
+    #[serde(default)]
+    pub needs: Option<Needs>,
+    /// The rules whose findings belong to it; where there is nothing else, the errors of all rules that belong to none.
+    #[serde(default)]
+    pub rules: Vec<String>,
+    /// What is looked at besides the letter's text.
+    #[serde(default)]
+    pub checks: Vec<FileCheck>,
+}
+
+/// What must be known for a line of the checklist to mean anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Needs {
+    /// The company that the letter is for.
+    Company,
+    /// The position applied for.
+    Position,
+    /// A date in the letter.
+    Date,
+    /// The posting.
+    Posting,
+    /// The writer's CV.
+    Cv,
+    /// Other letters.
+    Others,
+    /// A file beside the letter that was exported from it.
+    Export,
+}
+
+/// What is looked at besides a letter's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileCheck {
+    /// The name of its file.
+    FileName,
+    /// Its front matter.
+    FrontMatter,
+    /// Files beside it that were exported from it.
+    Export,
 }
 
 impl Pack {
@@ -68,6 +170,18 @@ impl Pack {
     /// Gives its signals their slots, and returns that of the phrases that select it.
     pub(super) fn number(&mut self, slots: &mut Slots) -> usize {
         self.signals.get_mut().iter_mut().for_each(|signal| signal.find.number(slots));
-        slots.of_phrases(self.select.iter())
+        let titles = self.titles.iter().chain(self.short_titles.iter()).chain(self.not_titles.iter());
+        slots.of_phrases(self.select.iter().chain(titles))
+    }
+
+    /// Says what its phrase of that number, as they are numbered for the search, says.
+    pub(crate) fn selects(&self, phrase: usize) -> Selects {
+        let titles = self.select.len() + self.titles.len();
+        match () {
+            () if phrase < self.select.len() => Selects::Always,
+            () if phrase < titles => Selects::AsTitle,
+            () if phrase < titles + self.short_titles.len() => Selects::Alone,
+            () => Selects::Never,
+        }
     }
 }

@@ -56,7 +56,7 @@ impl Pattern {
     pub fn new(source: &str) -> Result<Self, String> {
         let hir = regex_syntax::parse(&ascii_classes(source)).map_err(|error| explain(source, &error))?;
         if hir.properties().minimum_len().is_none_or(|len| len == 0) {
-            return Err(format!("pattern '{source}' matches the empty text; make it ask for at least one character"));
+            return Err(format!("pattern '{source}' matches the empty text; make it match at least one character"));
         }
         let needles = required(&hir).unwrap_or_default();
         Ok(Pattern {
@@ -203,12 +203,12 @@ fn explain(source: &str, error: &regex_syntax::Error) -> String {
         match error.kind() {
             ErrorKind::UnsupportedLookAround => {
                 return format!(
-                    "pattern '{source}' looks around, which takes unbounded time; use `unless` for what must not stand near"
+                    "pattern '{source}' uses look-around, which takes unbounded time; use `unless` for what must not be near"
                 );
             }
             ErrorKind::UnsupportedBackreference => {
                 return format!(
-                    "pattern '{source}' refers back to a group, which takes unbounded time; use `repeats`, or list the words"
+                    "pattern '{source}' uses a backreference, which takes unbounded time; use `repeats`, or list the words"
                 );
             }
             kind => {

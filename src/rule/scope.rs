@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
-    /// All that would be sent, from letterhead to enclosures.
+    /// Everything that would be sent, from letterhead to enclosures.
     Letter,
     /// Letterhead, date and recipient.
     Header,
@@ -19,7 +19,7 @@ pub enum Scope {
     Body,
     /// The first paragraph of the body.
     Opening,
-    /// Each paragraph of the body, with the list that hangs on it.
+    /// Each paragraph of the body, with the list that follows it.
     Paragraph,
     /// Each sentence of the body's paragraphs and list items.
     Sentence,
@@ -35,7 +35,7 @@ pub enum Scope {
     Signature,
     /// Each postscript.
     Postscript,
-    /// What a reader gets through in forty seconds.
+    /// What a reader reads in forty seconds.
     Skim,
 }
 
@@ -65,7 +65,7 @@ pub enum Measure {
     Seconds,
 }
 
-/// How long a letter is meant to be.
+/// How long a letter should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Tier {
@@ -126,7 +126,7 @@ impl TierWords {
     }
 }
 
-/// How far a writer has come.
+/// The writer's career level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {

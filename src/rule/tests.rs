@@ -51,6 +51,6 @@ fn a_condition_is_answered_once_for_two_rules_unless_settings_may_change_its_num
 fn a_list_that_is_there_but_empty_is_refused() {
     for key in ["phrases", "terms", "patterns", "quantities", "placeholders", "links", "invisible", "parts", "except"] {
         let wrong = read(&format!("[forbid]\n{key} = []")).unwrap_err();
-        assert_eq!(wrong, format!("`{key}` is empty, so the rule can never speak; fill it or take it out"));
+        assert_eq!(wrong, format!("`{key}` is empty, so the rule never finds anything; fill it or remove it"));
     }
 }

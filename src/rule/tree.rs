@@ -82,7 +82,7 @@ pub fn collect(path: &Path) -> Result<Vec<File>, RuleError> {
     let mut walk = Walk { root: path.canonicalize().unwrap_or_else(|_| path.to_owned()), ..Walk::default() };
     walk.follow(path, true)?;
     if walk.files.is_empty() {
-        let text = "no rule file (*.toml) lies in this folder".to_owned();
+        let text = "there is no rule file (*.toml) in this folder".to_owned();
         return Err(RuleError::new(&path.to_string_lossy(), RuleErrorKind::Sense(text)));
     }
     Ok(walk.files)
@@ -103,7 +103,7 @@ impl Walk {
     fn follow(&mut self, path: &Path, is_named: bool) -> Result<(), RuleError> {
         let real = path.canonicalize().map_err(|error| unreadable(path, &error))?;
         if !real.starts_with(&self.root) {
-            return Err(unreadable(path, &"it is a link that leads out of the folder; name what it leads to"));
+            return Err(unreadable(path, &"it is a link out of the folder; name its target instead"));
         }
         if real.is_dir() {
             return self.folder(path, &real);
@@ -146,7 +146,7 @@ impl Walk {
 }
 
 fn no_file(path: &Path) -> RuleError {
-    unreadable(path, &"it is no file; take it out")
+    unreadable(path, &"it is not a file; remove it")
 }
 
 fn unreadable(path: &Path, why: &dyn fmt::Display) -> RuleError {

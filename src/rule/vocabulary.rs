@@ -57,7 +57,7 @@ impl Vocabularies {
         add(&file.exact, true, false);
         add(&file.common, true, true);
         if phrases.is_empty() {
-            let text = "the vocabulary holds no word; add `terms = [\"…\"]`".to_owned();
+            let text = "the vocabulary has no words; add `terms = [\"…\"]`".to_owned();
             return Err(RuleError::new(path, RuleErrorKind::Sense(text)));
         }
         self.own.insert(name.to_owned(), phrases);

@@ -36,6 +36,13 @@ impl SettingsError {
     }
 }
 
+/// What is wrong with a file is mostly one thing, and of keys that mean nothing all are reported.
+impl From<SettingsError> for Vec<SettingsError> {
+    fn from(error: SettingsError) -> Self {
+        vec![error]
+    }
+}
+
 impl fmt::Display for SettingsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.location(), self.message)

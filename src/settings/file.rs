@@ -11,50 +11,53 @@ use std::collections::BTreeMap;
 use std::fmt;
 use toml::{Spanned, Value};
 
-/// Settings of letterlint, for all letters in a folder and below it.
+/// letterlint's settings, for all letters in a folder and below it.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 #[schemars(title = "letterlint.toml", rename = "Settings")]
 pub(super) struct SettingsFile {
-    /// Settings files that this one starts from; later ones win, and this one wins over all of them.
+    /// Settings files to start from; later ones win, and this file wins over all of them.
     #[schemars(with = "Vec<String>")]
     pub(super) extends: Vec<Spanned<String>>,
-    /// How long letters are meant to be.
+    /// How long letters should be.
     #[schemars(with = "Option<TierName>")]
     pub(super) tier: Option<Spanned<TierName>>,
     /// The role applied for, such as backend; `none` for no role.
     #[schemars(with = "Option<String>")]
     pub(super) role: Option<Spanned<String>>,
-    /// How far you have come.
+    /// Your career level.
     #[schemars(with = "Option<Level>")]
     pub(super) level: Option<Spanned<Level>>,
-    /// Packs to use besides those that a letter is for.
+    /// Packs to use in addition to those for a letter's role.
     #[schemars(with = "Option<Vec<String>>")]
     pub(super) packs: Option<Spanned<Vec<String>>>,
     /// Words of body that letters of each tier may hold.
     pub(super) tiers: TiersFile,
-    /// What is said of single rules, and where your own rules lie.
+    /// Settings of single rules, and where your own rules are.
     pub(super) rules: RulesFile,
-    /// Files that are letters whatever they look like, as patterns of .gitignore.
+    /// Files that are always letters, as .gitignore patterns.
     #[schemars(with = "Option<Vec<String>>")]
     pub(super) files: Option<Vec<Spanned<String>>>,
-    /// Files that are not checked, as patterns of .gitignore.
+    /// Files that are not checked, as .gitignore patterns.
     #[schemars(with = "Option<Vec<String>>")]
     pub(super) exclude: Option<Vec<Spanned<String>>>,
     /// Which findings make the exit code 1.
     #[schemars(with = "Option<FailOn>")]
     pub(super) fail_on: Option<Spanned<FailOn>>,
+    /// More warnings than this in a run make the exit code 1; by default any number is allowed.
+    #[schemars(with = "Option<usize>")]
+    pub(super) max_warnings: Option<Spanned<usize>>,
     /// Whether a suppression without a reason is a finding.
     #[schemars(with = "Option<bool>")]
     pub(super) require_reason: Option<Spanned<bool>>,
-    /// Findings that were accepted as they are: the file that --write-baseline wrote.
+    /// The file of accepted findings that --write-baseline wrote.
     #[schemars(with = "Option<String>")]
     pub(super) baseline: Option<Spanned<String>>,
     /// What letters are for: company, position, posting, CV.
     pub(super) job: JobFile,
-    /// How a run prints what it found.
+    /// How findings are printed.
     pub(super) output: OutputFile,
-    /// Findings that are not shown, for letters in which no comment may stand.
+    /// Findings that are not shown, for letters that cannot have comments.
     #[schemars(with = "Vec<IgnoreFile>")]
     pub(super) ignore: Vec<Spanned<IgnoreFile>>,
     /// Other settings for some of the letters; later ones win.
@@ -67,19 +70,19 @@ pub(super) struct SettingsFile {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(rename = "Override")]
 pub(super) struct OverrideFile {
-    /// Which letters, as patterns of .gitignore.
+    /// Which letters, as .gitignore patterns.
     #[schemars(with = "Vec<String>")]
     pub(super) files: Vec<Spanned<String>>,
-    /// How long these letters are meant to be.
+    /// How long these letters should be.
     #[schemars(with = "Option<TierName>")]
     pub(super) tier: Option<Spanned<TierName>>,
     /// The role applied for; `none` for no role.
     #[schemars(with = "Option<String>")]
     pub(super) role: Option<Spanned<String>>,
-    /// How far you have come.
+    /// Your career level.
     #[schemars(with = "Option<Level>")]
     pub(super) level: Option<Spanned<Level>>,
-    /// Packs to use besides those that a letter is for.
+    /// Packs to use in addition to those for a letter's role.
     #[schemars(with = "Option<Vec<String>>")]
     pub(super) packs: Option<Spanned<Vec<String>>>,
     /// Words of body that letters of each tier may hold.
@@ -88,7 +91,7 @@ pub(super) struct OverrideFile {
     /// What these letters are for.
     #[serde(default)]
     pub(super) job: JobFile,
-    /// What is said of single rules.
+    /// Settings of single rules.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, RuleTable>")]
     pub(super) rules: BTreeMap<Spanned<String>, RuleEntries>,
@@ -97,12 +100,12 @@ pub(super) struct OverrideFile {
     pub(super) fail_on: Option<Spanned<FailOn>>,
 }
 
-/// How long a letter is meant to be.
+/// How long a letter should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "Tier")]
 pub(super) enum TierName {
-    /// The smallest that holds the letter.
+    /// The shortest that fits the letter.
     Auto,
     /// One text box: 150 words.
     Short,
@@ -128,18 +131,18 @@ impl TierName {
 #[serde(deny_unknown_fields, default)]
 #[schemars(rename = "Tiers")]
 pub(super) struct TiersFile {
-    /// Of a short letter: 150 where not said.
+    /// Of a short letter; 150 by default.
     #[schemars(with = "Option<usize>")]
     pub(super) short: Option<Spanned<usize>>,
-    /// Of a standard one: 250 where not said.
+    /// Of a standard letter; 250 by default.
     #[schemars(with = "Option<usize>")]
     pub(super) standard: Option<Spanned<usize>>,
-    /// Of an expanded one: 400 where not said.
+    /// Of an expanded letter; 400 by default.
     #[schemars(with = "Option<usize>")]
     pub(super) expanded: Option<Spanned<usize>>,
 }
 
-/// What letters are for; `{dir}` is the letter's folder, in a name what it is called and in a path where it is.
+/// What letters are for; `{dir}` is the letter's folder: its name in a name, its path in a path.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[schemars(rename = "Job")]
@@ -147,22 +150,22 @@ pub(super) struct JobFile {
     /// The company, such as "{dir}".
     #[schemars(with = "Option<String>")]
     pub(super) company: Option<Spanned<String>>,
-    /// The position applied for; the posting's first line where not said.
+    /// The position applied for; by default the first line of the posting.
     #[schemars(with = "Option<String>")]
     pub(super) position: Option<Spanned<String>>,
     /// The person that letters are for.
     #[schemars(with = "Option<String>")]
     pub(super) recipient: Option<Spanned<String>>,
     /// The posting, such as "{dir}/job.md": text, Markdown or a saved page; a job.md, job.txt or job.html beside the
-    /// letter where not said.
+    /// letter by default.
     #[schemars(with = "Option<String>")]
     pub(super) job: Option<Spanned<String>>,
-    /// The CV; a cv.md or resume.md at the root of the walk or the repository where not said.
+    /// The CV; by default a cv.md or resume.md at the root of the run or the repository.
     #[schemars(with = "Option<String>")]
     pub(super) cv: Option<Spanned<String>>,
 }
 
-/// How a run prints what it found.
+/// How findings are printed.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[schemars(rename = "Output")]
@@ -170,13 +173,13 @@ pub(super) struct OutputFile {
     /// The format of standard output.
     #[schemars(with = "Option<FormatName>")]
     pub(super) format: Option<Spanned<FormatName>>,
-    /// The least severity that is printed.
+    /// The lowest severity to print.
     #[schemars(with = "Option<Severity>")]
     pub(super) show: Option<Spanned<Severity>>,
-    /// Whether to colour.
+    /// When to use colour.
     #[schemars(with = "Option<ColorChoice>")]
     pub(super) color: Option<Spanned<ColorChoice>>,
-    /// Whether no word of a letter may be printed.
+    /// Whether to print no words of a letter.
     #[schemars(with = "Option<bool>")]
     pub(super) redact: Option<Spanned<bool>>,
 }
@@ -186,13 +189,13 @@ pub(super) struct OutputFile {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Ignore")]
 pub(super) struct IgnoreFile {
-    /// Which letters, as patterns of .gitignore; all of them where not said.
+    /// Which letters, as .gitignore patterns; all of them by default.
     #[schemars(with = "Option<String>")]
     pub(super) path: Option<Spanned<String>>,
     /// Id of the rule.
     #[schemars(with = "String")]
     pub(super) rule: Spanned<String>,
-    /// Words that the finding holds, as they stand in the letter.
+    /// Words of the finding, exactly as in the letter.
     #[schemars(with = "Option<String>")]
     pub(super) text: Option<Spanned<String>>,
     /// Why.
@@ -203,14 +206,16 @@ pub(super) struct IgnoreFile {
 /// What is said of one rule, entry by entry: which there are is the rule's business.
 pub(super) type RuleEntries = BTreeMap<Spanned<String>, Spanned<Value>>;
 
-/// What is said of one rule; its own options besides.
+/// Settings of one rule, in addition to its own options.
 #[derive(JsonSchema)]
 #[allow(dead_code, reason = "the schema's view of `RuleEntries`")]
 #[schemars(rename = "Rule")]
 pub(super) struct RuleTable {
-    /// How much its findings matter, whatever the rule says.
+    /// How much its findings matter, instead of the rule's own severity.
     severity: Option<Severity>,
-    /// Whether it is off; `false` puts it in force whatever its pack.
+    /// Whether the rule is on; `true` turns it on even if its pack is not used.
+    on: Option<bool>,
+    /// The opposite of `on`; set only one of the two.
     off: Option<bool>,
 }
 
@@ -245,7 +250,7 @@ impl<'de> Deserialize<'de> for RulesFile {
                     if key.get_ref() == "paths" {
                         file.paths = Some(table.next_value()?);
                     } else if file.rules.insert(key.clone(), table.next_value()?).is_some() {
-                        return Err(de::Error::custom(format!("rule `{}` stands there twice", key.get_ref())));
+                        return Err(de::Error::custom(format!("rule `{}` appears twice", key.get_ref())));
                     }
                 }
                 Ok(file)
@@ -263,7 +268,7 @@ impl JsonSchema for RulesFile {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let table = generator.subschema_for::<RuleTable>();
         schemars::json_schema!({
-            "description": "What is said of single rules, and where your own rules lie.",
+            "description": "Settings of single rules, and where your own rules are.",
             "anyOf": [
                 { "type": "array", "items": { "type": "string" } },
                 {

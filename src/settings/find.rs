@@ -28,7 +28,7 @@ pub struct Discovery {
     lookup: Lookup,
     /// The settings file for the letters of a folder.
     folders: HashMap<PathBuf, Option<PathBuf>>,
-    read: HashMap<PathBuf, Result<Arc<Loaded>, SettingsError>>,
+    read: HashMap<PathBuf, Result<Arc<Loaded>, Vec<SettingsError>>>,
     none: Arc<Loaded>,
     warnings: Vec<String>,
 }
@@ -43,7 +43,7 @@ impl Discovery {
     ///
     /// # Errors
     /// What is wrong with the settings file; the same for every letter that it is in force for.
-    pub fn for_folder(&mut self, folder: &Path) -> Result<Arc<Loaded>, SettingsError> {
+    pub fn for_folder(&mut self, folder: &Path) -> Result<Arc<Loaded>, Vec<SettingsError>> {
         let path = match &self.lookup {
             Lookup::Isolated => None,
             Lookup::File(path) => Some(path.clone()),
@@ -90,7 +90,7 @@ impl Discovery {
         let first = there.next()?;
         for other in there {
             let (first, other) = (shown(&first), shown(&other));
-            self.warnings.push(format!("{first} is in force, and {other} beside it is not; keep one of the two"));
+            self.warnings.push(format!("{first} is used and {other} is ignored; keep only one of them"));
         }
         Some(first)
     }

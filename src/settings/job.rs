@@ -47,6 +47,15 @@ impl JobLayer {
     }
 }
 
+/// Says what is wrong with a text in which something other than `{dir}` stands in braces: nothing would fill it in.
+pub fn unknown_slot(text: &str) -> Option<String> {
+    let rest = text.replace(FOLDER, "");
+    let start = rest.find(['{', '}'])?;
+    let slot = &rest[start..];
+    let slot = slot.find('}').map_or(slot, |end| &slot[..=end]);
+    Some(format!("nothing fills in `{slot}`; only `{FOLDER}` is known, the name of the letter's folder"))
+}
+
 /// A file that settings name, perhaps by the letter's folder.
 #[derive(Clone, Debug)]
 pub struct FilePattern {
@@ -85,16 +94,34 @@ impl FilePattern {
     pub fn in_folder(&self, folder: &Path) -> Result<PathBuf, String> {
         if self.text.contains("://") {
             return Err(format!(
-                "`{}` is an address, and letterlint fetches nothing; save the page and name its file",
+                "`{}` is a web address, and letterlint uses no network; save the page and name its file",
                 self.text
             ));
         }
         let path = plain(&self.base.join(self.text.replace(FOLDER, &folder.to_string_lossy())));
         self.bounds.check(&path).map_err(|message| {
             let shown = path.display();
-            let own = format!("`{shown}` lies outside of the repository; copy it in, or name it with --job or --cv");
+            let bounds = self.bounds.name();
+            let own = format!("`{shown}` is outside the {bounds}; copy it in, or name it with --job or --cv");
             if self.is_own { own } else { message }
         })?;
         Ok(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_folder_may_stand_in_braces() {
+        for text in ["Acme", "{dir}", "{dir} Ltd", "{dir}/job.md"] {
+            assert_eq!(unknown_slot(text), None, "{text}");
+        }
+        for (text, slot) in
+            [("{nope}", "{nope}"), ("{dir}/{x}.md", "{x}"), ("{Dir}", "{Dir}"), ("{dir", "{dir"), ("a}", "}")]
+        {
+            assert!(unknown_slot(text).is_some_and(|message| message.contains(&format!("`{slot}`"))), "{text}");
+        }
     }
 }

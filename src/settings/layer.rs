@@ -28,6 +28,8 @@ pub struct Layer {
     pub rule_paths: Option<Sourced<Vec<PathBuf>>>,
     /// Which findings make the exit code 1.
     pub fail_on: Option<Sourced<FailOn>>,
+    /// How many warnings a run may find.
+    pub max_warnings: Option<Sourced<usize>>,
     /// Whether a suppression without a reason is a finding.
     pub require_reason: Option<Sourced<bool>>,
     /// The baseline file.
@@ -86,6 +88,7 @@ impl Layer {
             rules,
             rule_paths: self.rule_paths.or_else(|| base.rule_paths.clone()),
             fail_on: self.fail_on.or_else(|| base.fail_on.clone()),
+            max_warnings: self.max_warnings.or_else(|| base.max_warnings.clone()),
             require_reason: self.require_reason.or_else(|| base.require_reason.clone()),
             baseline: self.baseline.or_else(|| base.baseline.clone()),
             job: self.job.over(&base.job),
@@ -99,6 +102,7 @@ impl Layer {
         Options {
             tier: self.tier.as_ref().and_then(|tier| tier.value),
             role: self.role.as_ref().map(|role| role.value.clone()),
+            position: self.job.position.as_ref().map(|position| position.value.clone()),
             level: self.level.as_ref().map(|level| level.value),
             packs: self.packs.as_ref().map_or_else(Vec::new, |packs| packs.value.clone()),
             tiers: self.tier_words(),
@@ -133,6 +137,7 @@ impl Layer {
             push(name, row(words.as_ref(), usize::to_string));
         }
         push("fail-on", row(self.fail_on.as_ref(), |fail_on| quoted(fail_on.name())));
+        push("max-warnings", row(self.max_warnings.as_ref(), usize::to_string));
         push("require-reason", row(self.require_reason.as_ref(), bool::to_string));
         push("baseline", row(self.baseline.as_ref(), |path| quoted(&path.to_string_lossy())));
         for (name, text) in
@@ -150,13 +155,13 @@ impl Layer {
         };
         push("rules.paths", row(self.rule_paths.as_ref(), paths));
         push("output.format", row(self.output.format.as_ref(), |format| quoted(format.name())));
-        push("output.show", row(self.output.show.as_ref(), |show| quoted(show.name())));
+        push("output.show", row(self.output.show.as_ref(), |show| quoted(show.label())));
         push("output.color", row(self.output.color.as_ref(), |color| quoted(color.name())));
         push("output.redact", row(self.output.redact.as_ref(), bool::to_string));
         for (id, rule) in &self.rules {
             let key = |name: &str| format!("rules.{id}.{name}");
-            push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.name())));
-            push(&key("off"), row(rule.is_off.as_ref(), bool::to_string));
+            push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.label())));
+            push(&key("on"), row(rule.is_off.as_ref(), |is_off| (!is_off).to_string()));
             for (name, number) in &rule.numbers {
                 push(&key(name), row(Some(number), usize::to_string));
             }

@@ -12,6 +12,7 @@ mod find;
 mod front_matter;
 mod globs;
 mod job;
+mod keys;
 mod layer;
 mod loaded;
 mod names;
@@ -23,10 +24,12 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
+pub use crate::front_matter::KEYS as FRONT_MATTER_KEYS;
 pub use error::SettingsError;
 pub use find::{Discovery, Lookup, repository_root};
-pub use front_matter::{KEYS as FRONT_MATTER_KEYS, front_matter};
-pub use job::{FilePattern, JobLayer};
+pub use front_matter::front_matter;
+pub use globs::Globs;
+pub use job::{FilePattern, JobLayer, unknown_slot};
 pub use layer::{Layer, OutputLayer, RuleLayer};
 pub use loaded::{IgnoreEntry, Loaded, SettingsSource};
 pub use origin::{Origin, Sourced};
@@ -45,12 +48,14 @@ pub const FILE_NAMES: [&str; 3] = [".letterlint.toml", "letterlint.toml", ".conf
 /// Which findings make the exit code 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(transform = crate::diagnostic::name_notes)]
 pub enum FailOn {
     /// Errors.
     Error,
     /// Warnings and errors.
     Warning,
     /// All of them.
+    #[serde(alias = "note")]
     Info,
     /// None.
     Never,
@@ -62,7 +67,7 @@ impl FailOn {
         match self {
             FailOn::Error => "error",
             FailOn::Warning => "warning",
-            FailOn::Info => "info",
+            FailOn::Info => "note",
             FailOn::Never => "never",
         }
     }
@@ -78,11 +83,11 @@ impl FailOn {
     }
 }
 
-/// Whether to colour.
+/// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ColorChoice {
-    /// Where a terminal shows it.
+    /// If the output is a terminal.
     Auto,
     /// Always.
     Always,

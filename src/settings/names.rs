@@ -49,7 +49,8 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
         }
         Named::Option(id, name) => {
             let rule = rules.rule(id)?;
-            let known = ["severity", "off"].into_iter().chain(rule.options.iter().map(|option| option.name.as_str()));
+            let known =
+                ["severity", "on", "off"].into_iter().chain(rule.options.iter().map(|option| option.name.as_str()));
             let known: Vec<&str> = known.collect();
             let hint = did_you_mean(name, known.iter().copied());
             let hint = if hint.is_empty() { listed(&known) } else { hint };
@@ -61,7 +62,7 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
         }
         Named::Role(name) => {
             let all: Vec<&str> = rules.roles().chain(["none"]).collect();
-            if all.iter().any(|role| role.eq_ignore_ascii_case(name)) {
+            if name.eq_ignore_ascii_case("none") || rules.role(name).is_some() {
                 return None;
             }
             let near = did_you_mean(name, all.iter().copied());

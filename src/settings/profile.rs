@@ -47,6 +47,7 @@ impl Profile {
         let said = layer.options();
         let mut options = self.options.clone();
         (options.tier, options.role, options.level) = (said.tier, said.role, said.level);
+        options.position = said.position;
         Profile { layer, options, ..self.clone() }
     }
 

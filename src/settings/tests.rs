@@ -1,4 +1,5 @@
 use super::*;
+use crate::front_matter::FrontMatter;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use std::fs;
@@ -30,8 +31,13 @@ impl Folder {
     }
 
     fn error(&self) -> String {
-        let error = Discovery::new(Lookup::Nearest).for_folder(&self.0).unwrap_err().to_string();
-        error.replace(&format!("{}/", self.0.to_string_lossy()), "")
+        self.errors().join("\n")
+    }
+
+    fn errors(&self) -> Vec<String> {
+        let errors = Discovery::new(Lookup::Nearest).for_folder(&self.0).unwrap_err();
+        let shown = |error: &SettingsError| error.to_string().replace(&format!("{}/", self.0.to_string_lossy()), "");
+        errors.iter().map(shown).collect()
     }
 }
 
@@ -91,7 +97,7 @@ fn files_that_extend_each_other_are_refused() {
     let folder = Folder::new("cycle")
         .with("letterlint.toml", "extends = [\"b.toml\"]\n")
         .with("b.toml", "extends = [\"letterlint.toml\"]\n");
-    assert!(folder.error().starts_with("b.toml:1:12: `letterlint.toml` extends this file in turn"));
+    assert!(folder.error().starts_with("b.toml:1:12: `letterlint.toml` extends this file too"));
 }
 
 #[test]
@@ -101,12 +107,12 @@ fn paths_that_leave_the_repository_are_refused() {
         let folder = Folder::new("bounds").with("inner/.git/x", "").with("base.toml", "").with("rules/x.toml", "");
         let folder = folder.with("inner/letterlint.toml", settings);
         let inner = folder.0.join("inner");
-        let error = Discovery::new(Lookup::Nearest).for_folder(&inner).unwrap_err();
-        assert!(error.message.contains("lies outside of the repository"), "{error}");
+        let error = Discovery::new(Lookup::Nearest).for_folder(&inner).unwrap_err().remove(0);
+        assert!(error.message.contains("is outside the repository"), "{error}");
         let named = Lookup::File(inner.join("letterlint.toml"));
         // Named by the user, it may lead where it wants.
         let read = Discovery::new(named).for_folder(&inner);
-        assert!(read.is_ok() || read.unwrap_err().message.contains("is no file"), "{settings}");
+        assert!(read.is_ok() || read.unwrap_err()[0].message.contains("is not a file"), "{settings}");
     }
 }
 
@@ -125,6 +131,69 @@ fn an_override_is_for_the_letters_that_it_names() {
 fn an_unknown_key_is_refused_with_its_place_and_the_nearest_name() {
     let error = Folder::new("key").with("letterlint.toml", "role = \"sre\"\nteir = \"short\"\n").error();
     assert_eq!(error, "letterlint.toml:2:1: unknown key `teir`; did you mean `tier`?");
+}
+
+#[test]
+fn all_unknown_keys_are_reported_in_order_with_the_table_they_belong_to() {
+    let errors = Folder::new("all-keys")
+        .with(
+            "letterlint.toml",
+            "companny = \"Acme\"\nrecipient = \"Ms Okafor\"\ncliche.off = true\n[output]\nfail-on = \"error\"\n\
+             colr = \"auto\"\n[[ignore]]\nrule = \"cliche\"\nreson = \"x\"\n[jbo]\ncv = \"cv.md\"\n[tiers]\nteir = 3\n\
+             [[override]]\nfiles = [\"a.md\"]\nexclude = [\"b\"]\njob.companny = \"x\"\n",
+        )
+        .errors();
+    assert_eq!(
+        errors,
+        [
+            "letterlint.toml:1:1: unknown key `companny`; did you mean `company` in [job]?",
+            "letterlint.toml:2:1: unknown key `recipient`; it belongs in [job]",
+            "letterlint.toml:3:1: unknown key `cliche`; it is a rule, and belongs in [rules]",
+            "letterlint.toml:5:1: unknown key `fail-on`; it belongs at the top of the file, above the first [table]",
+            "letterlint.toml:6:1: unknown key `colr`; did you mean `color`?",
+            "letterlint.toml:9:1: unknown key `reson`; did you mean `reason`?",
+            "letterlint.toml:10:2: unknown key `jbo`; did you mean `job`?",
+            "letterlint.toml:13:1: unknown key `teir`; did you mean `tier` at the top of the file, above the first [table]?",
+            "letterlint.toml:16:1: unknown key `exclude`; it belongs at the top of the file, above the first [table]",
+            "letterlint.toml:17:5: unknown key `companny`; did you mean `company`?",
+        ]
+    );
+}
+
+#[test]
+fn another_mistake_is_reported_beside_the_unknown_keys() {
+    let errors =
+        Folder::new("two-kinds").with("letterlint.toml", "tier = \"shrot\"\nteir = \"short\"\nrol = 1\n").errors();
+    assert_eq!(errors.len(), 3, "{errors:?}");
+    assert!(errors[0].contains("unknown value `shrot`") && errors[2].contains("did you mean `role`?"), "{errors:?}");
+}
+
+#[test]
+fn an_unknown_key_on_the_command_line_is_told_with_its_table() {
+    let told = |set: &str| read_set(set, Path::new("/")).unwrap_err().to_string();
+    assert_eq!(told("company=Acme"), "--set: `company=Acme`: unknown key `company`; did you mean `job.company`?");
+    assert!(told("output.colr=never").ends_with("unknown key `colr`; did you mean `color`?"));
+}
+
+#[test]
+fn a_rule_is_on_or_off_and_not_both() {
+    let is_off = |settings: &str| {
+        let folder = Folder::new("on-off").with("letterlint.toml", settings);
+        folder.layer("a.md").options().choices.rules["cliche"].is_off
+    };
+    assert_eq!(is_off("[rules]\ncliche.on = true\n"), Some(false));
+    assert_eq!(is_off("[rules]\ncliche.on = false\n"), Some(true));
+    assert_eq!(is_off("[rules]\ncliche.off = false\n"), Some(false));
+    assert_eq!(is_off("[rules.cliche]\noff = true\nseverity = \"off\"\n"), Some(true));
+    assert_eq!(
+        read_set("rules.cliche.on=true", Path::new("/")).unwrap().layer.options().choices.rules["cliche"].is_off,
+        Some(false)
+    );
+    let error = |settings: &str| Folder::new("both-switches").with("letterlint.toml", settings).error();
+    let both = error("[rules]\ncliche.on = true\ncliche.off = false\n");
+    assert_eq!(both, "letterlint.toml:3:8: the rule `cliche` has `off` and `on`; keep one of the two");
+    assert!(error("[rules.cliche]\non = true\nseverity = \"off\"\n").contains("has `on` and `severity = \"off\"`"));
+    assert!(error("[rules.cliche]\non = \"yes\"\n").contains("`on` is true or false, not `\"yes\"`"));
 }
 
 #[test]
@@ -173,7 +242,7 @@ fn a_severity_may_be_off_and_nonsense_is_refused() {
     let off = Folder::new("off").with("letterlint.toml", "[rules.cliche]\nseverity = \"off\"\n");
     assert_eq!(off.layer("a.md").options().choices.rules["cliche"].is_off, Some(true));
     let odd = Folder::new("odd").with("letterlint.toml", "[rules.cliche]\nseverity = \"loud\"\n").error();
-    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is no severity; known are error, warning, info, off");
+    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is not a severity; known are error, warning, note, off");
 }
 
 #[test]
@@ -190,7 +259,7 @@ fn patterns_of_a_file_that_is_extended_from_above_are_seen_from_its_folder() {
 fn set_refuses_what_is_seen_from_a_folder() {
     for argument in ["exclude=[\"a/\"]", "files=[\"a/\"]", "ignore=[{rule=\"cliche\"}]", "extends=[\"a.toml\"]"] {
         let error = read_set(argument, Path::new("/")).unwrap_err().to_string();
-        assert!(error.contains("belongs into a settings file"), "{error}");
+        assert!(error.contains("belongs in a settings file"), "{error}");
     }
 }
 
@@ -224,11 +293,12 @@ fn set_takes_toml_and_words_whose_quotes_the_shell_ate() {
     assert!(error.contains("did you mean `tier`?"), "{error}");
 }
 
-fn front(text: &str) -> Result<Layer, String> {
+fn front(text: &str) -> Layer {
     let source = Source::new(text);
     let letter = crate::letter::Letter::read(source.clone(), crate::letter::Format::Markdown);
     let span = letter.front_matter().expect("the letter has front matter");
-    front_matter("a.md", Path::new("/nowhere"), &source, span, &RuleSet::shipped()).map_err(|error| error.to_string())
+    let front = FrontMatter::read(&source, span, &RuleSet::shipped());
+    front_matter("a.md", Path::new("/nowhere"), &front)
 }
 
 #[test]
@@ -237,7 +307,7 @@ fn front_matter_says_tier_role_level_and_company_in_yaml_and_toml() {
         "---\ntitle: x\ntier: short\nrole: backend\nlevel: senior\ncompany: \"Acme, Inc.\"\n---\n\nDear Ana,\n",
         "+++\ntitle = \"x\"\ntier = \"short\"\nrole = \"backend\"\nlevel = \"senior\"\ncompany = \"Acme, Inc.\"\n+++\n\nDear Ana,\n",
     ] {
-        let layer = front(text).unwrap();
+        let layer = front(text);
         assert_eq!((layer.tier.clone().unwrap().value, role(&layer)), (Some(Tier::Short), Some("backend")));
         assert_eq!(layer.job.company.unwrap().value, "Acme, Inc.");
         assert_eq!(layer.tier.unwrap().origin, Origin::FrontMatter("a.md".into(), 3));
@@ -245,20 +315,19 @@ fn front_matter_says_tier_role_level_and_company_in_yaml_and_toml() {
 }
 
 #[test]
-fn a_wrong_value_in_front_matter_is_refused_with_its_line() {
-    assert_eq!(
-        front("---\ntitle: x\ntier: shrot\n---\nDear Ana,\n").unwrap_err(),
-        "a.md:3:7: `shrot` is no tier; did you mean `short`?"
-    );
-    let error = front("---\nrole: bakend\n---\nDear Ana,\n").unwrap_err();
-    assert_eq!(error, "a.md:2:7: no role is called `bakend`; did you mean `backend`?");
+fn a_title_in_front_matter_is_shown_as_the_role_that_it_is() {
+    assert_eq!(role(&front("---\nrole: Site Reliability Engineer\n---\nDear Ana,\n")), Some("sre"));
 }
 
 #[test]
-fn front_matter_of_others_that_cannot_be_read_is_left_alone() {
-    assert!(front("---\ntitle: {{x}} [y\n---\nDear Ana,\n").unwrap().role.is_none());
-    let error = front("---\nrole: backend\ntitle: {{x}} [y\n---\nDear Ana,\n").unwrap_err();
-    assert!(error.contains("the front matter cannot be read"), "{error}");
+fn a_position_under_the_key_of_the_posting_gives_way_to_one_under_its_own() {
+    for text in [
+        "---\nposition: Data Scientist\njob: Backend Engineer\n---\nDear Ana,\n",
+        "---\njob: Backend Engineer\nposition: Data Scientist\n---\nDear Ana,\n",
+    ] {
+        assert_eq!(front(text).job.position.unwrap().value, "Data Scientist");
+    }
+    assert_eq!(front("---\njob: Backend Engineer\n---\nDear Ana,\n").job.position.unwrap().value, "Backend Engineer");
 }
 
 use crate::diagnostic::Severity;

@@ -11,6 +11,9 @@ use std::fmt;
 /// Version of the file's shape.
 const VERSION: u32 = 1;
 
+/// What helps where the file cannot be read: it is never written over, because it may be somebody's.
+pub const CURE: &str = "delete it first, then accept the findings again with --write-baseline";
+
 /// Findings that were accepted, by letter: paths from the folder of the baseline file, parted by `/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,19 +56,24 @@ pub struct Accepted {
     pub gone: usize,
 }
 
+/// Says why `text` is no baseline.
+fn reason(text: &str, error: &serde_json::Error) -> String {
+    let is_conflict = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+    if text.lines().any(is_conflict) { "it contains a merge conflict".to_owned() } else { error.to_string() }
+}
+
 impl Baseline {
     /// Reads the text of a baseline file.
     ///
     /// # Errors
     /// Where it is not what [`Baseline::to_json`] writes.
     pub fn read(text: &str) -> Result<Self, BaselineError> {
-        let cure = "write it anew with --write-baseline";
         let baseline: Baseline = serde_json::from_str(text).map_err(|error| BaselineError {
             place: Some((error.line().max(1), error.column().max(1))),
-            message: format!("is no baseline of letterlint's ({error}); {cure}"),
+            message: format!("is not a letterlint baseline ({}); {CURE}", reason(text, &error)),
         })?;
         if baseline.version != VERSION {
-            let message = format!("is a baseline of version {}, not {VERSION}; {cure}", baseline.version);
+            let message = format!("is a baseline of version {}, not {VERSION}; {CURE}", baseline.version);
             return Err(BaselineError { place: None, message });
         }
         Ok(baseline)

@@ -60,6 +60,22 @@ pub(super) fn faults(
     found
 }
 
+/// Returns what the rules say of comments that are never closed; such a comment suppresses nothing.
+pub(super) fn unclosed(letter: &Letter, held: &Suppressions<'_>, tried: &[&str]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in speaking(held.rules, SuppressionFault::Unclosed).filter(|rule| tried.binary_search(&&*rule.id).is_ok())
+    {
+        for &span in letter.unclosed_comments() {
+            found.push(outside(
+                rule,
+                held.options,
+                Outside { span, subject: "<!--".to_owned(), help: None, fix: None },
+            ));
+        }
+    }
+    found
+}
+
 pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
     // With the comments around it the entry may be worth a look before it goes.
     let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };
@@ -71,7 +87,7 @@ pub(super) fn ignore_without_reason(ignore: &Ignore, rules: &RuleSet, options: &
         return None;
     }
     let help = "Say why: `reason = \"their own words\"`.".to_owned();
-    let found = of_ignore(SuppressionFault::WithoutReason, ignore, "this [[ignore]]".to_owned(), None, rules, options)?;
+    let found = of_ignore(SuppressionFault::WithoutReason, ignore, "[[ignore]]".to_owned(), None, rules, options)?;
     Some(Diagnostic { help, ..found })
 }
 
@@ -142,7 +158,7 @@ fn unused_whole(directive: &Directive, source: &Source) -> Outside {
     let fix = Fix { span, replacement: String::new(), applicability: Applicability::Safe };
     let (subject, help) = match directive.kind {
         Kind::Enable => {
-            let help = "Take it out; none of these rules is turned off above it.".to_owned();
+            let help = "Delete it: none of these rules is turned off above it.".to_owned();
             (format!("{} {}", directive.name, names.join(", ")), Some(help))
         }
         _ => (names.join(", "), None),

@@ -12,7 +12,7 @@ mod reach;
 #[cfg(test)]
 mod tests;
 
-pub use baseline::{Accepted, Baseline, BaselineError};
+pub use baseline::{Accepted, Baseline, BaselineError, CURE as BASELINE_CURE};
 pub use ignore::Ignore;
 
 use crate::check::{Checked, Options, in_force};
@@ -82,12 +82,14 @@ pub struct Sifted {
 pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifted {
     let mut directives = Directives::of(letter);
     let mut sifted = Sifted::default();
-    for diagnostic in checked.diagnostics {
+    let Checked { diagnostics, facts } = checked;
+    for diagnostic in diagnostics {
         sift_one(diagnostic, &mut directives, letter, held, &mut sifted);
     }
-    if !directives.all.is_empty() {
-        let tried = in_force(letter, held.rules, held.options);
-        for found in fault::faults(&directives.all, letter, held, &tried) {
+    if !directives.all.is_empty() || !letter.unclosed_comments().is_empty() {
+        let tried = in_force(letter, held.rules, held.options, &facts);
+        let faults = fault::faults(&directives.all, letter, held, &tried);
+        for found in faults.into_iter().chain(fault::unclosed(letter, held, &tried)) {
             sift_one(found, &mut directives, letter, held, &mut sifted);
         }
         settle(&mut sifted.diagnostics);

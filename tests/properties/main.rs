@@ -5,6 +5,7 @@
 mod holds;
 mod inputs;
 mod letters;
+mod retyped;
 
 use proptest::prelude::*;
 

@@ -149,6 +149,17 @@ fn an_input_is_never_run() {
 }
 
 #[test]
+fn a_line_break_in_the_name_of_the_sarif_file_is_refused() {
+    let folder = Folder::new().with("letters/acme.md", CLEAN);
+    for name in ["a.sarif\nerrors=0", "a.sarif\n", "a\r.sarif"] {
+        let Some(ran) = run(&folder, &[("sarif-file", name)]) else { return };
+        let run = ran.run.ends(2);
+        assert!(run.out.contains("::error::") && run.out.contains("sarif-file"), "{}", run.out);
+        assert_eq!(ran.outputs, "exit-code=2\n");
+    }
+}
+
+#[test]
 fn the_version_that_is_there_is_not_installed_again() {
     let folder = Folder::new().with("letters/acme.md", CLEAN);
     let Some(ran) = run(&folder, &[("version", env!("CARGO_PKG_VERSION"))]) else { return };

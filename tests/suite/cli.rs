@@ -5,15 +5,19 @@ use crate::run::Folder;
 const CLEAN: &str = include_str!("../letters/clean.md");
 const SLOT: &str = "Dear Ms Okafor,\n\nI saw 2 of your posts at [Company].\n\nBest,\nAna\n";
 
+/// A letter with warnings and no error.
+const WARNINGS: &str =
+    "Dear Ms Okafor,\n\nYou ship 3 tools, and I built the the thing and ran the the other.\n\nBest,\nAna\n";
+
 fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()
 }
 
 #[test]
-fn a_letter_with_nothing_to_mend_ends_with_0_and_one_friendly_line() {
+fn a_letter_with_nothing_to_fix_ends_with_0_and_one_friendly_line() {
     let run = Folder::new().with("a.md", CLEAN).run(&["a.md"]).ends(0);
     assert_eq!(run.out.lines().count(), 1, "{}", run.out);
-    assert!(run.out.contains("nothing to mend"), "{}", run.out);
+    assert!(run.out.contains("nothing to fix"), "{}", run.out);
 }
 
 #[test]
@@ -118,17 +122,53 @@ fn colour_is_off_in_a_pipe_and_obeys_the_variables_and_the_option() {
 }
 
 #[test]
-fn infos_are_counted_and_shown_only_when_asked_for() {
+fn notes_are_counted_and_shown_only_when_asked_for() {
     let folder = Folder::new().with("a.md", SLOT);
     let run = folder.run(&["a.md"]);
-    assert!(!run.out.contains("info[") && run.out.contains("--show info"), "{}", run.out);
-    assert!(folder.run(&["--show", "info", "a.md"]).out.contains("info["));
+    assert!(!run.out.contains("too-short") && run.out.contains("--show note"), "{}", run.out);
+    for word in ["note", "info"] {
+        assert!(folder.run(&["--show", word, "a.md"]).out.contains("too-short"));
+        assert!(folder.run(&["--show", word, "--format", "concise", "a.md"]).out.contains("note[too-short]"));
+        folder.run(&["--fail-on", word, "a.md"]).ends(1);
+    }
 }
 
 #[test]
-fn verbose_says_how_the_letter_was_taken_apart() {
-    let run = Folder::new().with("a.md", SLOT).run(&["-v", "a.md"]).ends(1);
-    assert!(run.err.contains("a.md:1-1: greeting"), "{}", run.err);
+fn verbose_is_one_line_a_letter_and_twice_its_parts_too() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let once = folder.run(&["-v", "a.md"]).ends(1).err;
+    assert_eq!(once.lines().count(), 1, "{once}");
+    assert!(once.contains("a.md: settings: none; words: ") && once.contains("; tier: short; role: none"), "{once}");
+    let twice = folder.run(&["-vv", "a.md"]).ends(1).err;
+    assert!(twice.starts_with(&once) && twice.contains("a.md:1-1: greeting"), "{twice}");
+}
+
+#[test]
+fn statistics_and_a_summary_stand_in_the_place_of_findings() {
+    let folder = Folder::new().with("in/a.md", SLOT).with("in/b.md", SLOT);
+    let rules = folder.run(&["--statistics", "in"]).ends(1).out;
+    assert!(rules.lines().any(|line| line == "2  error    leftover-placeholder"), "{rules}");
+    let letters = folder.run(&["--summary", "in"]).ends(1).out;
+    assert!(letters.starts_with("in/a.md   ") && letters.contains("\nin/b.md   "), "{letters}");
+    assert!(!letters.contains("leftover-placeholder"), "{letters}");
+}
+
+#[test]
+fn explain_without_a_rule_lists_them() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["explain"]).ends(0).out, folder.run(&["rules"]).ends(0).out);
+}
+
+#[test]
+fn lists_and_explanations_fit_a_narrow_terminal_and_no_address_is_broken() {
+    let folder = Folder::new().with("a.md", SLOT).with("b.md", SLOT);
+    for args in [&["rules"][..], &["explain", "average-latency"], &["settings", "a.md"], &["compare", "a.md", "b.md"]] {
+        let out = folder.run_with(args, &[("COLUMNS", "40")], b"").ends(0).out;
+        for line in out.lines() {
+            let is_address = line.split_whitespace().any(|word| word.starts_with("https://") && word.len() > 10);
+            assert!(is_address || line.chars().count() <= 40, "{args:?}: {line}");
+        }
+    }
 }
 
 #[test]
@@ -165,7 +205,7 @@ fn rules_as_json_carry_id_pack_and_severity() {
 #[test]
 fn shipped_rules_pass_their_own_test() {
     let run = Folder::new().run(&["test"]).ends(0);
-    assert!(run.out.ends_with(", 0 not\n"), "{}", run.out);
+    assert!(run.out.ends_with(", 0 failed\n"), "{}", run.out);
 }
 
 #[test]
@@ -201,4 +241,71 @@ fn a_reader_that_leaves_early_changes_neither_the_exit_code_nor_the_files() {
 fn a_mistyped_command_is_told_from_a_missing_letter() {
     let run = Folder::new().run(&["setings"]).ends(2);
     assert!(run.err.contains("did you mean the command `letterlint settings`?"), "{}", run.err);
+}
+
+#[test]
+fn check_is_a_command_and_means_what_the_bare_form_means() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let bare = folder.run(&["--format", "concise", "a.md"]).ends(1).out;
+    for args in [
+        &["check", "--format", "concise", "a.md"][..],
+        &["check", "-f", "concise"],
+        &["--format", "concise", "check", "a.md"],
+        &["-f", "concise", "check", "."],
+    ] {
+        assert_eq!(folder.run(args).ends(1).out.lines().next(), bare.lines().next(), "{args:?}");
+    }
+}
+
+#[test]
+fn a_format_and_a_file_have_short_options() {
+    let folder = Folder::new().with("a.md", SLOT);
+    assert!(folder.run(&["-f", "json", "-o", "sarif=a.sarif", "a.md"]).ends(1).out.starts_with('{'));
+    assert_eq!(json(&folder.read("a.sarif"))["version"], "2.1.0");
+    assert!(folder.run(&["skim", "-f", "json", "a.md"]).ends(0).out.starts_with('{'));
+    assert!(folder.run(&["rules", "-f", "json"]).ends(0).out.starts_with('{'));
+}
+
+#[test]
+fn exclude_skips_files_of_a_folder_and_files_that_are_named() {
+    let folder = Folder::new().with("a.md", SLOT).with("drafts/b.md", SLOT).with("c.txt", SLOT);
+    let checked = |args: &[&str]| {
+        let out = folder.run(&[&["-f", "json", "--exit-zero"], args].concat()).ends(0).out;
+        let letters = json(&out)["letters"].as_array().unwrap().clone();
+        letters.iter().map(|letter| letter["path"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(checked(&["--exclude", "drafts/"]), ["a.md", "c.txt"]);
+    assert_eq!(checked(&["--exclude", "./drafts", "--exclude", "*.txt"]), ["a.md"]);
+    assert_eq!(checked(&["--exclude", "a.md", "a.md", "c.txt"]), ["c.txt"]);
+    folder.write("letterlint.toml", "exclude = [\"a.md\"]\n");
+    assert_eq!(checked(&["--exclude", "c.txt"]), ["drafts/b.md"], "the setting holds as well");
+    let below = folder.run_in("drafts", &["-f", "concise", "--exclude", "*.txt", ".."]).ends(1).out;
+    assert!(!below.contains("c.txt") && below.contains("b.md"), "{below}");
+}
+
+#[test]
+fn more_warnings_than_are_allowed_end_with_1_and_say_so() {
+    let folder = Folder::new().with("a.md", WARNINGS).with("b.md", WARNINGS);
+    folder.run(&["a.md"]).ends(0);
+    let found = json(&folder.run(&["-f", "json", "."]).ends(0).out)["summary"]["warnings"].as_u64().unwrap();
+    assert!(found >= 2, "{found}");
+    let limit = |most: u64| folder.run(&["--max-warnings", &most.to_string(), "."]);
+    limit(found).ends(0);
+    let run = limit(found - 1).ends(1);
+    let wanted = format!("letterlint: too many warnings: {found}, and --max-warnings allows {}", found - 1);
+    assert!(run.err.contains(&wanted), "{}", run.err);
+    assert!(folder.run(&["--max-warnings", "0", "."]).ends(1).err.contains("--max-warnings allows none"));
+    folder.run(&["--max-warnings", "0", "--exit-zero", "."]).ends(0);
+    folder.run(&["--max-warnings", "0", "--fail-on", "never", "."]).ends(1);
+    folder.run(&["--max-warnings", "0", "missing.md"]).ends(2);
+    let negative = folder.run(&["--max-warnings", "-1", "."]).ends(2);
+    assert!(negative.err.contains("a whole number from 0"), "{}", negative.err);
+}
+
+#[test]
+fn warnings_that_are_not_shown_count_and_those_that_are_suppressed_do_not() {
+    let folder = Folder::new().with("a.md", WARNINGS);
+    folder.run(&["--show", "error", "--max-warnings", "0", "a.md"]).ends(1);
+    folder.run(&["--write-baseline", "--baseline", "known.json", "a.md"]).ends(0);
+    folder.run(&["--baseline", "known.json", "--max-warnings", "0", "a.md"]).ends(0);
 }

@@ -23,7 +23,7 @@ fn in_a_folder_only_what_looks_like_a_letter_is_checked_and_verbose_says_what_wa
     let folder = Folder::new().with("in/a.md", LETTER).with("in/README.md", "# My hunt\n\nSee [Company].\n");
     let run = folder.run(&["-v", "--format", "concise", "in"]).ends(1);
     assert_eq!(paths(&run), ["in/a.md"]);
-    assert!(run.err.contains("in/README.md: no greeting and no sign-off; name it to check it"), "{}", run.err);
+    assert!(run.err.contains("in/README.md: no greeting and no sign-off; name the file to check it"), "{}", run.err);
 }
 
 #[test]
@@ -85,7 +85,11 @@ fn a_missing_path_is_an_error_beside_what_a_walk_finds() {
 fn a_file_over_the_limit_is_refused_with_the_limit_and_its_option() {
     let folder = Folder::new().with("big.md", vec![b'a'; (1 << 20) + 1]).with("a.md", LETTER);
     let run = folder.run(&["--max-size", "1", "--format", "concise", "big.md", "a.md"]).ends(2);
-    assert!(run.err.contains("big.md: is larger than 1 MiB and hardly a letter; --max-size"), "{}", run.err);
+    assert!(
+        run.err.contains("big.md: is larger than 1 MiB, too large for a letter; raise the limit with --max-size"),
+        "{}",
+        run.err
+    );
     assert_eq!(paths(&run), ["a.md"]);
 }
 
@@ -94,4 +98,61 @@ fn a_file_over_the_limit_is_refused_with_the_limit_and_its_option() {
 fn a_device_without_an_end_is_not_read_to_it() {
     let run = Folder::new().run(&["--max-size", "1", "/dev/zero"]).ends(2);
     assert!(run.err.contains("/dev/zero: is larger than 1 MiB"), "{}", run.err);
+}
+
+#[test]
+fn the_summary_of_a_folder_lists_what_was_skipped_and_how_to_include_it() {
+    let folder = Folder::new()
+        .with("a.md", LETTER)
+        .with("a.pdf", "%PDF-1.7")
+        .with("box.txt", "I saw [Company] twice.\n")
+        .with("in/globex.docx", "PK")
+        .with("in/job.pdf", "%PDF-1.7")
+        .with("old/b.odt", "PK")
+        .with("old/c.md", LETTER)
+        .with("letterlint.toml", "exclude = [\"old/\"]\n");
+    let run = folder.run(&[]).ends(1);
+    let line = run.out.replace('\n', " ");
+    let wanted = "Skipped 3 files: 1 without a greeting or sign-off (box.txt), 1 document (in/globex.docx), 1 excluded; \
+                  -v says how to check them.";
+    assert!(line.contains(wanted), "{}", run.out);
+    let verbose = folder.run(&["-v"]).err;
+    assert!(verbose.contains("box.txt: no greeting and no sign-off; name the file to check it"), "{verbose}");
+    assert!(verbose.contains("in/globex.docx: not text; save it as"), "{verbose}");
+    assert!(!run.out.contains("a.pdf") && !run.out.contains("job.pdf") && !run.out.contains("b.odt"), "{}", run.out);
+    assert!(!folder.run(&["-q"]).out.contains("Skipped"));
+    assert!(!folder.run(&["a.md"]).out.contains("Skipped"));
+
+    let json: serde_json::Value = serde_json::from_str(&folder.run(&["--format", "json"]).out).unwrap();
+    assert_eq!(json["skipped"][0]["path"], "box.txt");
+    assert_eq!(json["skipped"][1]["reason"], "document");
+    assert!(folder.run(&["--format", "grouped"]).out.contains("Skipped 3 files: "));
+    assert!(folder.run(&["--format", "concise"]).err.contains("Skipped 3 files: "));
+
+    folder.write("letterlint.toml", "files = [\"box.txt\"]\n");
+    assert!(!folder.run(&[]).out.contains("greeting or sign-off"));
+}
+
+#[test]
+fn a_page_of_the_web_is_refused_as_a_document_is() {
+    let page = "<!DOCTYPE html>\n<p>Dear Ana,</p>\n";
+    for (name, text) in [
+        ("draft.html", page),
+        ("draft.HTM", "<p>Dear Ana,</p>\n"),
+        ("draft.mhtml", "From: <Saved by X>\n"),
+        ("draft.md", page),
+        ("draft.txt", "\u{feff}  <HTML lang=\"en\"><p>Dear Ana,</p></HTML>\n"),
+        ("flat.fodt.txt", "<?xml version=\"1.0\"?>\n<office/>\n"),
+    ] {
+        let folder = Folder::new().with(name, text);
+        for command in [&[name][..], &["skim", name], &["ready", name]] {
+            let said = folder.run(command).ends(2).err;
+            assert!(said.contains(name) && said.contains("not a letter") && said.contains("Markdown"), "{said}");
+        }
+    }
+    Folder::new()
+        .with("a.md", LETTER)
+        .with("b.md", "<div>\n\nDear Ana,\n")
+        .run(&["--exit-zero", "a.md", "b.md"])
+        .ends(0);
 }

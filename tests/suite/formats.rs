@@ -122,7 +122,7 @@ fn a_file_written_keeps_its_permissions_and_a_symlink_stays_one() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{PermissionsExt, symlink};
-        let folder = Folder::new().with("a.md", LETTER).with("real.json", "old");
+        let folder = Folder::new().with("a.md", LETTER).with("real.json", "");
         let real = folder.path().join("real.json");
         std::fs::set_permissions(&real, std::fs::Permissions::from_mode(0o640)).unwrap();
         symlink("real.json", folder.path().join("link.json")).unwrap();

@@ -21,7 +21,7 @@ fn found(body: &str) -> Vec<(Diagnostic, String)> {
 fn the_message_names_the_character_and_shows_where_it_is() {
     let all = found("I run the pay\u{200b}ments ledger.");
     assert_eq!(all.len(), 1);
-    assert_eq!(all[0].0.message, "\"I run the pay[U+200B]ments ledger.\" hides U+200B ZERO WIDTH SPACE");
+    assert_eq!(all[0].0.message, "\"I run the pay[U+200B]ments ledger.\" hides U+200B ZERO WIDTH SPACE.");
     assert_eq!(all[0].1, "\u{200b}");
 }
 

@@ -33,7 +33,7 @@ fn a_gibibyte_is_refused_at_once_with_the_limit_and_its_option() {
     let started = Instant::now();
     let run = folder.run(&["--format", "concise", "big.md", "z.md"]);
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
-    told(run, "big.md", "is larger than 16 MiB and hardly a letter; --max-size takes another limit");
+    told(run, "big.md", "is larger than 16 MiB, too large for a letter; raise the limit with --max-size");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn nul_bytes_are_no_text_and_the_cure_is_named() {
     let folder = beside().with("nul.md", b"Dear Ana,\n\nI\0ran it.\n").with("unmarked.txt", unmarked);
     for name in ["nul.md", "unmarked.txt"] {
         let run = folder.run(&["--format", "concise", name, "z.md"]);
-        told(run, name, "holds NUL bytes, so it is no plain text; save the letter as UTF-8");
+        told(run, name, "contains NUL bytes, so it is not plain text; save the letter as UTF-8");
     }
 }
 
@@ -177,7 +177,7 @@ mod unix {
     fn a_pipe_without_a_writer_is_not_waited_for_without_end() {
         let folder = beside();
         folder.run_program("mkfifo", &["pipe.md"], &[]).ends(0);
-        told(folder.run(&["--format", "concise", "pipe.md", "z.md"]), "pipe.md", "is a pipe that nobody writes to");
+        told(folder.run(&["--format", "concise", "pipe.md", "z.md"]), "pipe.md", "is a pipe without a writer");
     }
 
     #[test]
@@ -231,7 +231,7 @@ mod unix {
         symlink(".", folder.at("loop")).unwrap();
         for name in ["a.md", "dangling.md"] {
             let run = folder.run(&["--format", "concise", name, "z.md"]);
-            told(run, name, "is a link that leads nowhere, or in a circle; point it at the letter");
+            told(run, name, "is a broken or circular link; point it at the letter");
         }
         let run = folder.run(&["--format", "concise"]).ends(1);
         assert!(run.out.contains("z.md:3:") && !run.out.contains("loop/"), "{run:#?}");
@@ -255,7 +255,7 @@ mod unix {
         fs::set_permissions(folder.at("shut.md"), fs::Permissions::from_mode(0o000)).unwrap();
         fs::set_permissions(folder.at("closed"), fs::Permissions::from_mode(0o000)).unwrap();
         let Some(run) = folder.run_as_nobody(&["--format", "concise", "shut.md", "z.md"]) else { return };
-        told(run, "shut.md", "may not be read; change its permissions");
+        told(run, "shut.md", "is not readable; change its permissions");
         let run = folder.run_as_nobody(&["--format", "concise", "."]).unwrap();
         told(run, "closed", "cannot be read whole");
         fs::set_permissions(folder.at("closed"), fs::Permissions::from_mode(0o755)).unwrap();

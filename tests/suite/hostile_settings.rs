@@ -19,7 +19,7 @@ fn refusal(settings: &str) -> String {
 fn files_that_extend_each_other_are_refused_with_the_line() {
     let folder = repository("extends = [\"b.toml\"]\n").with("b.toml", "\nextends = [\"./letterlint.toml\"]\n");
     let said = folder.run_patiently(&["a.md"]).ends(2).err;
-    assert!(said.contains("b.toml:2:12: ") && said.contains("extends this file in turn"), "{said}");
+    assert!(said.contains("b.toml:2:12: ") && said.contains("extends this file too"), "{said}");
 }
 
 #[test]
@@ -69,15 +69,78 @@ fn no_link_leads_out_of_the_repository_unless_config_names_the_file() {
         std::os::unix::fs::symlink(folder.at(target), folder.at("repo").join(link)).unwrap();
 
         let said = folder.run_in("repo", &["a.md"]).ends(2).err;
-        assert!(said.contains("lies outside of the repository"), "{settings}: {said}");
+        assert!(said.contains("is outside the repository"), "{settings}: {said}");
         let named = folder.run_in("repo", &["--config", "letterlint.toml", "a.md"]).all();
-        assert!(!named.contains("lies outside"), "{settings}: {named}");
+        assert!(!named.contains("outside the repository"), "{settings}: {named}");
         if settings.starts_with("baseline") {
             let written = folder.run_in("repo", &["--write-baseline", "a.md"]).ends(2).err;
-            assert!(written.contains("lies outside of the repository"), "{settings}: {written}");
+            assert!(written.contains("is outside the repository"), "{settings}: {written}");
             assert!(!folder.at("elsewhere/new.json").exists());
         }
     }
+}
+
+#[test]
+fn front_matter_outside_of_a_repository_names_nothing_above_the_current_folder() {
+    let letter = |key: &str, file: &str| format!("---\n{key}: {file}\n---\n{CLEAN}");
+    let folder = Folder::new().with("secret.md", "# Secret\n\nThe word is swordfish.\n").with("here/x", "");
+    let secret = folder.at("secret.md");
+    for key in ["job", "cv"] {
+        for file in [secret.to_str().unwrap(), "../secret.md", "../here/../secret.md", "/etc/hostname.md"] {
+            folder.write("here/a.md", letter(key, file));
+            let said = folder.run_in("here", &["--format", "concise", "a.md"]).all();
+            assert!(said.contains("is outside the current folder") && !said.contains("swordfish"), "{said}");
+        }
+        // Beside the letter and below the current folder it is read.
+        folder.write("here/a.md", letter(key, "../secret.md"));
+        assert!(!folder.run(&["here/a.md"]).all().contains("is outside the"));
+        folder.write("here/a.md", letter(key, "./b.md"));
+        folder.write("here/b.md", "# A post\n\nYou run the queue.\n");
+        folder.write("there/x", "");
+        assert!(!folder.run_in("there", &["../here/a.md"]).all().contains("is outside the"));
+    }
+}
+
+#[test]
+fn braces_that_nothing_fills_in_are_refused_with_the_line() {
+    for settings in [
+        "[job]\ncompany = \"{nope}\"\n",
+        "[job]\ncompany = \"{dir} {Dir}\"\n",
+        "[job]\njob = \"{folder}/job.md\"\n",
+        "[job]\ncv = \"{dir\"\n",
+        "[job]\nposition = \"{dir}\"\n",
+        "[[override]]\nfiles = [\"a.md\"]\njob.company = \"{nope}\"\n",
+    ] {
+        let said = refusal(settings);
+        assert!(said.contains("letterlint.toml:") && said.contains("`{dir}`"), "{settings}: {said}");
+    }
+    let folder = Folder::new().with("a.md", CLEAN);
+    for args in [["--company", "{nope}"], ["--set", "job.company={nope}"]] {
+        let said = folder.run(&[&args[..], &["a.md"]].concat()).ends(2).err;
+        assert!(said.contains("{nope}") && said.contains("`{dir}`"), "{said}");
+    }
+    repository("[job]\ncompany = \"{dir}\"\n").run(&["--exit-zero", "a.md"]).ends(0);
+}
+
+#[test]
+fn a_pattern_that_names_nothing_is_refused_and_a_path_works() {
+    for pattern in ["[", "a[.md", "", "../a.md", "#a.md"] {
+        for key in ["exclude = [", "files = [", "[[override]]\nfiles = [", "[[ignore]]\nrule = \"cliche\"\npath = "] {
+            let close = if key.ends_with('[') { "]" } else { "" };
+            let said = refusal(&format!("{key}\"{pattern}\"{close}\n"));
+            assert!(
+                said.contains("letterlint.toml:") && said.contains(&format!("`{pattern}`")),
+                "{key}{pattern}: {said}"
+            );
+        }
+    }
+    let repository =
+        repository("exclude = [\"./a.md\", \"./drafts/\"]\n").with("drafts/b.md", CLEAN).with("c/a.md", CLEAN);
+    let run = repository.run(&["-v", "--format", "json"]).ends(0);
+    assert!(run.err.contains("a.md: excluded") && run.err.contains("drafts/b.md: excluded"), "{}", run.err);
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let letters = document["letters"].as_array().unwrap();
+    assert!(letters.len() == 1 && letters[0]["path"] == "c/a.md", "{}", run.out);
 }
 
 #[test]

@@ -19,6 +19,28 @@ fn the_settings_are_written_and_the_rest_is_offered() {
 }
 
 #[test]
+fn folders_named_after_companies_are_said_in_the_settings_at_once() {
+    let letter = "Dear Acme team,\n\nHello.\n\nBest,\nAna\n";
+    for above in ["", "applications/", "hunt/2026/"] {
+        let folder = Folder::new()
+            .with(&format!("{above}acme/letter.md"), letter)
+            .with(&format!("{above}globex/cover-letter.txt"), letter);
+        let run = folder.run(&["init"]).ends(0);
+        let settings = folder.read("letterlint.toml");
+        assert!(settings.contains("\n[job]\n") && settings.contains("\ncompany = \"{dir}\"\n"), "{above}: {settings}");
+        assert!(run.out.contains(&format!("such as {above}acme are named after companies")), "{run:#?}");
+        Discovery::new(Lookup::Nearest).for_folder(&folder.at(&format!("{above}acme"))).unwrap();
+    }
+    for names in [["drafts", "final"], ["v1", "v2"], ["acme", "acme/old"]] {
+        let folder = Folder::new()
+            .with(&format!("{}/letter.md", names[0]), letter)
+            .with(&format!("{}/letter.md", names[1]), letter);
+        folder.run(&["init"]).ends(0);
+        assert_eq!(folder.read("letterlint.toml"), SETTINGS, "{names:?}");
+    }
+}
+
+#[test]
 fn fresh_settings_say_nothing() {
     let is_silent = |line: &str| line.is_empty() || line.starts_with('#');
     assert!(SETTINGS.lines().all(is_silent));
@@ -57,7 +79,7 @@ fn settings_that_are_there_stay_as_they_are() {
     for name in ["letterlint.toml", ".letterlint.toml", ".config/letterlint.toml"] {
         let folder = Folder::new().with(name, "tier = \"short\"\n");
         let run = folder.run(&["init"]).ends(2);
-        assert!(run.err.contains(&format!("{name} is there already")), "{}", run.err);
+        assert!(run.err.contains(&format!("{name} already exists")), "{}", run.err);
         assert_eq!(fs::read_to_string(folder.at(name)).unwrap(), "tier = \"short\"\n");
     }
 }
@@ -73,7 +95,7 @@ fn a_hook_may_be_asked_for_later() {
 fn a_pre_commit_configuration_that_is_there_is_shown_the_lines_to_add_and_the_rest_is_still_done() {
     let folder = Folder::new().with(".pre-commit-config.yaml", "repos: []\n");
     let run = folder.run(&["init", "--pre-commit", "--github"]).ends(2);
-    assert!(run.err.contains(".pre-commit-config.yaml is there already"), "{}", run.err);
+    assert!(run.err.contains(".pre-commit-config.yaml already exists"), "{}", run.err);
     assert!(run.out.contains("  - repo: local\n"), "{}", run.out);
     assert_eq!(fs::read_to_string(folder.at(".pre-commit-config.yaml")).unwrap(), "repos: []\n");
     assert!(folder.at(".github/workflows/letterlint.yml").exists() && folder.at("letterlint.toml").exists());
@@ -96,10 +118,96 @@ fn a_hook_without_a_repository_says_how_to_get_one() {
 
 #[test]
 fn the_workflow_is_one_that_github_takes() {
+    for options in [&["init", "--github"][..], &["init", "--github", "--code-scanning"]] {
+        let folder = Folder::new();
+        folder.run(options).ends(0);
+        let path = folder.at(".github/workflows/letterlint.yml");
+        tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-workflows"], &path);
+    }
+}
+
+#[test]
+fn the_workflow_uploads_findings_only_where_that_is_asked_for() {
+    let workflow = |options: &[&str]| {
+        let folder = Folder::new();
+        folder.run(&[&["init", "--github"], options].concat()).ends(0);
+        folder.read(".github/workflows/letterlint.yml")
+    };
+    let plain = workflow(&[]);
+    for word in ["sarif", "security-events", "codeql"] {
+        assert!(!plain.contains(word), "{word}: {plain}");
+    }
+    let scanning = workflow(&["--code-scanning"]);
+    for word in ["--output sarif=letterlint.sarif", "security-events: write", "codeql-action/upload-sarif"] {
+        assert!(scanning.contains(word), "{word}: {scanning}");
+    }
+    let alone = Folder::new().run(&["init", "--code-scanning"]).ends(2);
+    assert!(alone.err.contains("--github"), "{}", alone.err);
+}
+
+#[test]
+fn the_workflow_compiles_a_version_once_and_takes_it_from_the_cache_afterwards() {
     let folder = Folder::new();
     folder.run(&["init", "--github"]).ends(0);
-    let path = folder.at(".github/workflows/letterlint.yml");
-    tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-workflows"], &path);
+    let workflow = folder.read(".github/workflows/letterlint.yml");
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(workflow.contains(&format!("LETTERLINT_VERSION: \"{version}\"")), "{workflow}");
+    assert!(workflow.contains("actions/cache@") && workflow.contains("key: letterlint-${{ env.LETTERLINT_VERSION }}-"));
+    let install = workflow.lines().position(|line| line.contains("run: cargo install")).unwrap();
+    assert!(workflow.lines().nth(install - 1).unwrap().contains("cache-hit != 'true'"), "{workflow}");
+}
+
+#[test]
+fn what_init_wrote_before_is_up_to_date() {
+    let folder = Folder::new();
+    folder.run_program("git", &["init", "--quiet"], &[]).ends(0);
+    for (option, file) in [
+        ("--hook", ".git/hooks/pre-commit"),
+        ("--pre-commit", ".pre-commit-config.yaml"),
+        ("--github", ".github/workflows/letterlint.yml"),
+    ] {
+        folder.run(&["init", option]).ends(0);
+        let before = folder.read(file);
+        let again = folder.run(&["init", option]).ends(0);
+        assert_eq!(again.out, format!("{file} already exists and is up to date\n"));
+        assert_eq!(again.err, "");
+        assert_eq!(folder.read(file), before);
+    }
+    let settings = folder.run(&["init"]).ends(0);
+    assert!(settings.out.starts_with("letterlint.toml already exists and is up to date\n"), "{}", settings.out);
+}
+
+#[test]
+fn a_hook_of_another_version_is_told_from_a_hook_of_somebody_else() {
+    let folder = Folder::new();
+    folder.run_program("git", &["init", "--quiet"], &[]).ends(0);
+    let older = "#!/bin/sh\n# Checks the letters of a commit as they were.\nexec letterlint letters\n";
+    folder.write(".git/hooks/pre-commit", older);
+    let run = folder.run(&["init", "--hook"]).ends(2);
+    assert!(run.err.contains("is a letterlint hook that differs from the one"), "{}", run.err);
+    assert!(!run.out.contains("Lines to add"), "{}", run.out);
+    assert_eq!(folder.read(".git/hooks/pre-commit"), older);
+
+    folder.write(".git/hooks/pre-commit", "#!/bin/sh\nmake check\n");
+    let run = folder.run(&["init", "--hook"]).ends(2);
+    assert!(run.out.contains("Lines to add to it:\n\n# Checks the letters"), "{}", run.out);
+    let lines = run.out.split_once("\n\n").unwrap().1.trim_end().to_owned();
+    folder.write(".git/hooks/pre-commit", format!("#!/bin/sh\nmake check\n{lines}\n"));
+    let added = folder.run(&["init", "--hook"]).ends(0);
+    assert!(added.out.contains("already exists"), "{}", added.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_git_passes_over_is_made_executable() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.run_program("git", &["init", "--quiet"], &[]).ends(0);
+    folder.run(&["init", "--hook"]).ends(0);
+    let hook = folder.at(".git/hooks/pre-commit");
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o644)).unwrap();
+    assert!(folder.run(&["init", "--hook"]).ends(0).out.contains("now it is executable"));
+    assert!(fs::metadata(&hook).unwrap().permissions().mode() & 0o111 != 0);
 }
 
 #[test]

@@ -5,8 +5,21 @@ use crate::tool;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 12] =
-    ["compare", "completions", "explain", "init", "man", "new", "ready", "rules", "schema", "settings", "skim", "test"];
+const COMMANDS: [&str; 13] = [
+    "check",
+    "compare",
+    "completions",
+    "explain",
+    "init",
+    "man",
+    "new",
+    "ready",
+    "rules",
+    "schema",
+    "settings",
+    "skim",
+    "test",
+];
 
 #[test]
 fn bash_takes_the_completions() {

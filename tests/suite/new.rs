@@ -95,6 +95,9 @@ fn each_role_proves_something_of_its_own() {
 #[test]
 fn what_is_known_already_is_no_blank() {
     let letter = skeleton(&["--company", "Contoso: \"Bread\"", "--to", "Ms Okafor"]);
+    assert_eq!(letter, skeleton(&["--company", "Contoso: \"Bread\"", "--recipient", "Ms Okafor"]));
+    assert!(letter.contains("recipient: \"Ms Okafor\""), "{letter}");
+    assert!(skeleton(&["--position", "Baker"]).contains("Subject: Baker\n"));
     assert!(letter.contains("Dear Ms Okafor,") && letter.contains("at Contoso: \"Bread\" is"), "{letter}");
     assert!(letter.contains(r#"company: "Contoso: \"Bread\"""#), "{letter}");
     assert!(!letter.contains("[Company]") && !letter.contains("[Name of the"), "{letter}");
@@ -117,4 +120,59 @@ fn somebody_who_starts_gets_a_letter_for_somebody_who_starts() {
 fn an_unknown_role_is_told_the_nearest() {
     let run = Folder::new().run(&["new", "--role", "bakcend"]).ends(2);
     assert!(run.out.is_empty() && run.err.contains("did you mean `backend`?"), "{run:#?}");
+}
+
+#[test]
+fn a_letter_is_written_to_the_file_that_is_named_and_never_over_one() {
+    let folder = Folder::new();
+    let run = folder.run(&["new", "contoso/letter.md", "--role", "backend"]).ends(0);
+    assert!(run.out.starts_with("wrote contoso/letter.md\n") && run.out.contains("letterlint contoso/letter.md"));
+    assert_eq!(folder.read("contoso/letter.md"), skeleton(&["--role", "backend"]));
+    let again = folder.run(&["new", "contoso/letter.md"]).ends(2);
+    assert!(again.err.contains("contoso/letter.md already exists"), "{}", again.err);
+    assert_eq!(folder.read("contoso/letter.md"), skeleton(&["--role", "backend"]));
+    folder.run(&["contoso"]).ends(1);
+}
+
+#[test]
+fn a_folder_gets_a_letter_by_its_usual_name_and_text_is_plain() {
+    let folder = Folder::new().with("contoso/job.md", "Baker\n");
+    folder.run(&["new", "contoso"]).ends(0);
+    folder.run(&["new", "fabrikam/"]).ends(0);
+    assert!(folder.at("contoso/letter.md").exists() && folder.at("fabrikam/letter.md").exists());
+    folder.run(&["new", "box.txt"]).ends(0);
+    assert_eq!(folder.read("box.txt"), skeleton(&["--plain"]));
+    assert_eq!(folder.run(&["new", "-"]).ends(0).out, skeleton(&[]));
+    for other in ["letter.docx", "letter"] {
+        let run = folder.run(&["new", other]).ends(2);
+        assert!(run.err.contains("name it `letter.md`") && !folder.at(other).exists(), "{}", run.err);
+    }
+}
+
+#[test]
+fn the_settings_say_what_a_new_letter_is_for() {
+    let folder = Folder::new().with(
+        "letterlint.toml",
+        "role = \"backend\"\ntier = \"short\"\n[job]\ncompany = \"{dir}\"\nrecipient = \"Ms Okafor\"\n",
+    );
+    folder.run(&["new", "2026-11-hale-and-quill/letter.md"]).ends(0);
+    let letter = folder.read("2026-11-hale-and-quill/letter.md");
+    assert!(letter.contains("Hale and Quill") && !letter.contains("[Company]"), "{letter}");
+    assert!(letter.contains("Dear Ms Okafor,"), "{letter}");
+    assert!(!letter.contains("---"), "what the settings say they say again: {letter}");
+    assert!(
+        letter.contains(skeleton(&["--plain", "--role", "backend", "--tier", "short"]).split("\n\n").nth(3).unwrap())
+    );
+    let printed = folder.run(&["new"]).ends(0).out;
+    assert!(printed.contains("[Company]"), "where it will be is not known: {printed}");
+    let other = folder.run(&["new", "--company", "Contoso", "--role", "none", "x/letter.md"]).ends(0);
+    assert!(other.err.is_empty() && folder.read("x/letter.md").contains("company: \"Contoso\""));
+}
+
+#[test]
+fn broken_settings_leave_no_file() {
+    let folder = Folder::new().with("letterlint.toml", "rol = \"backend\"\n");
+    let run = folder.run(&["new", "a.md"]).ends(2);
+    assert!(run.err.contains("unknown key `rol`") && !folder.at("a.md").exists(), "{}", run.err);
+    folder.run(&["new", "--isolated", "a.md"]).ends(0);
 }

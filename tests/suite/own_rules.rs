@@ -42,8 +42,8 @@ fn a_folder_of_rules_may_hold_vocabularies() {
 fn own_rules_are_tried_on_their_own_examples() {
     let folder = Folder::new().with("no-circling.toml", RULE);
     let run = folder.run(&["test", "no-circling.toml"]).ends(0);
-    assert!(run.out.starts_with("no-circling: one bad example; a second"), "{}", run.out);
-    assert!(run.out.ends_with("1 rule, 2 examples: 2 as they should be, 0 not\n"), "{}", run.out);
+    assert!(run.out.starts_with("no-circling: only one bad example; add a second"), "{}", run.out);
+    assert!(run.out.ends_with("1 rule, 2 examples: 2 passed, 0 failed\n"), "{}", run.out);
     let wrong = RULE.replace("I will write to you.", "Let us circle back to it.");
     let run = Folder::new().with("no-circling.toml", wrong).run(&["test", "no-circling.toml"]).ends(1);
     assert!(run.out.contains("no-circling: found \"circle back\" in a good example"), "{}", run.out);
@@ -101,7 +101,7 @@ fn a_rule_that_asks_for_nothing_is_refused() {
 fn an_id_that_is_taken_is_refused() {
     let folder = Folder::new().with("cliche.toml", RULE).with("a.md", LETTER);
     let run = folder.run(&["--rules", "cliche.toml", "a.md"]).ends(2);
-    assert!(run.err.contains("a rule named `cliche` is there already"), "{}", run.err);
+    assert!(run.err.contains("there is already a rule called `cliche`"), "{}", run.err);
 }
 
 #[test]
@@ -140,4 +140,36 @@ fn a_rule_may_ask_what_the_posting_names_and_the_letter_does_not() {
     folder.run(&["test", "silent-on-shifts.toml"]).ends(0);
     let run = folder.run(&["--rules", "silent-on-shifts.toml", "--format", "concise", "letter.md"]).ends(1);
     assert!(run.out.contains("error[silent-on-shifts] nothing about night shift"), "{run:#?}");
+}
+
+#[test]
+fn a_number_in_a_message_has_the_noun_that_goes_with_it() {
+    let message = "message = \"The letter says it {count|time|times}; {limit|is|are} allowed.\"";
+    let limit = RULE.replace("message = \"\\\"{match}\\\" is a word you did not want\"", message);
+    let limit = limit.replace("[forbid]", "[limit]\nat_most = 0");
+    let twice = LETTER.replace("on Tuesday", "and circle back");
+    for (letter, said) in
+        [(LETTER, "The letter says it 1 time; 0 are allowed."), (&twice, "The letter says it 2 times;")]
+    {
+        let folder = Folder::new().with("no-circling.toml", &limit).with("a.md", letter);
+        let run = folder.run(&["--format", "concise", "--rules", "no-circling.toml", "a.md"]).ends(1);
+        assert!(run.out.contains(said), "{}", run.out);
+    }
+    let folder = Folder::new().with("no-circling.toml", &limit);
+    let shown = folder.run(&["explain", "--rules", "no-circling.toml", "no-circling"]).ends(0).out;
+    assert!(shown.contains("The letter says it <count> times; <limit> are allowed."), "{shown}");
+}
+
+#[test]
+fn a_noun_without_its_plural_or_its_number_is_refused() {
+    for (blank, said) in [
+        ("{count|word}", "`{count|word}` needs a singular and a plural: `{count|word|words}`"),
+        ("{count|word|}", "needs a singular and a plural"),
+        ("{count|one|two|three}", "needs a singular and a plural"),
+        ("{match|word|words}", "`{match}` is not a number, so it has no singular and plural"),
+        ("{cuont|word|words}", "nothing fills `{cuont|word|words}`; did you mean `count`?"),
+    ] {
+        let refused = refusal(&RULE.replace("{match}", blank));
+        assert!(refused.contains(said), "{blank}: {refused}");
+    }
 }

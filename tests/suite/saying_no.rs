@@ -94,7 +94,13 @@ fn a_baseline_accepts_what_is_there_survives_edits_above_and_hides_nothing_new()
 fn a_broken_or_missing_baseline_ends_with_2() {
     let folder = Folder::new().with("a.md", SLOT).with("odd.json", "{}");
     assert!(folder.run(&["--baseline", "none.json", "a.md"]).ends(2).err.contains("no such baseline"));
-    assert!(folder.run(&["--baseline", "odd.json", "a.md"]).ends(2).err.contains("odd.json:1:2: is no baseline"));
+    assert!(
+        folder
+            .run(&["--baseline", "odd.json", "a.md"])
+            .ends(2)
+            .err
+            .contains("odd.json:1:2: is not a letterlint baseline")
+    );
 }
 
 #[test]
@@ -173,10 +179,121 @@ fn a_file_that_is_read_is_never_written_over() {
         &["--write-baseline", "--baseline", "letterlint.toml"],
     ] {
         let run = folder.run(args).ends(2);
-        assert!(run.err.contains("is read in this run"), "{args:?}: {}", run.err);
+        assert!(run.err.contains("is an input of this run"), "{args:?}: {}", run.err);
     }
     assert_eq!(folder.read("a.md"), SLOT);
     folder.write("notes.json", "[1]");
     let run = folder.run(&["--write-baseline", "--baseline", "notes.json"]).ends(2);
     assert!(run.err.contains("notes.json") && folder.read("notes.json") == "[1]", "{}", run.err);
+}
+
+#[test]
+fn the_advice_on_a_broken_baseline_works() {
+    let conflict =
+        "{\n<<<<<<< ours\n  \"version\": 1,\n=======\n  \"version\": 1,\n>>>>>>> theirs\n  \"letters\": {}\n}\n";
+    let broken = ["", "{}", "{\"version\": 1, \"lett", conflict, "{\"version\": 9, \"letters\": {}}", "[1]"];
+    for text in broken.iter().map(|text| text.as_bytes()).chain([&b"\xff\xfe{"[..]]) {
+        let folder = Folder::new().with("a.md", SLOT).with("letterlint-baseline.json", text);
+        folder.write("letterlint.toml", "baseline = \"letterlint-baseline.json\"\n");
+        for args in [&["a.md"][..], &["--write-baseline", "a.md"]] {
+            let said = folder.run(args).ends(2).err;
+            assert!(said.contains("letterlint-baseline.json") && said.contains("delete it first"), "{said}");
+        }
+        assert_eq!(std::fs::read(folder.at("letterlint-baseline.json")).unwrap(), text);
+        std::fs::remove_file(folder.at("letterlint-baseline.json")).unwrap();
+        folder.run(&["--write-baseline", "a.md"]).ends(0);
+        folder.run(&["--fail-on", "info", "a.md"]).ends(0);
+    }
+    let folder = Folder::new().with("a.md", SLOT).with("b.json", conflict);
+    let said = folder.run(&["--baseline", "b.json", "a.md"]).ends(2).err;
+    assert!(said.contains("contains a merge conflict"), "{said}");
+}
+
+#[test]
+fn of_many_that_write_the_baseline_at_once_none_loses_an_entry() {
+    let names: Vec<String> = (0..8).map(|number| format!("{number}.md")).collect();
+    let folder = names.iter().fold(Folder::new(), |folder, name| folder.with(name, SLOT));
+    let (first, folder) = (&names[0], &folder);
+    std::thread::scope(|scope| {
+        for name in &names {
+            scope.spawn(move || folder.run(&["--write-baseline", name]).ends(0));
+        }
+    });
+    assert!(folder.at(first).exists() && !folder.at("letterlint-baseline.json.lock").exists());
+    let letters = json(&folder.read("letterlint-baseline.json"))["letters"].clone();
+    assert_eq!(letters.as_object().unwrap().len(), 8, "{letters}");
+}
+
+#[test]
+fn a_file_that_is_no_report_is_never_written_over_but_by_force() {
+    let files = [
+        ("other.md", SLOT),
+        ("notes.txt", "call Ana\n"),
+        ("package.json", "{\"name\": \"x\", \"version\": \"1.0.0\"}\n"),
+        ("list.json", "[1]\n"),
+        ("results.xml", "<testsuites name=\"others\"/>\n"),
+        ("letterlint-baseline.json", "{\"version\": 1, \"letters\": {}}\n"),
+    ];
+    let folder = files.iter().fold(Folder::new().with("a.md", SLOT), |folder, (name, text)| folder.with(name, text));
+    for (name, text) in files {
+        for format in ["json", "full", "sarif", "junit"] {
+            let run = folder.run(&["--output", &format!("{format}={name}"), "a.md"]).ends(2);
+            assert!(run.err.contains("is not a letterlint report") && run.err.contains("--force"), "{}", run.err);
+            assert_eq!(folder.read(name), text);
+        }
+    }
+    folder.run(&["--output", "json=notes.txt", "--force", "a.md"]).ends(1);
+    assert_eq!(json(&folder.read("notes.txt"))["version"], 1);
+    // A letter of the run is lost by no force.
+    folder.run(&["--output", "json=a.md", "--force", "a.md"]).ends(2);
+}
+
+#[test]
+fn a_report_is_written_over_by_a_report_of_any_format() {
+    let formats = [
+        "full",
+        "concise",
+        "grouped",
+        "json",
+        "json-lines",
+        "github",
+        "gitlab",
+        "junit",
+        "sarif",
+        "rdjson",
+        "markdown",
+    ];
+    let folder = Folder::new().with("a.md", SLOT).with("empty", "");
+    folder.run(&["--output", "json=empty", "a.md"]).ends(1);
+    for format in formats {
+        for letter in ["a.md", "none.md"] {
+            let output = format!("{format}=report");
+            for _ in 0..2 {
+                let run = folder.run(&["--select", "leftover-placeholder", "--output", &output, letter]);
+                assert!(!run.err.contains("is not a report"), "{format}: {}", run.err);
+            }
+        }
+    }
+}
+
+#[test]
+fn one_file_is_written_once_in_a_run() {
+    let folder = Folder::new().with("a.md", SLOT).with("in/x", "");
+    for (one, other) in
+        [("json=r", "sarif=r"), ("json=r", "json=./r"), ("json=in/../r", "gitlab=r"), ("json=-", "json=-")]
+    {
+        folder.run(&["--output", one, "--output", other, "a.md"]).ends(2);
+    }
+    folder.run(&["--output", "json=b.json", "--write-baseline", "--baseline", "b.json", "a.md"]).ends(2);
+    folder.run(&["--output", "json=letterlint-baseline.json", "--write-baseline", "a.md"]).ends(2);
+    folder.run(&["--format", "full", "--output", "json=-", "a.md"]).ends(2);
+    assert!(!folder.at("r").exists() && !folder.at("b.json").exists() && !folder.at("-").exists());
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let run = folder.run(&["--output", "json=-", "--output", "sarif=r.sarif", "a.md"]).ends(1);
+    assert_eq!(json(&run.out)["summary"]["letters"], 1);
+    assert!(!folder.at("-").exists() && folder.at("r.sarif").exists());
 }

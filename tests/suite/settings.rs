@@ -99,12 +99,14 @@ fn an_unknown_rule_in_the_settings_ends_with_2_in_every_format() {
 #[test]
 fn own_rules_named_in_the_settings_are_in_force_and_may_be_configured() {
     let rule = "severity = \"error\"\nscope = \"body\"\nmessage = \"{match}\"\nhelp = \"Say it.\"\n[forbid]\nphrases = [\"twice\"]\n[[bad]]\ntext = \"I saw it twice.\"\n[[good]]\ntext = \"I saw it.\"\n";
-    let folder = Folder::new()
-        .with("hunt/rules/no-twice.toml", rule)
-        .with("hunt/letterlint.toml", "[rules]\npaths = [\"rules/\"]\nno-twice.severity = \"info\"\n")
-        .with("hunt/a.md", LETTER);
-    let run = folder.run(&["--format", "concise", "--show", "info", "hunt/a.md"]).ends(1);
-    assert!(run.out.contains("info[no-twice]"), "{}", run.out);
+    let folder = Folder::new().with("hunt/rules/no-twice.toml", rule).with("hunt/a.md", LETTER);
+    for word in ["info", "note"] {
+        let settings =
+            format!("[rules]\npaths = [\"rules/\"]\nno-twice.severity = \"{word}\"\n[output]\nshow = \"{word}\"\n");
+        folder.write("hunt/letterlint.toml", settings);
+        let run = folder.run(&["--format", "concise", "hunt/a.md"]).ends(1);
+        assert!(run.out.contains("note[no-twice]"), "{}", run.out);
+    }
 }
 
 #[test]
@@ -132,7 +134,7 @@ fn settings_shows_each_value_and_where_it_comes_from() {
         "# --set",
         "fail-on = \"error\"",
         "# default",
-        "rules.cliche.severity = \"info\"",
+        "rules.cliche.severity = \"note\"",
     ] {
         assert!(run.out.contains(wanted), "{wanted}: {}", run.out);
     }
@@ -182,4 +184,24 @@ fn own_rules_of_the_settings_are_explained_listed_and_tested() {
 fn explain_names_the_options_of_a_rule() {
     let run = Folder::new().run(&["explain", "long-sentence"]).ends(0);
     assert!(run.out.contains("Settings, in [rules.long-sentence]\n  words = 30"), "{}", run.out);
+}
+
+#[test]
+fn a_limit_of_warnings_in_the_settings_holds_for_the_letters_the_file_is_for() {
+    let warnings =
+        "Dear Ms Okafor,\n\nYou ship 3 tools, and I built the the thing and ran the the other.\n\nBest,\nAna\n";
+    let folder = Folder::new().with("a/letterlint.toml", "max-warnings = 0\n").with("b/b.md", warnings);
+    folder.write("a/a.md", "Dear Ms Okafor,\n\nYou ship 3 tools I use.\n\nBest,\nAna\n");
+    folder.run(&["--select", "repeated-word", "."]).ends(0);
+    folder.write("a/a.md", warnings);
+    let run = folder.run(&["--select", "repeated-word", "."]).ends(1);
+    assert!(
+        run.err.contains("too many warnings: 2, and max-warnings (a/letterlint.toml:1) allows none"),
+        "{}",
+        run.err
+    );
+    folder.run(&["--select", "repeated-word", "--max-warnings", "4", "."]).ends(0);
+    folder.run(&["--set", "max-warnings=1", "a/a.md"]).ends(1);
+    let shown = folder.run_in("a", &["settings"]).ends(0).out;
+    assert!(shown.contains("max-warnings = 0"), "{shown}");
 }

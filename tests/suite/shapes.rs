@@ -26,13 +26,13 @@ fn refused(table: &str, with: &str) {
 
 #[test]
 fn a_value_of_the_wrong_kind_is_answered_with_what_belongs_there() {
-    refused("once = \"yes\"\n[forbid]\nphrases = [\"a\"]", "this is a string, and true or false belongs here");
-    refused("once = 1\n[forbid]\nphrases = [\"a\"]", "this is a whole number, and true or false belongs here");
-    refused("[forbid]\nphrases = \"a\"", "this is a string, and a list belongs here");
-    refused("[forbid]\nphrases = true", "this is true or false, and a list belongs here");
-    refused("[forbid]\nphrases = 1.5", "this is a number with a point, and a list belongs here");
-    refused("[forbid]\nphrases = { a = 1 }", "this is a table, and a list belongs here");
-    refused("[forbid]\nphrases = 1979-05-27", "and a list belongs here");
+    refused("once = \"yes\"\n[forbid]\nphrases = [\"a\"]", "this is a string, but true or false belongs here");
+    refused("once = 1\n[forbid]\nphrases = [\"a\"]", "this is a whole number, but true or false belongs here");
+    refused("[forbid]\nphrases = \"a\"", "this is a string, but a list belongs here");
+    refused("[forbid]\nphrases = true", "this is true or false, but a list belongs here");
+    refused("[forbid]\nphrases = 1.5", "this is a decimal number, but a list belongs here");
+    refused("[forbid]\nphrases = { a = 1 }", "this is a table, but a list belongs here");
+    refused("[forbid]\nphrases = 1979-05-27", "but a list belongs here");
     refused("[forbid]\nquotes = { words = \"x\" }", "a whole number from 0 belongs here");
     refused("[forbid]\nquotes = {}", "the key `words` is missing");
     refused("[forbid]\npatterns = [3]", "a string belongs here");
@@ -53,7 +53,7 @@ fn a_bound_is_a_number_a_name_or_one_of_two_tables() {
         assert!(found[0].message.starts_with(&format!("{most} ")), "{}", found[0].message);
     }
     for bound in ["{ short = 1 }", "{ option = \"a\" }", "{ short = 1, option = \"a\" }", "{}"] {
-        assert!(read(&limit(bound)).unwrap_err().contains("a bound's table holds"), "{bound}");
+        assert!(read(&limit(bound)).unwrap_err().contains("a bound's table has"), "{bound}");
     }
     assert!(read(&limit("{ shrot = 1 }")).unwrap_err().contains("did you mean `short`?"));
     assert!(read(&limit("\"tire\"")).is_err() && read(&limit("-1")).is_err());

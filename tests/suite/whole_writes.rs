@@ -7,6 +7,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// An old report, which a new one may take the place of.
+const OLD: &str = "## letterlint · 1 letter: nothing to fix\n";
+
 /// Times that a run is killed.
 const KILLS: u64 = 200;
 
@@ -47,15 +50,15 @@ fn a_run_killed_at_any_moment_leaves_the_old_file_or_the_new_one() {
         println!("seed {seed:#x}, a run takes {whole} µs");
         let mut random = Random(seed);
         for round in 0..KILLS / 4 {
-            folder.write("out.json", "old");
-            folder.write("out.txt", "old");
+            folder.write("out.json", OLD);
+            folder.write("out.txt", OLD);
             let mut child = quiet(folder, &args).spawn().unwrap();
             std::thread::sleep(Duration::from_micros(random.below(whole * 6 / 5)));
             child.kill().unwrap();
             child.wait().unwrap();
             for (name, new) in ["out.json", "out.txt"].into_iter().zip(&new) {
                 let text = folder.read(name);
-                assert!(text == "old" || text == *new, "round {round}: {name} holds {} bytes", text.len());
+                assert!(text == OLD || text == *new, "round {round}: {name} holds {} bytes", text.len());
             }
         }
     };
@@ -70,7 +73,7 @@ fn a_run_killed_at_any_moment_leaves_the_old_file_or_the_new_one() {
 fn a_run_that_is_stopped_while_it_reads_leaves_no_draft() {
     for (signal, number) in [("TERM", 15), ("INT", 2), ("KILL", 9)] {
         use std::os::unix::process::ExitStatusExt;
-        let folder = Folder::new().with("out.json", "old");
+        let folder = Folder::new().with("out.json", OLD);
         let mut child = quiet(&folder, &["--output", "json=out.json", "-"]).stdin(Stdio::piped()).spawn().unwrap();
         let input = child.stdin.take();
         std::thread::sleep(Duration::from_millis(400));
@@ -78,14 +81,14 @@ fn a_run_that_is_stopped_while_it_reads_leaves_no_draft() {
         assert!(sent.success());
         assert_eq!(child.wait().unwrap().signal(), Some(number), "{signal}");
         drop(input);
-        assert_eq!((folder.read("out.json").as_str(), drafts(&folder)), ("old", Vec::new()), "{signal}");
+        assert_eq!((folder.read("out.json").as_str(), drafts(&folder)), (OLD, Vec::new()), "{signal}");
     }
 }
 
 #[test]
 fn a_full_disk_is_an_error_and_the_old_file() {
     let folder =
-        Folder::new().with("a.md", BAD).with("out.sarif", "old").with("b.json", "{\"version\": 1, \"letters\": {}}");
+        Folder::new().with("a.md", BAD).with("out.sarif", OLD).with("b.json", "{\"version\": 1, \"letters\": {}}");
     let old = folder.read("b.json");
     let letterlint = env!("CARGO_BIN_EXE_letterlint");
     // A limit on the size of files fails as a full disk does, in the middle of writing.
@@ -100,7 +103,7 @@ fn a_full_disk_is_an_error_and_the_old_file() {
     folder.write("many.md", many);
     let run = limited("--write-baseline --baseline b.json many.md").ends(2);
     assert!(run.err.contains("b.json"), "{run:#?}");
-    assert_eq!((folder.read("out.sarif").as_str(), folder.read("b.json")), ("old", old));
+    assert_eq!((folder.read("out.sarif").as_str(), folder.read("b.json")), (OLD, old));
     assert_eq!(drafts(&folder), Vec::<String>::new());
 }
 
@@ -119,12 +122,12 @@ fn a_device_that_is_full_is_an_error() {
 
 #[test]
 fn a_folder_that_may_not_be_written_to_is_an_error_and_the_old_file() {
-    let folder = Folder::new().with("a.md", BAD).with("shut/out.json", "old");
+    let folder = Folder::new().with("a.md", BAD).with("shut/out.json", OLD);
     fs::set_permissions(folder.at("shut"), fs::Permissions::from_mode(0o555)).unwrap();
     if let Some(run) = folder.run_as_nobody(&["--output", "json=shut/out.json", "a.md"]) {
         let run = run.ends(2);
         assert!(run.err.contains("shut/out.json: cannot be written: its folder may not be written to"), "{run:#?}");
-        assert_eq!(folder.read("shut/out.json"), "old");
+        assert_eq!(folder.read("shut/out.json"), OLD);
     }
     fs::set_permissions(folder.at("shut"), fs::Permissions::from_mode(0o755)).unwrap();
 }

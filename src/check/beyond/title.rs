@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// A title within a sentence: words with capitals.
-const CAPITALS: &str = r"(?:[A-Z][\w+#/.-]*)(?: (?:of |and |for |& )?[A-Z][\w+#/.-]*){0,5}";
+/// A title within a sentence: words with capitals; the full stop of the sentence is no part of it.
+const CAPITALS: &str = r"(?:[A-Z](?:[\w+#/.-]*[\w+#])?)(?: (?:of |and |for |& )?[A-Z](?:[\w+#/.-]*[\w+#])?){0,5}";
 
 /// A title within a sentence: words of any case that end in what somebody is.
 const WORK: &str = r"(?:[\w+#/-]+ ){0,4}(?:[Ee]ngineer|[Dd]eveloper|[Aa]nalyst|[Mm]anager|[Dd]esigner|[Ss]cientist|[Aa]rchitect|[Aa]dministrator|[Cc]onsultant|[Ss]pecialist|[Cc]oordinator|[Tt]eacher|[Nn]urse|[Aa]ccountant|[Ww]riter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Oo]fficer|[Aa]ssistant|[Ll]ead|[Tt]ester|[Pp]rogrammer|[Aa]uditor|[Cc]ontroller|[Cc]lerk|[Ss]ister|[Mm]atron|[Pp]rofessor|[Ll]ecturer|[Tt]utor|[Tt]echnician|[Oo]perator|[Dd]river|[Cc]hef|[Rr]eceptionist|[Ss]ecretary|[Pp]lanner|[Bb]uyer|[Ll]awyer|[Ss]olicitor|[Tt]herapist|[Pp]hysiotherapist|[Pp]harmacist|[Dd]octor|[Mm]idwife|[Cc]arer|[Ss]trategist|[Cc]opywriter|[Pp]roducer|[Rr]ecruiter|[Aa]dvis[oe]r|[Rr]epresentative|[Ii]ntern|[Tt]rainee|[Ss]upervisor|[Ii]nspector|[Ss]urveyor|[Mm]echanic|[Ee]lectrician|[Ll]ibrarian|[Tt]ranslator|[Jj]ournalist|[Ii]llustrator|[Hh]eadteacher)";

@@ -3,43 +3,52 @@
 use super::super::files::DEFAULT_MAX_MIB;
 use super::LookupArgs;
 use super::application::ApplicationArgs;
-use super::value::ColorArg;
+use super::value::{ColorArg, ReadyFormat};
 use std::path::PathBuf;
 
 /// Options of `ready`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReadyArgs {
-    /// Letters that are to be sent
-    #[arg(value_name = "PATH", required = true)]
+    /// Letters to send, or folders of them [default: the current folder]
+    #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
     #[command(flatten)]
     pub(in crate::cli) application: ApplicationArgs,
 
-    /// The folder of all letters, which this one is held against [default: the repository, else the settings' folder]
+    /// The folder of letters to compare with [default: the repository, or else the settings' folder, or else the folders
+    /// beside the letter's that hold a letter]
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
     #[command(flatten)]
     pub(in crate::cli) lookup: LookupArgs,
 
-    /// A setting as a settings file has it; repeatable
+    /// A setting as in a settings file; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(in crate::cli) sets: Vec<String>,
 
-    /// The size, in MiB, from which a file is taken for no letter
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-    /// Print no word of a letter: for public logs
+    /// A letter of which something is not known, such as its posting or your CV, is not ready
+    #[arg(long)]
+    pub(in crate::cli) strict: bool,
+
+    /// How to show the checklist
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(in crate::cli) format: ReadyFormat,
+
+    /// Print no words of a letter, for public logs
     #[arg(long)]
     pub(in crate::cli) redact: bool,
 
-    /// Print only what is left to do
+    /// Print only what is left to fix
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -55,11 +64,11 @@ pub(in crate::cli) struct CompareArgs {
     #[arg(value_name = "OTHER")]
     pub(in crate::cli) other: PathBuf,
 
-    /// The size, in MiB, from which a file is taken for no letter
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }

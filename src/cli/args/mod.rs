@@ -1,50 +1,37 @@
 //! What can be asked on the command line.
 
+mod answers;
 mod application;
 mod check;
 mod deferred;
+mod help;
 mod hunt;
+mod refuse;
 mod value;
 
+pub(super) use answers::answer_to_word;
 pub(super) use application::ApplicationArgs;
 pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
+pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
-pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
+pub(super) use value::{ColorArg, LevelArg, ReadyFormat, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
 use super::files::DEFAULT_MAX_MIB;
 use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use letterlint::report::visible_lines;
 use std::env;
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
-
-const EXAMPLES: &str = "\
-Examples:
-  letterlint draft.md                       check a letter
-  letterlint                                check all letters in this folder
-  letterlint --show info letters/*.md       show the notes too
-  letterlint --tier short --role backend draft.txt
-  pandoc acme.docx -t markdown | letterlint - --stdin-name acme.md
-  letterlint --format github --output sarif=letters.sarif
-                                            in CI: annotations, and a file for code scanning
-  letterlint ready acme/letter.md           before it is sent: the posting, the names, the other letters
-  letterlint explain leftover-placeholder   what a rule wants, and why
-
-Exit codes:
-  0  nothing at or above the --fail-on threshold
-  1  findings at or above it
-  2  something asked for could not be done (a missing path, a broken rule, …)";
+use std::path::{Path, PathBuf};
 
 /// Reads a cover letter before a hiring manager does.
 ///
-/// Finds leftover placeholders, worn phrases, claims without a figure and the wrong length, points at the place and
-/// says what to do instead. Works offline; nothing of a letter is kept or sent.
+/// Finds leftover placeholders, worn phrases, claims without a number and the wrong length, points at the place and
+/// says what to do instead. Works offline; nothing you write is stored or sent.
 #[derive(Debug, Parser)]
-#[command(name = "letterlint", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "letterlint", version, max_term_width = 100)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(in crate::cli) struct Args {
     #[command(subcommand)]
@@ -55,59 +42,63 @@ pub(in crate::cli) struct Args {
 }
 
 impl Args {
-    /// Reads the command line; ends the run where that is wrong or asks for help.
+    /// Reads the command line; ends the run where that asks for help, and says what is wrong with it where that is so.
     ///
     /// What clap builds for it is not taken down: that would take a fifth of the reading, and the run is short.
-    pub(in crate::cli) fn read() -> Self {
+    pub(in crate::cli) fn read() -> Option<Self> {
         let mut known = ManuallyDrop::new(Args::command());
-        let matches = known.try_get_matches_from_mut(env::args_os()).unwrap_or_else(|error| refuse(&error));
+        let matches = known.try_get_matches_from_mut(env::args_os()).inspect_err(refuse::say).ok()?;
         let mut matches = ManuallyDrop::new(matches);
-        Args::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| refuse(&error.format(&mut known)))
+        let read = Args::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut known));
+        let mut args = read.inspect_err(refuse::say).ok()?;
+        // `letterlint --tier short check draft.md` says it as well as `letterlint check --tier short draft.md`.
+        if args.command.is_none() && args.check.paths.first().is_some_and(|first| is_the_word_check(first)) {
+            args.check.paths.remove(0);
+        }
+        Some(args)
     }
 }
 
-/// Ends the run with what clap says, which quotes what was asked: a name of a file may be among it.
-fn refuse(error: &clap::Error) -> ! {
-    let text = error.render().to_string();
-    let tame = visible_lines(&text);
-    if text == tame {
-        error.exit();
-    }
-    clap::Error::raw(error.kind(), tame.trim_start_matches("error: ")).exit()
+fn is_the_word_check(path: &Path) -> bool {
+    path.as_os_str() == "check" && !path.exists()
 }
 
+/// The commands, in the order in which they are needed.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Command {
-    /// Show what two letters share and what each has of its own
-    Compare(Deferred<CompareArgs>),
-    /// Print the completions of a shell
-    Completions(Deferred<CompletionsArgs>),
-    /// Say what a rule wants, why, and show a bad and a good example
-    Explain(Deferred<ExplainArgs>),
-    /// Write letterlint.toml with every setting explained, and on request a hook or a workflow
-    Init(Deferred<InitArgs>),
-    /// Print the manual page, of letterlint or of one of its commands
-    Man(Deferred<ManArgs>),
-    /// Print the skeleton of a letter, with placeholders to fill in
-    New(Deferred<NewArgs>),
-    /// Say whether a letter can be sent: a short checklist, and the exit code 0 only where nothing is left
+    /// Check letters; the word may be left out: `letterlint draft.md`
+    Check(Deferred<Box<CheckArgs>>),
+    /// Show whether a letter is ready to send, as a checklist
+    ///
+    /// The exit code is 0 only if nothing is left to do.
     Ready(Deferred<ReadyArgs>),
+    /// Show what a reader sees in forty seconds
+    Skim(Deferred<SkimArgs>),
+    /// Explain a rule: what it asks for, why, and examples
+    Explain(Deferred<ExplainArgs>),
     /// List the rules
     Rules(Deferred<RulesArgs>),
-    /// Print the JSON Schema of settings or rule files, for editors
-    Schema(Deferred<SchemaArgs>),
+    /// Start a letter from a template, with placeholders to fill in
+    New(Deferred<NewArgs>),
+    /// Write letterlint.toml, a hook or a workflow
+    Init(Deferred<InitArgs>),
+    /// Show what two letters share
+    Compare(Deferred<CompareArgs>),
     /// Show the settings in force for a letter, and where each comes from
     Settings(Deferred<SettingsArgs>),
-    /// Show what a reader of forty seconds meets, and the line at which the time is up
-    Skim(Deferred<SkimArgs>),
-    /// Try rules on their own bad and good examples
+    /// Test rules on their own bad and good examples
     Test(Deferred<TestArgs>),
+    /// Print the JSON Schema of settings or rule files, for editors
+    Schema(Deferred<SchemaArgs>),
+    /// Print completions for a shell
+    Completions(Deferred<CompletionsArgs>),
+    /// Print the manual page of letterlint or of a command
+    Man(Deferred<ManArgs>),
 }
 
-/// Options that say where settings are read.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct LookupArgs {
-    /// Read this settings file, and no other; so does the variable `LETTERLINT_CONFIG`
+    /// Read only this settings file; the variable `LETTERLINT_CONFIG` does the same
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub(in crate::cli) config: Option<PathBuf>,
 
@@ -126,7 +117,7 @@ pub(in crate::cli) struct SettingsArgs {
     #[command(flatten)]
     pub(in crate::cli) lookup: LookupArgs,
 
-    /// A setting as a settings file has it; repeatable
+    /// A setting as in a settings file; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub(in crate::cli) sets: Vec<String>,
 }
@@ -134,7 +125,7 @@ pub(in crate::cli) struct SettingsArgs {
 /// Options of `schema`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SchemaArgs {
-    /// Which file's schema
+    /// The file to describe
     #[arg(value_name = "FILE", default_value = "settings")]
     pub(in crate::cli) file: SchemaFile,
 }
@@ -142,15 +133,15 @@ pub(in crate::cli) struct SchemaArgs {
 /// Options of `explain`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ExplainArgs {
-    /// The rule's id, such as average-latency
+    /// The rule's id, such as average-latency; without one, the rules are listed
     #[arg(value_name = "RULE")]
-    pub(in crate::cli) rule: String,
+    pub(in crate::cli) rule: Option<String>,
 
     /// Your own rule file or folder, added to the shipped rules; repeatable
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -158,7 +149,7 @@ pub(in crate::cli) struct ExplainArgs {
 /// Options of `rules`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct RulesArgs {
-    /// Only the rules in force for this role; `none` for those of every letter
+    /// Only the rules for this role; `none` for the rules of every letter
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) role: Option<String>,
 
@@ -167,10 +158,10 @@ pub(in crate::cli) struct RulesArgs {
     pub(in crate::cli) rules: Vec<PathBuf>,
 
     /// How the rules are printed
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: RulesFormat,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -178,23 +169,23 @@ pub(in crate::cli) struct RulesArgs {
 /// Options of `skim`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SkimArgs {
-    /// Letters to show: Markdown (.md, .markdown) or plain text; `-` reads standard input
+    /// Letters to show, and folders of them: Markdown (.md, .markdown) or plain text; `-` reads standard input
     #[arg(value_name = "PATH", required = true)]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
-    /// What standard input is called; its ending says what it is
+    /// The name of standard input; its extension gives the file type
     #[arg(long, value_name = "NAME", default_value = "stdin.md")]
     pub(in crate::cli) stdin_name: String,
 
-    /// The size, in MiB, from which a file is taken for no letter
+    /// The size, in MiB, above which a file is skipped
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-    /// How long the reader stays, in seconds
+    /// How long the reader reads, in seconds
     #[arg(long, value_name = "N", default_value = "40")]
     pub(in crate::cli) seconds: u32,
 
-    /// How many words the reader gets through in a minute
+    /// How many words a minute the reader reads
     #[arg(long, value_name = "N", default_value = "238", value_parser = clap::value_parser!(u32).range(1..))]
     pub(in crate::cli) wpm: u32,
 
@@ -202,11 +193,11 @@ pub(in crate::cli) struct SkimArgs {
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) role: Option<String>,
 
-    /// How far you have come
+    /// Your career level
     #[arg(long, value_name = "LEVEL")]
     pub(in crate::cli) level: Option<LevelArg>,
 
-    /// A pack to use besides those that the letter is for; repeatable
+    /// A pack to use in addition to those for the role, such as extended; repeatable
     #[arg(long = "pack", value_name = "NAME")]
     pub(in crate::cli) packs: Vec<String>,
 
@@ -217,15 +208,15 @@ pub(in crate::cli) struct SkimArgs {
     #[command(flatten)]
     pub(in crate::cli) lookup: LookupArgs,
 
-    /// Make the exit code 1 where fewer than N signals of a letter stand before the line
+    /// Exit with 1 if fewer than N signals come before the line
     #[arg(long, value_name = "N")]
     pub(in crate::cli) fail_under: Option<usize>,
 
     /// How letters are shown
-    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    #[arg(short, long, value_name = "FORMAT", default_value = "full")]
     pub(in crate::cli) format: SkimFormat,
 
-    /// Whether to colour
+    /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(in crate::cli) color: ColorArg,
 }
@@ -233,11 +224,11 @@ pub(in crate::cli) struct SkimArgs {
 /// Options of `test`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct TestArgs {
-    /// Rule files or folders to try; where none is named, those of the settings, else the shipped ones
+    /// Rule files or folders to test [default: those in the settings, or else the shipped rules]
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
-    /// Say nothing but what failed
+    /// Print only failures
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
 }

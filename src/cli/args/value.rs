@@ -47,7 +47,8 @@ impl From<LevelArg> for Level {
 pub(in crate::cli) enum FailOnArg {
     Error,
     Warning,
-    Info,
+    #[value(alias = "info")]
+    Note,
     Never,
 }
 
@@ -56,7 +57,7 @@ impl From<FailOnArg> for FailOn {
         match fail_on {
             FailOnArg::Error => FailOn::Error,
             FailOnArg::Warning => FailOn::Warning,
-            FailOnArg::Info => FailOn::Info,
+            FailOnArg::Note => FailOn::Info,
             FailOnArg::Never => FailOn::Never,
         }
     }
@@ -66,7 +67,8 @@ impl From<FailOnArg> for FailOn {
 pub(in crate::cli) enum ShowArg {
     Error,
     Warning,
-    Info,
+    #[value(alias = "info")]
+    Note,
 }
 
 impl From<ShowArg> for Severity {
@@ -74,17 +76,25 @@ impl From<ShowArg> for Severity {
         match show {
             ShowArg::Error => Severity::Error,
             ShowArg::Warning => Severity::Warning,
-            ShowArg::Info => Severity::Info,
+            ShowArg::Note => Severity::Info,
         }
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum RulesFormat {
-    /// One line a rule
+    /// One line per rule
     Text,
-    /// A table a pack, as in rules/README.md
+    /// One table per pack, as in docs/rules.md
     Markdown,
+    /// One JSON document, for programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ReadyFormat {
+    /// A checklist to read
+    Full,
     /// One document for programs
     Json,
 }
@@ -93,7 +103,7 @@ pub(in crate::cli) enum RulesFormat {
 pub(in crate::cli) enum SkimFormat {
     /// The letter as a page, and its signals
     Full,
-    /// One document for programs
+    /// One JSON document, for programs
     Json,
 }
 

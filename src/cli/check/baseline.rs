@@ -1,9 +1,10 @@
 //! The baseline file of a run.
 
 use super::super::whole_file::WholeFile;
+use super::lock;
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::{Origin, Profile, plain, seen_from};
-use letterlint::suppress::Baseline;
+use letterlint::suppress::{BASELINE_CURE as CURE, Baseline};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::Write;
@@ -89,6 +90,7 @@ impl Accepting {
         let mut said = Vec::new();
         for (path, (mut baseline, tried)) in self.files {
             let fail = |message: String| FileError { path: path.to_string_lossy().into_owned(), message };
+            let _lock = lock::take(&path).map_err(fail)?;
             if path.exists() {
                 let before = read(&path)?;
                 let folder = plain(&path).parent().map(Path::to_owned).unwrap_or_default();
@@ -106,10 +108,10 @@ impl Accepting {
             let hint = if is_named {
                 String::new()
             } else {
-                format!("; `baseline = \"{path}\"` in letterlint.toml puts it in force")
+                format!("; to use it, write `baseline = \"{path}\"` in letterlint.toml")
             };
             said.push(format!(
-                "{path}: {findings} finding{} of {letters} letter{} accepted{hint}",
+                "{path}: {findings} finding{} in {letters} letter{} accepted{hint}",
                 plural(findings),
                 plural(letters)
             ));
@@ -122,7 +124,8 @@ fn read(path: &Path) -> Result<Baseline, FileError> {
     let shown = letterlint::settings::shown(path);
     let text = fs::read_to_string(path).map_err(|error| {
         let told = match error.kind() {
-            std::io::ErrorKind::NotFound => "no such baseline; --write-baseline writes it".to_owned(),
+            std::io::ErrorKind::NotFound => "no such baseline; create it with --write-baseline".to_owned(),
+            std::io::ErrorKind::InvalidData => format!("is not a letterlint baseline (not UTF-8); {CURE}"),
             _ => format!("cannot read the baseline: {error}"),
         };
         FileError { path: shown.clone(), message: told }

@@ -1,6 +1,5 @@
 //! What a run can say of the `[[ignore]]`s of its settings files.
 
-use letterlint::diagnostic::Severity;
 use letterlint::report::FileReport;
 use letterlint::settings::{Profile, plain};
 use letterlint::suppress::{ignore_without_reason, unused_ignore};
@@ -38,11 +37,11 @@ impl Ignores {
         noted.used.extend(used);
     }
 
-    /// Returns what is wrong with the entries, by settings file, with the least severity that fails there.
+    /// Returns what is wrong with the entries, by settings file, with the settings in force there.
     ///
     /// An entry for one letter is known to be of no use when that letter was checked; any entry is, when the folder of
     /// its settings file was walked, one of `walked`.
-    pub(super) fn reports(self, walked: &[PathBuf]) -> Vec<(FileReport, Option<Severity>)> {
+    pub(super) fn reports(self, walked: &[PathBuf]) -> Vec<(FileReport, Arc<Profile>)> {
         let mut reports = Vec::new();
         for (settings, Noted { profile, tried, used }) in self.files {
             let settings = plain(Path::new(&settings));
@@ -66,7 +65,7 @@ impl Ignores {
                     is_redacted: profile.options.is_redacted,
                     ..FileReport::of_settings(&file.path, file.source.clone(), diagnostics)
                 };
-                reports.push((report, profile.threshold()));
+                reports.push((report, Arc::clone(&profile)));
             }
         }
         reports

@@ -1,15 +1,15 @@
 //! One letter, from its bytes to its report.
 
-use super::super::application::Applications;
-use super::super::changed::{self, Changed};
-use super::super::files::{self, Reading};
-use super::super::letters::Job;
+use super::super::application::{Applications, Around};
+use super::super::changed::{self, Changed, Lines};
+use super::super::files::Reading;
+use super::super::letters::{Job, PassedOver};
 use super::super::profiles;
 use super::baseline::{self, Baselines};
-use letterlint::application::Application;
 use letterlint::check::{Facts, check_against};
+use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
-use letterlint::report::{FileError, FileReport};
+use letterlint::report::{FileError, FileReport, SkipReason};
 use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(in crate::cli) struct Context<'a> {
     pub(in crate::cli) applications: &'a Applications<'a>,
     pub(in crate::cli) baselines: &'a Baselines,
     pub(in crate::cli) changed: Option<&'a Changed>,
-    pub(in crate::cli) is_verbose: bool,
+    pub(in crate::cli) verbosity: u8,
     /// The root of the repository that the run is in.
     pub(in crate::cli) root: Option<PathBuf>,
 }
@@ -29,7 +29,7 @@ pub(in crate::cli) struct Context<'a> {
 pub(in crate::cli) enum Done {
     Checked(Box<Checked>),
     /// It is no letter, or not one to be looked at: why.
-    PassedOver(String),
+    PassedOver(PassedOver),
     Failed(FileError),
 }
 
@@ -42,7 +42,7 @@ pub(in crate::cli) struct Checked {
     pub(in crate::cli) used_ignores: Vec<usize>,
     pub(in crate::cli) tried_ignores: Vec<usize>,
     /// What the letter is part of.
-    pub(in crate::cli) application: Application,
+    pub(in crate::cli) around: Around,
     /// What `-v` says of it.
     pub(in crate::cli) told: Vec<String>,
 }
@@ -56,27 +56,25 @@ pub(in crate::cli) fn run(job: &Job, context: &Context<'_>) -> Done {
 }
 
 fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
-    let file = files::read(&job.path, context.reading)?;
-    let changed = match context.changed {
-        Some(changed) => {
-            let fail = |message| FileError { path: file.path.clone(), message };
-            match changed.lines(&job.absolute).map_err(fail)? {
-                Some(changes) => Some(changes),
-                None => return Ok(Done::PassedOver(format!("{}: unchanged", file.path))),
-            }
-        }
-        None => None,
+    let file = job.read(context.reading)?;
+    let lines = match context.changed.map(|changed| changed.lines(job, &file.source)).transpose() {
+        Ok(Some(Lines::Unchanged)) => return Ok(Done::PassedOver(PassedOver::new(&file.path, "unchanged"))),
+        Ok(lines) => lines,
+        Err(message) => return Err(FileError { path: file.path, message }),
     };
     let letter = Letter::read(file.source, file.format);
     if !job.is_letter && !looks_like_a_letter(&letter) {
-        return Ok(Done::PassedOver(format!("{}: no greeting and no sign-off; name it to check it", file.path)));
+        return Ok(Done::PassedOver(PassedOver::skipped(&file.path, SkipReason::NoGreeting)));
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile)?;
-    let profile = own.as_ref().unwrap_or(&job.profile);
-    let application = context.applications.of(job, profile)?;
-    let found = check_against(&letter, &profile.rules, &profile.options, &application);
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile);
+    let profile = own.profile.as_ref().unwrap_or(&job.profile);
+    let (around, unusable) = context.applications.of(job, profile, &letter)?;
+    let mut found = check_against(&letter, &profile.rules, &profile.options, &around.application);
+    let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
+    let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
+    front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
     let facts = found.facts.clone();
-    let told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
+    let mut told = tell(&file.path, &letter, &facts, profile, context.verbosity);
     let ignores = profile.loaded.ignores_for(&job.absolute);
     let held = Suppressions {
         rules: &profile.rules,
@@ -92,9 +90,15 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         suppressed.extend(accepted.suppressed);
         suppressed.sort_by_key(|one| one.diagnostic.span);
     }
-    if let Some(changes) = &changed {
-        let line = |at| letter.source().position(at).line;
-        diagnostics.retain(|found| changed::meets(changes, line(found.span.start), line(found.span.end)));
+    match lines {
+        Some(Lines::Changed(changes)) => {
+            let line = |at| changed::line(letter.source().text(), at);
+            diagnostics.retain(|found| changed::meets(&changes, line(found.span.start), line(found.span.end)));
+        }
+        Some(Lines::Unknown(why)) if context.verbosity > 0 => {
+            told.push(format!("{}: all findings are shown, not only those on changed lines: {why}", file.path));
+        }
+        _ => {}
     }
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
@@ -107,11 +111,11 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
             .map(|(company, _)| company),
         suppressed,
         is_redacted: profile.options.is_redacted,
-        ..FileReport::of_letter(&file.path, letter.into_source(), facts, diagnostics)
+        ..FileReport::of_letter(&file.path, letter, facts, diagnostics)
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
-    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, application, told };
+    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, around, told };
     Ok(Done::Checked(Box::new(checked)))
 }
 
@@ -125,15 +129,19 @@ fn repository_path(job: &Job, run_root: Option<&Path>) -> Option<String> {
     run_root.and_then(below).or_else(|| below(job.repository.as_deref()?))
 }
 
-/// Says how a letter was taken apart.
-fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile) -> Vec<String> {
+/// Says how a letter was read: in one line, or with its parts.
+fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile, verbosity: u8) -> Vec<String> {
+    if verbosity == 0 {
+        return Vec::new();
+    }
     let role = facts.role.as_deref().unwrap_or("none");
-    let settings = if profile.loaded.path.is_empty() { "no settings file" } else { &profile.loaded.path };
-    let mut told = vec![
-        format!("{path}: settings: {settings}"),
-        format!("{path}: {} words of body, tier {}, role {role}", facts.words, facts.tier.tier.name()),
-    ];
-    for part in letter.parts() {
+    let tier = facts.tier.tier.name();
+    let plural = if facts.words == 1 { "" } else { "s" };
+    let settings = if profile.loaded.path.is_empty() { "none" } else { &profile.loaded.path };
+    let words = facts.words;
+    let mut told =
+        vec![format!("{path}: {words} word{plural} in the body, tier {tier}, role {role}, settings {settings}")];
+    for part in letter.parts().iter().filter(|_| verbosity > 1) {
         let start = letter.source().position(part.span.start);
         let end = letter.source().position(part.span.end);
         told.push(format!("{path}:{}-{}: {}", start.line, end.line, part.kind.name()));

@@ -3,25 +3,28 @@
 pub(super) mod baseline;
 mod ignores;
 pub(super) mod letter;
+mod limit;
+mod lock;
 mod order;
 mod outputs;
 pub(super) mod survey;
+mod targets;
 
 use super::application::Applications;
 use super::args::CheckArgs;
 use super::changed::Changed;
 use super::files::Reading;
-use super::letters::{self, Asked, Job, Letters};
+use super::letters::{self, Asked, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::{Outcome, complain, names};
+use super::{Outcome, complain, names, staged, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
-use letterlint::report::{Counts, Ending, FileError, FileReport};
-use letterlint::settings::{Profile, repository_root};
+use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_line};
+use letterlint::settings::{Globs, Profile, repository_root};
+use limit::Warnings;
 use outputs::Outputs;
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,26 +38,30 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
             return Ok(Outcome::Failed);
         }
     };
-    let asked = Asked { paths: &args.paths, stdin_name: &args.stdin_name, force_exclude: args.force_exclude };
-    let found = letters::find(asked, &mut profiles);
+    let found = match find(args, &mut profiles) {
+        Ok(found) => found,
+        Err(message) => {
+            complain(&message);
+            return Ok(Outcome::Failed);
+        }
+    };
     profiles.take_warnings().iter().for_each(|warning| complain(warning));
     let first = first_profile(&found, &mut profiles);
     if let Some(message) = first.as_ref().and_then(|first| unknown_name(args, first)) {
         complain(&message);
         return Ok(Outcome::Failed);
     }
-    if let Some(message) = refused_target(args, &found) {
+    if let Some(message) = targets::refused(args, &found, first.as_deref()) {
         complain(&message);
         return Ok(Outcome::Failed);
     }
-    let changed =
-        match args.only_changed.as_deref().map(|revision| Changed::since(revision, &roots(&found))).transpose() {
-            Ok(changed) => changed,
-            Err(message) => {
-                complain(&format!("--only-changed: {message}"));
-                return Ok(Outcome::Failed);
-            }
-        };
+    let changed = match args.only_changed.as_deref().map(|revision| Changed::since(revision, &found.jobs)).transpose() {
+        Ok(changed) => changed,
+        Err(message) => {
+            complain(&format!("--only-changed: {message}"));
+            return Ok(Outcome::Failed);
+        }
+    };
     let mut baselines = Baselines::default();
     if !args.write_baseline {
         found.jobs.iter().for_each(|job| baselines.read(&job.profile));
@@ -72,10 +79,16 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         errors: Vec::new(),
         counts: Counts::default(),
         fails: false,
+        warnings: Warnings::default(),
         ignores: Ignores::default(),
         accepting: args.write_baseline.then(Accepting::default),
+        skipped: Vec::new(),
         failure: None,
     };
+    if let Some(error) = &found.unknown_word {
+        complain(&error.message);
+        run.errors.push(error.clone());
+    }
     run.errors(profiles.take_errors());
     run.errors(mem::take(&mut baselines.errors));
     run.work(&found, &baselines, changed.as_ref());
@@ -85,6 +98,45 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     outcome
 }
 
+/// Finds the letters that `args` name, or those that are staged.
+///
+/// # Errors
+/// What is wrong with a pattern, or why git cannot say what is staged.
+fn find(args: &CheckArgs, profiles: &mut Profiles) -> Result<Letters, String> {
+    if let Some(path) = args.paths.first().filter(|_| args.staged) {
+        let path = path.display();
+        return Err(format!("--staged checks what is staged, so it takes no path; leave out `{path}`, or --staged"));
+    }
+    // Whoever asks for a command that there is not wants no report of the files after it.
+    if let Some((first, message)) = args.paths.first().and_then(|first| Some((first, unknown::word(first)?))) {
+        let error = FileError { path: first.to_string_lossy().into_owned(), message };
+        return Ok(Letters { unknown_word: Some(error), ..Letters::default() });
+    }
+    let patterns = args.exclude.iter().map(|pattern| pattern.strip_prefix("./").unwrap_or(pattern));
+    let exclude =
+        Globs::new(&here(), patterns).map_err(|(index, why)| format!("--exclude `{}` {why}", args.exclude[index]))?;
+    let exclude = Some(exclude).filter(|_| !args.exclude.is_empty());
+    if args.staged {
+        return staged::find(profiles, exclude, args.max_size).map_err(|message| format!("--staged: {message}"));
+    }
+    let standard = [PathBuf::from("-")];
+    let asked = Asked {
+        paths: if args.paths.is_empty() && reads_stdin(args) { &standard } else { &args.paths },
+        stdin_name: args.stdin_name(),
+        force_exclude: args.force_exclude,
+        exclude: exclude.as_ref(),
+    };
+    Ok(letters::find(asked, profiles))
+}
+
+/// Whether a run without a path is about standard input.
+fn reads_stdin(args: &CheckArgs) -> bool {
+    // What is compared with git or accepted lies in files.
+    let is_about_files = args.only_changed.is_some() || args.write_baseline;
+    args.stdin_name.is_some()
+        || (!is_about_files && stdin::has_letter(args.stdin_name(), args.max_size.saturating_mul(1 << 20)))
+}
+
 /// One run: what it writes and what it has seen so far.
 struct Run<'a> {
     args: &'a CheckArgs,
@@ -92,8 +144,11 @@ struct Run<'a> {
     errors: Vec<FileError>,
     counts: Counts,
     fails: bool,
+    warnings: Warnings,
     ignores: Ignores,
     accepting: Option<Accepting>,
+    /// Files that may be letters and were not checked.
+    skipped: Vec<Skipped>,
     /// The first time that writing failed.
     failure: Option<io::Error>,
 }
@@ -109,14 +164,12 @@ impl Run<'_> {
     fn work(&mut self, found: &Letters, baselines: &Baselines, changed: Option<&Changed>) {
         self.errors(found.errors.clone());
         let root = repository_root(&here()).map(Path::to_owned);
-        let reading = Reading { stdin_name: &self.args.stdin_name, max_mib: self.args.max_size };
+        let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
-        applications.survey(survey::survey(&found.jobs, reading, 0));
+        applications.survey(survey::survey(&found.jobs, reading, None));
         let context =
-            Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
-        if self.args.verbose {
-            found.passed_over.iter().for_each(|why| complain(why));
-        }
+            Context { reading, applications: &applications, baselines, changed, verbosity: self.args.verbose, root };
+        found.passed_over.iter().for_each(|passed| self.pass_over(passed));
         let mut progress = Progress::of(found.jobs.len());
         let mut jobs = found.jobs.iter();
         order::in_order(
@@ -127,8 +180,7 @@ impl Run<'_> {
                 progress.hide();
                 match done {
                     Done::Checked(checked) => self.take(&checked, &job.profile, &job.absolute),
-                    Done::PassedOver(why) if self.args.verbose => complain(&why),
-                    Done::PassedOver(_) => {}
+                    Done::PassedOver(passed) => self.pass_over(&passed),
                     Done::Failed(error) => self.errors(vec![error]),
                 }
                 if progress.step() && self.outputs.flush().is_ok() {
@@ -139,6 +191,13 @@ impl Run<'_> {
         progress.hide();
     }
 
+    fn pass_over(&mut self, passed: &PassedOver) {
+        if self.args.verbose > 0 {
+            complain(&passed.to_string());
+        }
+        self.skipped.extend(passed.of_summary());
+    }
+
     fn take(&mut self, checked: &Checked, profile: &Arc<Profile>, absolute: &Path) {
         checked.told.iter().for_each(|line| complain(line));
         self.fails |= checked.fails;
@@ -146,6 +205,7 @@ impl Run<'_> {
         if let Some(accepting) = &mut self.accepting {
             accepting.accept(profile, absolute, &checked.report);
         }
+        self.warnings.note(profile, &checked.report);
         self.report(&checked.report);
     }
 
@@ -158,20 +218,30 @@ impl Run<'_> {
 
     fn end(mut self, found: &Letters, first: Option<&Profile>) -> io::Result<Outcome> {
         self.report_ignores(found);
-        if self.counts.letters == 0 && self.errors.is_empty() && self.args.only_changed.is_none() {
+        let is_partial = self.args.only_changed.is_some() || self.args.staged;
+        if self.counts.letters == 0 && self.errors.is_empty() && !is_partial {
             complain(
-                "no letter was checked; -v says why, and `files = [\"*.md\"]` in letterlint.toml says what one is",
+                "no letter was checked; -v shows why, and `files = [\"*.md\"]` in letterlint.toml names your letters",
             );
         }
         if let Some(error) = self.failure {
             return Err(error);
         }
-        self.outputs.end(&Ending { errors: &self.errors, counts: self.counts })?;
+        self.skipped.sort();
+        if let Some(line) = skipped_line(&self.skipped).filter(|_| !self.outputs.lists_skipped && !self.args.quiet) {
+            complain(&line);
+        }
+        self.outputs.end(&Ending { errors: &self.errors, counts: self.counts, skipped: &self.skipped })?;
         if let Some(accepting) = self.accepting {
             return Ok(write_baselines(accepting, first, self.errors.is_empty()));
         }
+        let exceeded = if self.args.exit_zero { Vec::new() } else { self.warnings.exceeded() };
+        for message in &exceeded {
+            complain(message);
+        }
         Ok(match () {
             () if !self.errors.is_empty() => Outcome::Failed,
+            () if !exceeded.is_empty() => Outcome::Findings,
             () if self.fails && !self.args.exit_zero => Outcome::Findings,
             () => Outcome::Clean,
         })
@@ -182,8 +252,9 @@ impl Run<'_> {
         if self.args.only_changed.is_some() {
             return;
         }
-        for (report, threshold) in mem::take(&mut self.ignores).reports(&found.walked) {
-            self.fails |= threshold.is_some_and(|threshold| report.reaches(threshold));
+        for (report, profile) in mem::take(&mut self.ignores).reports(&found.walked) {
+            self.warnings.note(&profile, &report);
+            self.fails |= profile.threshold().is_some_and(|threshold| report.reaches(threshold));
             self.report(&report);
         }
     }
@@ -206,32 +277,6 @@ fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool
             Outcome::Failed
         }
     }
-}
-
-/// The repositories that the letters of a run lie in, and the letters that lie in none.
-fn roots(found: &Letters) -> BTreeMap<PathBuf, Option<PathBuf>> {
-    let root = |job: &Job| {
-        let folder = job.absolute.parent().unwrap_or(&job.absolute);
-        (folder.to_owned(), repository_root(folder).map(Path::to_owned))
-    };
-    found.jobs.iter().map(root).collect()
-}
-
-/// What to say where a file that a run is to write is one that it reads.
-fn refused_target(args: &CheckArgs, found: &Letters) -> Option<String> {
-    let real = |path: &Path| path.canonicalize().ok();
-    let mut read: BTreeSet<PathBuf> = found.jobs.iter().filter_map(|job| real(&job.absolute)).collect();
-    for job in &found.jobs {
-        let settings = job.profile.loaded.sources().filter_map(|source| real(Path::new(&source.path)));
-        read.extend(settings);
-        let rules = job.profile.layer.rule_paths.iter().flat_map(|paths| &paths.value);
-        read.extend(rules.filter_map(|path| real(path)));
-    }
-    read.extend(args.rules.iter().filter_map(|path| real(path)));
-    let outputs = args.outputs.iter().map(|output| output.file.as_path());
-    let baseline = args.baseline.as_deref().filter(|_| args.write_baseline);
-    let target = outputs.chain(baseline).find(|path| real(path).is_some_and(|path| read.contains(&path)))?;
-    Some(format!("{}: is read in this run, and writing to it would lose it; name another file", target.display()))
 }
 
 /// The settings that count for the run as a whole: those of the first letter, else of the current folder.

@@ -3,7 +3,9 @@
 use super::super::args::{CheckArgs, Output};
 use super::super::terminal;
 use super::super::whole_file::WholeFile;
+use super::targets::is_standard;
 use letterlint::diagnostic::Severity;
+use letterlint::report::statistics::{Statistics, Summary};
 use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
@@ -15,6 +17,8 @@ use std::path::PathBuf;
 
 /// All that a run writes.
 pub(super) struct Outputs<'a> {
+    /// Whether standard output says which files were skipped.
+    pub(super) lists_skipped: bool,
     all: Vec<(Box<dyn Emitter>, Target<'a>)>,
 }
 
@@ -31,6 +35,7 @@ enum Target<'a> {
 struct Style {
     show: Severity,
     is_quiet: bool,
+    has_help: bool,
     threshold: Option<Severity>,
     rules: Option<std::sync::Arc<RuleSet>>,
     rule_paths: Vec<PathBuf>,
@@ -47,7 +52,9 @@ impl<'a> Outputs<'a> {
         standard: &'a mut dyn Write,
     ) -> Result<Self, (PathBuf, io::Error)> {
         let output = profile.map(|profile| profile.layer.output.clone()).unwrap_or_default();
-        let format = args.format.or(output.format.map(|format| format.value)).unwrap_or(FormatName::Full);
+        let standard_format = args.outputs.iter().find(|output| is_standard(&output.file)).map(|output| output.format);
+        let format =
+            standard_format.or(args.format).or(output.format.map(|format| format.value)).unwrap_or(FormatName::Full);
         let show = args.show.map(Into::into).or(output.show.map(|show| show.value)).unwrap_or(Severity::Warning);
         let color = args.color.map(Into::into).or(output.color.map(|color| color.value)).unwrap_or(ColorChoice::Auto);
         let given = args.fail_on.map(|fail_on| letterlint::settings::FailOn::from(fail_on).threshold());
@@ -56,16 +63,24 @@ impl<'a> Outputs<'a> {
         let style = Style {
             show,
             is_quiet: args.quiet,
+            has_help: args.help_text,
             threshold,
             rules: profile.map(|profile| std::sync::Arc::clone(&profile.rules)),
             rule_paths: rule_paths.into_iter().flatten().chain(args.rules.iter().cloned()).collect(),
         };
-        let emitter = style.emitter(format, terminal::palette(color), terminal::width());
-        let is_for_people = matches!(format, FormatName::Full | FormatName::Concise | FormatName::Grouped);
+        let palette = terminal::palette(color);
+        let emitter: Box<dyn Emitter> = match () {
+            () if args.statistics => Box::new(Statistics::new(palette)),
+            () if args.summary => Box::new(Summary { palette }),
+            () => style.emitter(format, palette, terminal::width()),
+        };
+        let is_for_people = args.statistics
+            || args.summary
+            || matches!(format, FormatName::Full | FormatName::Concise | FormatName::Grouped);
         let is_log = is_for_people && terminal::is_workflow_log();
         let emitter = if is_log { Box::new(Inert(emitter)) } else { emitter };
         let mut all = vec![(emitter, Target::Standard(standard))];
-        for Output { format, file } in &args.outputs {
+        for Output { format, file } in args.outputs.iter().filter(|output| !is_standard(&output.file)) {
             let whole = WholeFile::create(file).map_err(|error| (file.clone(), error))?;
             all.push((
                 style.emitter(*format, Palette::new(false), terminal::DEFAULT_WIDTH),
@@ -76,7 +91,9 @@ impl<'a> Outputs<'a> {
             let emitter = style.emitter(FormatName::Markdown, Palette::new(false), terminal::DEFAULT_WIDTH);
             all.push((emitter, Target::Summary(PathBuf::from(path), Vec::new())));
         }
-        Ok(Outputs { all })
+        let lists_skipped = is_for_people && format != FormatName::Concise
+            || matches!(format, FormatName::Github | FormatName::Json | FormatName::JsonLines | FormatName::Markdown);
+        Ok(Outputs { lists_skipped, all })
     }
 
     /// Writes what was found in `file`.
@@ -167,8 +184,8 @@ impl Style {
         let view = full::View { width, show, palette, is_quiet: self.is_quiet };
         match format {
             FormatName::Full => Box::new(full::Full::new(&view)),
-            FormatName::Concise => Box::new(concise::Concise { show, palette }),
-            FormatName::Grouped => Box::new(grouped::Grouped::new(show, palette)),
+            FormatName::Concise => Box::new(concise::Concise { show, palette, has_help: self.has_help }),
+            FormatName::Grouped => Box::new(grouped::Grouped::new(show, palette).with_help(self.has_help)),
             FormatName::Json => Box::new(json::Json::default()),
             FormatName::JsonLines => Box::new(json_lines::JsonLines),
             FormatName::Github => Box::new(github::Github::new(full::Full::new(&view))),

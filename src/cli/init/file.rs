@@ -9,27 +9,34 @@ use std::{env, process};
 
 /// What became of a file that was to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(in crate::cli) enum Written {
     /// It was written.
     New,
+    /// There was one already that says the same.
+    Same,
     /// There was one, which was left as it is.
     IsThere,
     /// It could not be written.
     Failed,
 }
 
-/// Writes `text` to a new file at `path`, in a new folder where need be, and says so.
+/// Writes `text` to a new file at `path`, in a new folder where need be, and says so. A file that holds `text` already,
+/// perhaps among other lines, is as good.
 ///
 /// # Errors
 /// Those of `out` alone; what is wrong with the file is said on standard error.
-pub(super) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<Written> {
+pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<Written> {
     Ok(match create(path, text) {
         Ok(()) => {
             writeln!(out, "wrote {}", shown(path))?;
             Written::New
         }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && holds(path, text) => {
+            writeln!(out, "{} already exists and is up to date", shown(path))?;
+            Written::Same
+        }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&format!("{} is there already, and is left as it is", shown(path)));
+            complain(&format!("{} already exists and was not changed", shown(path)));
             Written::IsThere
         }
         Err(error) => {
@@ -39,8 +46,13 @@ pub(super) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<
     })
 }
 
+/// Whether the file at `path` holds `text`, whatever the ends of its lines.
+fn holds(path: &Path, text: &str) -> bool {
+    fs::read_to_string(path).is_ok_and(|there| there.replace("\r\n", "\n").contains(text))
+}
+
 /// Returns `path` as it is shown: from the current folder where it lies below it.
-pub(super) fn shown(path: &Path) -> String {
+pub(in crate::cli) fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
     visible(&path.strip_prefix(here).unwrap_or(path).to_string_lossy().replace('\\', "/")).into_owned()
 }

@@ -1,12 +1,18 @@
-//! `letterlint new`: the skeleton of a letter, with placeholders that letterlint finds until they are filled in.
+//! `letterlint new`: a letter to start from, with placeholders that letterlint finds until they are filled in.
 
+mod asked;
 mod proof;
 
-use super::args::{LevelArg, TierArg};
+use super::args::{LevelArg, LookupArgs, TierArg};
+use super::init::file::{self, Written};
+use super::profiles::{Profiles, lookup};
 use super::{Outcome, complain, names};
+use asked::Asked;
 use clap::ValueEnum;
 use letterlint::rule::{Pack, RuleSet, Tier};
+use letterlint::settings::{Layer, plain};
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 const OPENING: &str = include_str!("opening.md");
 const WHY_THEM: &str = include_str!("why-them.md");
@@ -15,76 +21,155 @@ const CLOSING: &str = include_str!("closing.md");
 /// Options of `new`.
 #[derive(Debug, clap::Args)]
 pub(super) struct NewArgs {
-    /// How long the letter is meant to be: 150, 250 or 400 words; auto means standard
-    #[arg(long, value_name = "TIER", default_value = "standard")]
-    tier: TierArg,
+    /// The file to write, such as acme/letter.md; without it, or with `-`, the letter is printed
+    ///
+    /// An existing file is never changed. In a folder, the file is called letter.md. The settings for that folder fill in
+    /// role, level and tier, and the company if `[job]` has `company = "{dir}"`.
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
 
-    /// The role applied for, such as backend; it decides what the letter proves
+    /// How long the letter should be: 150, 250 or 400 words [default: standard]
+    #[arg(long, value_name = "TIER")]
+    tier: Option<TierArg>,
+
+    /// The role applied for, such as backend; it decides what the letter should show
     #[arg(long, value_name = "NAME")]
     role: Option<String>,
 
-    /// How far you have come
+    /// Your career level
     #[arg(long, value_name = "LEVEL")]
     level: Option<LevelArg>,
 
-    /// Whom the letter goes to, where you know already
+    /// The company that the letter is for
     #[arg(long, value_name = "NAME")]
     company: Option<String>,
 
-    /// Who reads it, as in "Ms Okafor"
-    #[arg(long, value_name = "NAME")]
-    to: Option<String>,
+    /// The position applied for
+    #[arg(long, value_name = "TITLE")]
+    position: Option<String>,
 
-    /// Print plain text, without the front matter that tells letterlint tier, role and company
+    /// The person that the letter is for, such as "Ms Okafor"
+    #[arg(long, visible_alias = "to", value_name = "NAME")]
+    recipient: Option<String>,
+
+    /// Write plain text, without front matter for tier, role and company
+    ///
+    /// A file name that ends in .txt does the same.
     #[arg(long)]
     plain: bool,
+
+    #[command(flatten)]
+    lookup: LookupArgs,
 }
 
 pub(super) fn run(args: &NewArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let rules = RuleSet::shipped();
-    if let Some(message) = names::unknown(&rules, args.role.as_deref(), &[]) {
-        complain(&message);
+    let path = match target(args.path.as_deref()) {
+        Ok(path) => path,
+        Err(message) => {
+            complain(&message);
+            return Ok(Outcome::Failed);
+        }
+    };
+    let Some(asked) = asked(args, path.as_deref()) else { return Ok(Outcome::Failed) };
+    let is_plain = args.plain || path.as_deref().is_some_and(|path| has_ending(path, &["txt"]));
+    let letter = letter(args, &asked, is_plain);
+    let Some(path) = path else {
+        out.write_all(letter.as_bytes())?;
+        return Ok(Outcome::Clean);
+    };
+    if file::write(&path, &letter, out)? != Written::New {
         return Ok(Outcome::Failed);
     }
-    let tier = args.tier.tier().unwrap_or(Tier::Standard);
-    if !args.plain {
-        front_matter(args, tier, out)?;
-    }
-    writeln!(out, "Subject: [Job title]\n")?;
-    writeln!(out, "Dear {},\n", args.to.as_deref().unwrap_or("[Name of the hiring manager]"))?;
-    for paragraph in body(pack(&rules, args), tier) {
-        let paragraph = match &args.company {
-            Some(company) => paragraph.replace("[Company]", company),
-            None => paragraph.to_owned(),
-        };
-        writeln!(out, "{paragraph}\n")?;
-    }
-    writeln!(out, "Kind regards,\n[Your name]")?;
+    writeln!(out, "  fill in the [brackets], then run: letterlint {}", quoted(&file::shown(&path)))?;
     Ok(Outcome::Clean)
 }
 
-/// What was asked for stays with the letter, so that every later check knows it.
-fn front_matter(args: &NewArgs, tier: Tier, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "---\ntier: {}", tier.name())?;
-    if let Some(role) = &args.role {
-        writeln!(out, "role: {role}")?;
+/// `path` as a shell takes it for one word.
+fn quoted(path: &str) -> String {
+    let is_safe = |next: char| next.is_alphanumeric() || "/._-+@".contains(next);
+    if path.chars().all(is_safe) { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
+/// The file to write; `None` for standard output.
+///
+/// # Errors
+/// A name that a check would not take for a letter.
+fn target(path: Option<&Path>) -> Result<Option<PathBuf>, String> {
+    let Some(path) = path.filter(|path| path.as_os_str() != "-") else { return Ok(None) };
+    let text = path.to_string_lossy();
+    if path.is_dir() || text.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        return Ok(Some(path.join("letter.md")));
     }
-    if let Some(level) = args.level.and_then(|level| level.to_possible_value()) {
-        writeln!(out, "level: {}", level.get_name())?;
+    if has_ending(path, &["md", "markdown", "txt"]) {
+        return Ok(Some(path.to_owned()));
     }
-    if let Some(company) = &args.company {
+    let named = path.with_extension("md");
+    Err(format!("{text}: a letter is Markdown or plain text; name it `{}`, or with .txt", named.display()))
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|own| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)))
+}
+
+/// What is asked for, by the command line and else by the settings for the letter at `path`; `None` where that is
+/// wrong, which is said.
+fn asked(args: &NewArgs, path: Option<&Path>) -> Option<Asked> {
+    let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), Layer::default());
+    let letter = plain(path.unwrap_or(Path::new("letter.md")));
+    let profile = profiles.of(&letter);
+    profiles.take_warnings().iter().for_each(|warning| complain(warning));
+    profiles.take_errors().iter().for_each(|error| complain(&format!("{}: {}", error.path, error.message)));
+    let profile = profile?;
+    if let Some(message) = names::unknown(&profile.rules, args.role.as_deref(), &[]) {
+        complain(&message);
+        return None;
+    }
+    // Who prints a letter has not said where it will be, so that its folder says nothing of the company.
+    let folder = path.and_then(|_| letter.parent());
+    Some(Asked::of(args, &profile, folder))
+}
+
+fn letter(args: &NewArgs, asked: &Asked, is_plain: bool) -> String {
+    let front = if is_plain { String::new() } else { front_matter(args, asked) };
+    let subject = format!("Subject: {}", asked.position.as_deref().unwrap_or("[Job title]"));
+    let greeting = format!("Dear {},", asked.recipient.as_deref().unwrap_or("[Name of the hiring manager]"));
+    let company = asked.company.as_deref().unwrap_or("[Company]");
+    let body = body(pack(&asked.rules, asked), asked.tier).into_iter().map(|text| text.replace("[Company]", company));
+    let signoff = "Kind regards,\n[Your name]\n".to_owned();
+    let parts: Vec<String> = [subject, greeting].into_iter().chain(body).chain([signoff]).collect();
+    front + &parts.join("\n\n")
+}
+
+/// What the command line asks for stays with the letter, so that every later check knows it; what the settings say,
+/// they say again.
+fn front_matter(args: &NewArgs, asked: &Asked) -> String {
+    let mut lines = Vec::new();
+    if args.tier.is_some() || !asked.has_tier {
+        lines.push(format!("tier: {}", asked.tier.name()));
+    }
+    lines.extend(args.role.as_ref().map(|role| format!("role: {}", yaml(role))));
+    let level = args.level.and_then(|level| level.to_possible_value());
+    lines.extend(level.map(|level| format!("level: {}", level.get_name())));
+    for (key, value) in [("company", &args.company), ("position", &args.position), ("recipient", &args.recipient)] {
         // A string of JSON is one of YAML, whatever stands in it.
-        writeln!(out, "company: {}", serde_json::Value::from(company.as_str()))?;
+        lines.extend(value.as_deref().map(|value| format!("{key}: {}", serde_json::Value::from(value))));
     }
-    writeln!(out, "---\n")
+    if lines.is_empty() { String::new() } else { format!("---\n{}\n---\n\n", lines.join("\n")) }
+}
+
+/// `text` as a value of YAML: as it is where it is made of words.
+fn yaml(text: &str) -> String {
+    let is_plain = |next: char| next.is_alphanumeric() || [' ', '-', '_'].contains(&next);
+    let is_words = text.chars().all(is_plain) && text.starts_with(char::is_alphabetic);
+    // A string of JSON is one of YAML, whatever stands in it.
+    if is_words { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }
 
 /// The pack of the role; a junior's where no role is named and the level is.
-fn pack<'a>(rules: &'a RuleSet, args: &NewArgs) -> Option<&'a Pack> {
-    let has_role = |pack: &&Pack, name: &str| pack.roles.iter().any(|role| role.eq_ignore_ascii_case(name));
-    let has_level = |pack: &&Pack| args.level.is_some_and(|level| pack.levels.contains(&level.into()));
-    match &args.role {
-        Some(name) => rules.packs().find(|pack| has_role(pack, name)),
+fn pack<'a>(rules: &'a RuleSet, asked: &Asked) -> Option<&'a Pack> {
+    let has_level = |pack: &&Pack| asked.level.is_some_and(|level| pack.levels.contains(&level));
+    match &asked.role {
+        Some(name) => rules.role(name),
         None => rules.packs().find(has_level),
     }
 }

@@ -2,29 +2,38 @@
 
 use super::super::word_set::WordSet;
 use super::empty::is_slot_position;
+use super::gap;
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::Keyword;
-use super::words::{is_upper, is_word_char};
+use super::words::{head, is_one_of, is_upper, is_word_char};
 use super::{Certainty, Placeholder, Style, slot};
 
 /// Longest slot in angle brackets.
 const LONGEST: usize = 120;
 
-/// Names of HTML elements; in lower case they are markup.
+/// Names of HTML elements that are markup in lower case; those that templates use for labels are not among them.
 #[rustfmt::skip]
 static ELEMENTS: WordSet = WordSet::new(&[
-    "a", "abbr", "address", "article", "aside", "audio", "b", "big", "blockquote", "body", "br",
-    "button", "canvas", "caption", "center", "cite", "code", "col", "data", "datalist", "dd", "del",
-    "details", "dialog", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure",
-    "font", "footer", "form", "frame", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
-    "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main",
-    "map", "mark", "menu", "meta", "meter", "nav", "object", "ol", "option", "output", "p", "param",
-    "picture", "pre", "progress", "q", "s", "samp", "script", "section", "select", "small",
-    "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody",
-    "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u",
-    "ul", "var", "video",
+    "a", "abbr", "aside", "audio", "b", "big", "blockquote", "body", "br", "button", "canvas",
+    "center", "cite", "code", "col", "datalist", "dd", "del", "dialog", "div", "dl", "dt", "em",
+    "embed", "fieldset", "figcaption", "font", "footer", "form", "frame", "h1", "h2", "h3", "h4",
+    "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li",
+    "main", "map", "mark", "menu", "meta", "meter", "nav", "ol", "p", "param", "picture", "pre",
+    "progress", "q", "s", "samp", "script", "select", "small", "span", "strike", "strong", "style",
+    "sub", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
+    "track", "tr", "tt", "u", "ul", "var", "video",
 ]);
+
+/// Words behind a tag that is spoken of: `the <title> tag`.
+const SPOKEN_OF: &[&str] =
+    &["tag", "tags", "element", "elements", "attribute", "attributes", "header", "headers", "key"];
+
+/// Keys of a keyboard.
+const KEYS: &[&str] = &["enter", "esc", "tab", "ctrl", "alt", "shift", "space", "del", "return"];
+
+/// How far the end of an element is looked for.
+const FAR: usize = 400;
 
 /// The slot whose angle bracket stands at `at`; the last one of a run opens it.
 pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
@@ -49,11 +58,28 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     }
     let label = Label::read(inside);
     let is_generic = line.before(at).is_some_and(is_word_char);
-    if is_generic && (label.words < 2 || label.keyword == Keyword::None) || is_markup(inside, &label) {
+    let end = open + inside.len() + 2;
+    let is_code = line.before(open) == Some('`') && line.after(end) == Some('`');
+    if is_code
+        || is_generic && (label.words < 2 || label.keyword == Keyword::None)
+        || is_markup(inside, &label)
+        || is_spoken_of(line, end, &label)
+    {
         return None;
     }
-    let certainty = certainty(inside, &label)?;
-    Some(slot(open..open + inside.len() + 2, certainty, Style::Angle))
+    let fills = gap::fills(line, open, end) && inside.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    // An acronym or the name of a component: "until <EOF>", "a <my-element>".
+    let is_code = label.keyword == Keyword::None && (is_upper(inside) && inside.len() <= 4 || inside.contains('-'));
+    let certainty = if fills && !is_code { Certainty::Certain } else { certainty(inside, &label)? };
+    Some(slot(open..end, certainty, Style::Angle))
+}
+
+/// Whether the tag that ends at `end` is the subject of its sentence, the start of an element or a key.
+fn is_spoken_of(line: &Line<'_>, end: usize, label: &Label<'_>) -> bool {
+    label.words == 1
+        && (is_one_of(line.word_after(end), SPOKEN_OF)
+            || is_one_of(label.text, KEYS)
+            || head(line.rest(end), FAR).split("</").skip(1).any(|rest| rest.starts_with(label.text)))
 }
 
 /// `<%= company %>`, `<?= $company ?>`.
@@ -93,9 +119,7 @@ fn certainty(inside: &str, label: &Label<'_>) -> Option<Certainty> {
     }
     let is_short = inside.split([' ', ',']).all(|word| word.chars().count() < 2);
     match label.keyword {
-        Keyword::Core => Some(Certain),
-        Keyword::Plain if label.words > 1 || label.is_compound => Some(Certain),
-        Keyword::Plain => Some(Likely),
+        Keyword::Core | Keyword::Plain => Some(Certain),
         Keyword::None if is_short => None,
         Keyword::None if label.words > 1 && label.is_capitalised => Some(Certain),
         Keyword::None if label.words > 1 => Some(Likely),
@@ -139,6 +163,32 @@ mod tests {
     }
 
     #[test]
+    fn a_label_is_certain_where_a_word_is_missing_whatever_it_is() {
+        certain_each(
+            "
+            <platform>
+            <title>
+            <source>
+            <address>
+            <Northwind>
+            <hobby>
+            ",
+        );
+        finds("I read of the <title> opening.", &["<title>"]);
+    }
+
+    #[test]
+    fn tags_that_are_spoken_of_are_silent() {
+        silent_each(
+            "
+            I set the <title> tag and the <address> element.
+            I press <Enter> and <Tab> with <Esc>.
+            I put it in <address>Harbour 3</address> there.
+            ",
+        );
+    }
+
+    #[test]
     fn tags_of_template_languages_are_certain() {
         certain_each("<%= company %>\n<? name ?>\n<2-3 sentences>");
         finds("Dear <>,", &["<>"]);
@@ -159,6 +209,7 @@ mod tests {
             <https://a.example>
             <\u{FFFC}>
             <me@a.example>
+            I put a <div> in a <span>.
             Vec<String> and Map<K, V>
             x < y and z > w
             I <3 Rust
@@ -169,7 +220,6 @@ mod tests {
             std <vector> <iostream>
             <T> or <K, V>
             <EOF>
-            <title>
             <my-element>
             <<<<<<< HEAD
             a<b>c

@@ -1,6 +1,7 @@
 //! Braces: `{{first_name}}`, `{company}`, `{!Contact.Name}`, `{% if %}`, `{Hi|Hello}`.
 
 use super::empty::is_slot_position;
+use super::gap;
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::Keyword;
@@ -82,12 +83,14 @@ fn single(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         return found(Certainty::Likely);
     }
     let label = Label::read(inside);
+    let is_word = label.words == 1 && inside.chars().count() > 2 && inside.chars().all(char::is_alphabetic);
     match label.keyword {
         _ if label.is_mask() && label.text != "x" => found(Certainty::Certain),
         _ if label.is_compound => found(Certainty::Certain),
-        Keyword::Core => found(Certainty::Certain),
-        Keyword::Plain if label.words > 1 => found(Certainty::Certain),
-        Keyword::Plain => found(Certainty::Likely),
+        Keyword::Core | Keyword::Plain => found(Certainty::Certain),
+        Keyword::None if is_word && gap::fills(line, at, end) => {
+            found(if gap::fills_surely(line, at, end) { Certainty::Certain } else { Certainty::Likely })
+        }
         Keyword::None if label.is_capitalised && label.words > 1 && !inside.contains(',') => found(Certainty::Likely),
         Keyword::None => None,
     }
@@ -134,7 +137,9 @@ mod tests {
             {COMPANY}
             ",
         );
-        likely("My tools are {details} and more.", &["{details}"]);
+        certain("My tools are {details} and more.", &["{details}"]);
+        certain("I love {hobby} and cook at {Harbour}.", &["{hobby}", "{Harbour}"]);
+        likely("I read the {garden} pages.", &["{garden}"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::aside::is_aside;
 use super::empty::is_slot_position;
+use super::gap;
 use super::label::{Label, SENTENCE};
 use super::line::Line;
 use super::neighbours::{is_inflection, stands_free};
@@ -24,10 +25,21 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     if matches!(label.text, "" | "-" | "–" | "—") {
         return is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely, Style::Bracket));
     }
+    if matches!(label.text, "..." | "…") {
+        // An elision belongs in a quotation; elsewhere it leaves a gap.
+        let is_slot = stands_free(line, at, end, &label) && !gap::is_quoted(line, at, end) && gap::fills(line, at, end);
+        return is_slot.then(|| slot(at..end, Certainty::Certain, Style::Bracket));
+    }
     if !stands_free(line, at, end, &label) || is_aside(&label) || is_inflection(line, end, &label) {
         return None;
     }
-    let certainty = certainty(&label)?;
+    let certainty = if gap::is_quoted(line, at, end) {
+        quoted_certainty(&label)?
+    } else if gap::fills(line, at, end) && is_worded(&label) {
+        Certainty::Certain
+    } else {
+        certainty(&label)?
+    };
     let is_note = wiki.is_some() && label.keyword == Keyword::None;
     (!is_note).then(|| slot(at..end, certainty, Style::Bracket))
 }
@@ -47,9 +59,7 @@ fn certainty(label: &Label<'_>) -> Option<Certainty> {
     let is_joined = label.is_compound && !label.text.contains('.');
     let is_phrase = label.words > 1;
     let certainty = match label.keyword {
-        Keyword::Core => Certain,
-        Keyword::Plain if is_phrase || is_joined || label.is_capitalised => Certain,
-        Keyword::Plain => Likely,
+        Keyword::Core | Keyword::Plain => Certain,
         Keyword::None if is_phrase && label.is_capitalised && !label.text.contains(',') => Certain,
         Keyword::None if is_phrase || is_joined || label.is_capitalised => Likely,
         Keyword::None if label.text.contains(['%', '$', '/']) => Likely,
@@ -58,9 +68,29 @@ fn certainty(label: &Label<'_>) -> Option<Certainty> {
     Some(certainty)
 }
 
+/// How surely the brackets around `label` are a slot within a quotation, where an editor's words stand in brackets too.
+fn quoted_certainty(label: &Label<'_>) -> Option<Certainty> {
+    use Certainty::{Certain, Likely};
+    let is_short = label.words < 2 && !label.is_capitalised;
+    match label.keyword {
+        _ if label.words >= SENTENCE || label.is_mask() && label.text != "x" => Some(Certain),
+        _ if label.is_inserted() || gap::is_inserted(label.text) => None,
+        Keyword::Core if !is_short => Some(Certain),
+        Keyword::Plain if label.words > 1 && label.is_capitalised => Some(Certain),
+        Keyword::Core | Keyword::Plain => Some(Likely),
+        Keyword::None => None,
+    }
+}
+
+/// Whether `label` has a word of its own, so that it fills a gap whatever the word is.
+fn is_worded(label: &Label<'_>) -> bool {
+    let letters = label.text.chars().filter(|c| c.is_alphabetic()).take(2).count();
+    letters > 1 && !gap::is_inserted(label.text)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{certain, certain_each, likely_each, silent, silent_each};
+    use super::super::testing::{certain, certain_each, likely, silent, silent_each};
 
     #[test]
     fn keywords_and_phrases_are_certain() {
@@ -89,8 +119,8 @@ mod tests {
     }
 
     #[test]
-    fn other_capitalised_words_are_likely() {
-        likely_each(
+    fn a_word_that_fills_a_gap_of_its_sentence_is_certain_whatever_it_is() {
+        certain_each(
             "
             [Oslo, Norway]
             [two/three]
@@ -99,10 +129,38 @@ mod tests {
             [KITCHEN]
             [team]
             [some other thing]
-            [30%]
             [the company]
+            [dd.mm.]
+            [Firma]
+            [hobby]
+            [...]
             ",
         );
+        certain("I chose you because [reason], after 6 years.", &["[reason]"]);
+        certain("I believe in your [mission].", &["[mission]"]);
+        certain("[Riverside]\n- [bakery]", &["[Riverside]", "[bakery]"]);
+    }
+
+    #[test]
+    fn a_known_label_is_certain_wherever_it_stands() {
+        certain("It made [product] and [team] better.", &["[product]", "[team]"]);
+    }
+
+    #[test]
+    fn other_words_behind_a_whole_phrase_are_likely() {
+        likely("I cooked at Harbour House [Oslo] for years.", &["[Oslo]"]);
+        likely("We sold bread [some other thing] there.", &["[some other thing]"]);
+        likely("We sold bread [30%] there.", &["[30%]"]);
+        silent("We sold bread [fresh] there.");
+    }
+
+    #[test]
+    fn the_words_of_an_editor_in_a_quotation_are_silent() {
+        silent("You write that \"we [the team] do what [she] can in [Oslo] for [...] years\".");
+        silent("You write that \"the [new] kitchen [is] open\" now.");
+        likely("You write that \"your [mission] counts\" now.", &["[mission]"]);
+        certain("You write that \"our [Company Name] kitchen\" counts.", &["[Company Name]"]);
+        certain("The line \"[exact phrase]\" is why.", &["[exact phrase]"]);
     }
 
     #[test]
@@ -134,7 +192,7 @@ mod tests {
     fn remarks_are_silent() {
         silent_each(
             "
-            It was [sic] there [...] and [\u{2026}] so [emphasis added].
+            It was [sic] there [...], and [\u{2026}] so [emphasis added].
             He wrote [my translation].
             \"[T]he team\" and [w]e
             work[ed], skill[s], a[i], x[0]

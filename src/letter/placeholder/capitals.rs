@@ -1,6 +1,7 @@
 //! A label in capitals in place of a name: "the POSITION role at COMPANY", "Dear NAME,".
 
-use super::empty::{is_greeted, is_slot_position};
+use super::empty::{ROLES, is_greeted, is_slot_position};
+use super::gap;
 use super::line::Line;
 use super::words::{is_one_of, is_upper};
 use super::{Certainty, Placeholder, Style, slot};
@@ -33,7 +34,9 @@ const BEFORE: &[&str] =
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
     let end = at + word.len();
     let before = line.word_before(at);
-    let found = || Some(slot(at..end, Certainty::Likely, Style::Variable));
+    let is_sure = gap::fills_surely(line, at, end) || is_one_of(line.word_after(end), ROLES);
+    let certainty = if is_sure { Certainty::Certain } else { Certainty::Likely };
+    let found = || Some(slot(at..end, certainty, Style::Variable));
     if matches!(word, "Company" | "Name" | "Employer") {
         let is_named = is_greeted(before) && word == "Name" || before == "at";
         return if is_named && is_slot_position(line, at, end) { found() } else { None };
@@ -49,14 +52,15 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{likely, silent_each};
+    use super::super::testing::{certain, likely, silent_each};
 
     #[test]
-    fn labels_in_place_of_a_name_are_likely() {
-        likely("Dear NAME,", &["NAME"]);
-        likely("I apply for the POSITION role at COMPANY because I can.", &["POSITION", "COMPANY"]);
-        likely("I apply to be a cook at Company.", &["Company"]);
-        likely("Dear Name,", &["Name"]);
+    fn labels_in_place_of_a_name_are_certain() {
+        certain("Dear NAME,", &["NAME"]);
+        certain("I apply for the POSITION role at COMPANY because I can.", &["POSITION", "COMPANY"]);
+        certain("I apply to be a cook at Company.", &["Company"]);
+        certain("Dear Name,", &["Name"]);
+        likely("I would join the COMPANY soon.", &["COMPANY"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use super::empty::is_greeted;
 use super::line::Line;
 use super::stock::{Place, longest};
-use super::words::{is_capitalised, is_one_of};
+use super::words::{first_word, is_capitalised, is_one_of, last_word};
 use super::{Certainty, Placeholder, Style, slot};
 
 /// Longest text that reads as a letterhead or a signature, where commas separate.
@@ -19,15 +19,15 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
     let before = line.word_before(at);
     let found = |end, certainty| Some(slot(at..end, certainty, Style::Dummy));
     if !is_title_case(&line.text[at..end]) {
-        return is_lower_signature(line, at, end).then(|| slot(at..end, Certainty::Likely, Style::Dummy));
+        let certainty = if is_person(&line.text[at..end]) { Certainty::Likely } else { Certainty::Certain };
+        return is_lower_signature(line, at, end).then(|| slot(at..end, certainty, Style::Dummy));
     }
     if is_one_of(line.word_after(end), &["here"]) {
         end += " here".len();
         return found(end, Certainty::Certain);
     }
     if is_greeted(before) && place != Place::Line {
-        let is_weak = place == Place::Alone;
-        return found(end, if is_weak { Certainty::Likely } else { Certainty::Certain });
+        return found(end, if is_person(&line.text[at..end]) { Certainty::Likely } else { Certainty::Certain });
     }
     let is_field = line.after(end) == Some(':') || is_one_of(line.word_after(end), &["format", "formats"]);
     let is_quoted = line.before(at) == Some('"') && line.after(end) == Some('"');
@@ -37,7 +37,35 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
         Place::Alone => stands_alone(line, at, end),
         Place::Line => at == 0 && end == line.text.len(),
     };
-    (is_there && !is_field && !is_quoted).then(|| slot(at..end, Certainty::Likely, Style::Dummy))
+    let certainty = if may_be_meant(line, at, end) { Certainty::Likely } else { Certainty::Certain };
+    (is_there && !is_field && !is_quoted).then(|| slot(at..end, certainty, Style::Dummy))
+}
+
+/// Whether the label from `at` to `end` could be what the writer wants to say: the name of a person, a form of date that
+/// is spoken of, a single word on a line, or "Your Company" as a polite writer puts it.
+fn may_be_meant(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let label = &line.text[at..end];
+    let is_alone = || stands_alone(line, at, end);
+    let is_polite =
+        || is_one_of(first_word(label), &["your"]) && POLITE.iter().any(|last| is_one_of(last_word(label), &[last]));
+    is_person(label) || !label.contains(' ') && !is_known_word(label) || is_polite() && !is_alone()
+}
+
+/// Last words of labels that follow a polite "Your".
+const POLITE: &[&str] =
+    &["company", "organization", "organisation", "role", "position", "title", "university", "website"];
+
+/// Names that stand for anybody, and that somebody has.
+fn is_person(label: &str) -> bool {
+    is_one_of(label, &["jane doe", "john doe", "joe bloggs", "john q. public", "erika mustermann", "max mustermann"])
+}
+
+/// Whether a single word is a label and never said in earnest.
+fn is_known_word(label: &str) -> bool {
+    is_one_of(
+        label,
+        &["anytown", "musterfirma", "musterstadt", "musterstraße", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy"],
+    )
 }
 
 fn is_title_case(text: &str) -> bool {
@@ -60,18 +88,17 @@ fn stands_alone(line: &Line<'_>, at: usize, end: usize) -> bool {
     let before = line.text[..at].trim_end().chars().next_back();
     let rest = line.rest(end).trim_start();
     let is_open = before.is_none_or(separates) || line.covered > 0 && line.covered + 1 == at;
-    let is_closed =
-        rest.chars().next().is_none_or(separates) || longest(rest, super::words::first_word(rest)).is_some();
+    let is_closed = rest.chars().next().is_none_or(separates) || longest(rest, first_word(rest)).is_some();
     is_open && is_closed
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{certain, finds, likely, likely_each, silent_each};
+    use super::super::testing::{certain, certain_each, finds, likely, likely_each, silent_each};
 
     #[test]
-    fn labels_in_title_case_are_likely() {
-        likely_each(
+    fn labels_in_title_case_are_certain() {
+        certain_each(
             "
             Your Name
             Your Full Name
@@ -80,15 +107,11 @@ mod tests {
             COMPANY NAME
             Position Title
             Job Title
-            Your Company
             Hiring Manager Name
-            John Doe
-            Jane Doe
             City, State 12345
             City, State, Zip
             Month Day, Year
             DD/MM/YYYY
-            Max Mustermann
             Name of the Company
             Today's Date
             Anytown
@@ -97,12 +120,27 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_of_labels_is_likely() {
-        likely("Sincerely, Your Name", &["Your Name"]);
-        likely("Best, your name", &["your name"]);
-        likely("your name", &["your name"]);
-        likely("Phone Number | Email Address", &["Phone Number", "Email Address"]);
-        likely("First Last", &["First Last"]);
+    fn labels_that_may_be_meant_are_likely() {
+        likely_each(
+            "
+            John Doe
+            Jane Doe
+            Max Mustermann
+            Your Company
+            YYYY-MM-DD
+            ",
+        );
+        certain("Your Company | Your Website", &["Your Company", "Your Website"]);
+    }
+
+    #[test]
+    fn a_signature_of_labels_is_certain() {
+        certain("Sincerely, Your Name", &["Your Name"]);
+        certain("Best, your name", &["your name"]);
+        certain("your name", &["your name"]);
+        certain("Phone Number | Email Address", &["Phone Number", "Email Address"]);
+        certain("Street Address\nCity, State ZIP", &["Street Address", "City, State ZIP"]);
+        certain("First Last", &["First Last"]);
         likely("Date\nName", &["Date", "Name"]);
     }
 
@@ -118,7 +156,7 @@ mod tests {
     fn a_label_in_a_greeting_is_certain() {
         certain("Dear Hiring Manager Name:", &["Hiring Manager Name"]);
         certain("YOUR NAME HERE", &["YOUR NAME HERE"]);
-        likely("Dear Mr. Last Name,", &["Last Name"]);
+        certain("Dear Mr. Last Name,", &["Last Name"]);
     }
 
     #[test]

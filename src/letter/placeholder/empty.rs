@@ -16,6 +16,9 @@ const PREPOSITIONS: &[&str] =
 const AFTER_ROLE: &[&str] = &["at", "on", "in", "with", "within", "for"];
 pub(super) const ROLES: &[&str] = &["position", "role", "job", "team", "opening", "vacancy", "opportunity"];
 
+/// Words that a name follows, and with which no sentence trails off.
+const BROKEN: &[&str] = &["at", "of", "join", "joining", "with", "from", "named", "as"];
+
 /// Whether a name must stand where the text from `at` to `end` stands.
 pub(super) fn is_slot_position(line: &Line<'_>, at: usize, end: usize) -> bool {
     let before = line.word_before(at);
@@ -68,9 +71,16 @@ pub(super) fn mark(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let end = at + len;
     let is_ellipsis = line.rest(at).starts_with(['.', '…']);
     let is_whole = !line.rest(at).starts_with(['?', '*']) || line.word_after(end).is_empty();
-    let is_there = !is_ellipsis || is_greeted(line.word_before(at));
+    let before = line.word_before(at);
+    let is_greeting = is_greeted(before);
+    // A sentence may trail off behind other words, but not behind these.
+    let is_broken = || {
+        is_one_of(before, BROKEN) && (line.word_after(end).is_empty() || is_one_of(line.word_after(end), AFTER_ROLE))
+    };
+    let is_there = !is_ellipsis || is_greeting || is_broken();
     let is_slot = is_whole && is_there && is_slot_position(line, at, end);
-    is_slot.then(|| slot(at..end, Certainty::Likely, Style::Blank))
+    let certainty = if is_greeting { Certainty::Certain } else { Certainty::Likely };
+    is_slot.then(|| slot(at..end, certainty, Style::Blank))
 }
 
 /// The empty value at `at` that a program wrote in place of a name: "Dear undefined,".
@@ -116,6 +126,7 @@ mod tests {
     fn empty_marks_in_place_of_a_name_are_slots() {
         finds("Dear ***,", &["***"]);
         finds("Dear ...,", &["..."]);
+        finds("I apply for the position of ... at ..., and I can start.", &["...", "..."]);
         finds("Dear Ms. ?,", &["?"]);
         finds("Dear %s,", &["%s"]);
         finds("Dear [ ],", &["[ ]"]);

@@ -10,6 +10,8 @@ pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     pub(super) nesting: &'t Nesting,
     pub(super) definitions: &'t Definitions,
+    /// Where the quotation marks stand.
+    pub(super) quotes: &'t [usize],
     /// End of the last slot found in this block; 0 when there is none yet.
     pub(super) covered: usize,
     /// End of the last run of figures that was read.

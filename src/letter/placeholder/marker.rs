@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::order;
-use super::words::{is_one_of, is_word_char, last_word};
+use super::words::{is_capitalised, is_one_of, is_word_char, last_word};
 use super::{Certainty, Placeholder, Style, slot};
 
 /// Words that say that TODO is spoken of: "a TODO", "the TODO app".
@@ -54,6 +54,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
             found(Certainty::Certain)
         }
         "TBC" | "TBA" => found(Certainty::Likely),
+        "TK" => to_come(line, at, end).then(|| slot(at..end, Certainty::Likely, Style::Marker)),
         _ => order::at(line, at, word).or_else(|| field(line, at, word)),
     }
 }
@@ -66,8 +67,16 @@ fn note(line: &Line<'_>, at: usize, end: usize) -> Option<Certainty> {
     if is_compound || is_one_of(line.word_before(at), BEFORE) || is_one_of(line.word_after(end), AFTER) {
         return None;
     }
-    let is_open = line.opens_item(at) || line.before(at).is_some_and(|c| matches!(c, '(' | '[' | '*'));
-    Some(if is_open { Certainty::Certain } else { Certainty::Likely })
+    Some(Certainty::Certain)
+}
+
+/// Whether TK stands for what is still to come, as journalists write it, and not for a firm or a person.
+fn to_come(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let before = line.word_before(at);
+    let after = line.word_after(end);
+    let is_name = is_capitalised(before) && before != "I"
+        || is_one_of(before, &["at", "for", "join", "joining", "dear", "bei", "der", "die"]);
+    !is_name && !is_capitalised(after) && !matches!(line.after(end), Some('-' | '&' | '\''))
 }
 
 fn field(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
@@ -80,7 +89,7 @@ fn field(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
         .find(|field| text.get(..field.len()).is_some_and(|text| text.eq_ignore_ascii_case(field.as_bytes())))?;
     let end = at + field.len();
     let is_whole = line.after(end).is_none_or(|c| !is_word_char(c));
-    let certainty = if is_one_of(word, &["note", "blah"]) { Certainty::Likely } else { Certainty::Certain };
+    let certainty = if is_one_of(word, &["blah"]) { Certainty::Likely } else { Certainty::Certain };
     is_whole.then(|| slot(at..end, certainty, Style::Marker))
 }
 
@@ -91,7 +100,8 @@ pub(super) fn questions(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let is_apart = line.before(at).is_none_or(|c| matches!(c, ' ' | '(' | '$' | '"'));
     let before = last_word(line.text[..at].trim_end());
     let is_slot = count >= 3 || count == 2 && !before.is_empty();
-    (is_apart && is_slot).then(|| slot(at..end, Certainty::Likely, Style::Marker))
+    let certainty = if count >= 3 { Certainty::Certain } else { Certainty::Likely };
+    (is_apart && is_slot).then(|| slot(at..end, certainty, Style::Marker))
 }
 
 #[cfg(test)]
@@ -105,8 +115,9 @@ mod tests {
         certain("I led a team (TODO size).", &["TODO"]);
         certain("I start on TBD.", &["TBD"]);
         certain("FIXME: the date", &["FIXME"]);
-        likely("I led a team TODO size.", &["TODO"]);
+        certain("I led a team TODO size, FIXME later.", &["TODO", "FIXME"]);
         likely("The date is TBC.", &["TBC"]);
+        likely("I led TK people and cut cost by TK percent.", &["TK", "TK"]);
     }
 
     #[test]
@@ -119,6 +130,7 @@ mod tests {
             I cleared every TODO in it.
             TODO-list
             the tbd branch
+            I was at TK for a year, then at TK Elevator.
             a placeholder
             ",
         );
@@ -131,16 +143,16 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_draft_are_likely() {
-        likely("NOTE TO SELF: ask Ana.", &["NOTE TO SELF"]);
+    fn words_of_a_draft_are_found() {
+        certain("NOTE TO SELF: ask Ana.", &["NOTE TO SELF"]);
         likely("I like blah blah blah.", &["blah blah"]);
     }
 
     #[test]
-    fn question_marks_that_stand_alone_are_likely() {
-        likely("I led ??? people.", &["???"]);
+    fn question_marks_that_stand_alone_are_slots() {
+        certain("I led ??? people.", &["???"]);
         likely("I led ?? people.", &["??"]);
-        likely("I work at ???.", &["???"]);
+        certain("I work at ???.", &["???"]);
         silent("Really??? Yes??");
         silent("Why? Because.");
     }

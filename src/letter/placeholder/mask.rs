@@ -2,6 +2,7 @@
 
 use super::super::word_set::WordSet;
 use super::empty::{is_greeted, is_slot_position};
+use super::gap;
 use super::letters::{self, AXES};
 use super::line::Line;
 use super::unit;
@@ -42,7 +43,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
         return None;
     }
     if unit::THINGS.holds(after) && word.starts_with('X') && !is_capitalised(before) {
-        return found(end, Certainty::Likely);
+        return found(end, Certainty::Certain);
     }
     match letters {
         1 => letters::row(line, at).or_else(|| letters::name(line, at, end, before)),
@@ -50,7 +51,9 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
         2 | 3 if !word.starts_with(['N', 'Z']) => {
             let is_name = is_greeted(before) || !is_capitalised(before);
             let is_named = !before.is_empty() || word == "XXX";
-            (is_name && is_named).then(|| slot(at..end, Certainty::Likely, Style::Masked))
+            let is_sure = word == "XXX" || is_greeted(before) || gap::fills_surely(line, at, end);
+            let certainty = if is_sure { Certainty::Certain } else { Certainty::Likely };
+            (is_name && is_named).then(|| slot(at..end, certainty, Style::Masked))
         }
         4.. => found(end, Certainty::Certain),
         _ => None,
@@ -141,21 +144,23 @@ mod tests {
     }
 
     #[test]
-    fn letters_before_a_counted_thing_are_likely() {
-        likely("I led X engineers.", &["X"]);
-        likely("It took X requests and XX users.", &["X", "XX"]);
+    fn letters_before_a_counted_thing_are_certain() {
+        certain("I led X engineers.", &["X"]);
+        certain("It took X requests and XX users.", &["X", "XX"]);
     }
 
     #[test]
     fn longer_masks_are_names() {
         certain("I worked at XXXX Studio.", &["XXXX"]);
         certain("I worked at xxxx there.", &["xxxx"]);
-        likely("Dear XXX,", &["XXX"]);
+        certain("Dear XXX,", &["XXX"]);
+        certain("I saved XXX there.", &["XXX"]);
         certain("Dear Xxxx,", &["Xxxx"]);
-        likely("I worked at Xxx Corp then.", &["Xxx"]);
-        likely("Dear xx, I worked for xxx.", &["xx", "xxx"]);
+        certain("I worked at Xxx Corp then.", &["Xxx"]);
+        likely("Dear xx, I cooked.", &["xx"]);
+        certain("I worked for xxx.", &["xxx"]);
         likely("I led # engineers.", &["#"]);
-        likely("I apply to XX as a cook.", &["XX"]);
+        certain("I apply to XX as a cook.", &["XX"]);
         likely("I know YYY well.", &["YYY"]);
     }
 

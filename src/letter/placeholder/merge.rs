@@ -1,5 +1,6 @@
 //! Fields of mail merges: `«FirstName»`, `<<Name>>`, `%NAME%`, `@@NAME@@`, `*|FNAME|*`, `--name--`.
 
+use super::gap;
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::Keyword;
@@ -64,7 +65,7 @@ fn pipes(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     (is_tag && is_known).then(|| slot(range, Certainty::Certain, Style::Merge))
 }
 
-/// `«FirstName»`. Words in French quotation marks are none: it takes one joined or known word.
+/// `«FirstName»`, `«company»`. Words in French quotation marks are none: it takes one joined or known word.
 pub(super) fn guillemets(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let start = at + '«'.len_utf8();
     let inside = line.inside(start, '»', '«', LONGEST)?;
@@ -72,8 +73,9 @@ pub(super) fn guillemets(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let label = Label::read(inside);
     let certainty = if label.is_compound && label.words == 1 {
         Certainty::Certain
-    } else if label.keyword == Keyword::Core && label.is_capitalised && label.words <= 3 {
-        Certainty::Likely
+    } else if label.keyword == Keyword::Core && label.words <= 3 && !inside.starts_with([' ', '\u{A0}']) {
+        // A quotation in French marks may be the same word.
+        if gap::fills_surely(line, at, end) { Certainty::Certain } else { Certainty::Likely }
     } else {
         return None;
     };
@@ -107,7 +109,7 @@ pub(super) fn dunder(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let label = Label::read(name);
     let certainty = match label.keyword {
         Keyword::Core | Keyword::Plain if is_upper(name) => Certainty::Certain,
-        Keyword::Core if name != "name" => Certainty::Likely,
+        Keyword::Core if name != "name" => Certainty::Certain,
         _ if is_upper(name) || label.is_compound => Certainty::Likely,
         _ => return None,
     };
@@ -140,7 +142,9 @@ mod tests {
     #[test]
     fn word_processor_fields_are_found() {
         certain("Dear «FirstName» «Last_Name»,", &["«FirstName»", "«Last_Name»"]);
-        likely("Dear «Company»,", &["«Company»"]);
+        certain("Dear «Company», I write to «company» now.", &["«Company»", "«company»"]);
+        likely("Ihr «Manager» kocht.", &["«Manager»"]);
+        silent("Il a dit « position » puis « date ».");
         certain_each(
             "
             <<FirstName>>
@@ -155,7 +159,7 @@ mod tests {
     #[test]
     fn underscored_names_are_found() {
         certain("Dear __NAME__,", &["__NAME__"]);
-        likely("Dear __company__,", &["__company__"]);
+        certain("Dear __company__,", &["__company__"]);
         silent("The methods __init__ and __name__ are special.");
     }
 

@@ -15,7 +15,7 @@ pub(super) static OPENERS: WordSet = WordSet::new(&[
     "nombre", "none", "note", "null", "organisation", "organization", "paste", "phone",
     "placeholder", "position", "professor", "prénom", "put", "recipient", "recruiter", "replace_me",
     "replaceme", "role", "sed", "sit", "skill", "skills", "startup", "street", "surname", "tba",
-    "tbc", "tbd", "title", "tktk", "today", "todo", "type", "undefined", "university", "vorname",
+    "tbc", "tbd", "title", "tk", "tktk", "today", "todo", "type", "undefined", "university", "vorname",
     "your", "yourcompany", "yourname", "yourusername", "yyyy",
 ]);
 

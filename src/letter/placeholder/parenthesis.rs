@@ -1,6 +1,7 @@
 //! `(insert company)`, `(company name)`, `(your degree)`.
 
 use super::empty::{is_greeted, is_slot_position};
+use super::gap;
 use super::label::Label;
 use super::line::Line;
 use super::stock::{Place, longest};
@@ -31,7 +32,8 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     if is_one_of(first, &["your"]) {
         let is_label = parts(label.text).all(|word| keyword(word) != Keyword::None);
         let is_short = (2..=4).contains(&label.words);
-        return if is_label && is_short { found(Certainty::Likely) } else { None };
+        let certainty = if gap::fills(line, at, end) { Certainty::Certain } else { Certainty::Likely };
+        return if is_label && is_short { found(certainty) } else { None };
     }
     if is_label(label.text, first) {
         return found(Certainty::Certain);
@@ -39,7 +41,7 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let is_bare = label.text.is_empty() || label.words == 1 && label.keyword == Keyword::Core;
     let is_greeted = label.keyword == Keyword::Core && is_greeted(line.word_before(at));
     (is_greeted || is_bare && is_slot_position(line, at, end))
-        .then(|| slot(at..end, Certainty::Likely, Style::Parenthesis))
+        .then(|| slot(at..end, Certainty::Certain, Style::Parenthesis))
 }
 
 /// Whether `text` is a label of templates and nothing else.
@@ -51,7 +53,7 @@ fn is_label(text: &str, first: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{certain_each, likely, silent, silent_each};
+    use super::super::testing::{certain, certain_each, likely, silent, silent_each};
 
     #[test]
     fn orders_and_labels_are_certain() {
@@ -70,15 +72,16 @@ mod tests {
     }
 
     #[test]
-    fn your_label_is_likely() {
-        likely("I hold a (your degree) from here.", &["(your degree)"]);
+    fn your_label_is_certain_where_a_word_is_missing() {
+        certain("I hold a (your degree) from here.", &["(your degree)"]);
+        likely("I sell bread (your product) daily.", &["(your product)"]);
         likely("Ana (Your Name)", &["(Your Name)"]);
-        likely("Dear (Hiring Manager),", &["(Hiring Manager)"]);
+        certain("Dear (Hiring Manager),", &["(Hiring Manager)"]);
     }
 
     #[test]
     fn a_single_label_needs_the_place_of_a_name() {
-        likely("I apply for the (position) role at (company).", &["(position)", "(company)"]);
+        certain("I apply for the (position) role at (company).", &["(position)", "(company)"]);
         silent("Last year I changed jobs (role) twice.");
     }
 

@@ -27,17 +27,17 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let label = Label::read(&line.text[at + 1..end]);
     let is_closed = matches!(line.after(end), Some(')' | '}' | '>'));
     let range = at..end + usize::from(is_closed);
-    (label.keyword == Keyword::Core).then(|| slot(range, Certainty::Likely, Style::Bracket))
+    (label.keyword == Keyword::Core).then(|| slot(range, Certainty::Certain, Style::Bracket))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{likely, silent};
+    use super::super::testing::{certain, silent};
 
     #[test]
-    fn a_bracket_left_open_is_likely() {
-        likely("Dear [Hiring Manager,", &["[Hiring Manager"]);
-        likely("I write to [Company Name} today.", &["[Company Name}"]);
+    fn a_bracket_left_open_is_certain() {
+        certain("Dear [Hiring Manager,", &["[Hiring Manager"]);
+        certain("I write to [Company Name} today.", &["[Company Name}"]);
         silent("I open [ and (Ana Ruiz [she writes");
     }
 }

@@ -1,5 +1,6 @@
 //! Variables of shells and scripts: `$COMPANY`, `${company}`, `$C`, `COMPANY_NAME`.
 
+use super::gap;
 use super::label::Label;
 use super::line::Line;
 use super::vocabulary::{Keyword, keyword};
@@ -66,6 +67,8 @@ fn certainty(line: &Line<'_>, at: usize, name: &str, is_closed: bool) -> Option<
     }
     match label.keyword {
         Keyword::Core if label.is_compound || is_upper(name) => Some(Certainty::Certain),
+        // A program has such a variable too.
+        Keyword::Core if gap::fills(line, at, at + 1 + name.len()) => Some(Certainty::Certain),
         Keyword::Core => Some(Certainty::Likely),
         Keyword::Plain if label.is_compound => Some(Certainty::Likely),
         _ => None,
@@ -78,7 +81,7 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
         return None;
     }
     if SINGLE.contains(&word) {
-        return Some(slot(at..at + word.len(), Certainty::Likely, Style::Variable));
+        return Some(slot(at..at + word.len(), Certainty::Certain, Style::Variable));
     }
     if word.is_ascii() && !measure(word).1 {
         return None;
@@ -97,8 +100,8 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
     let is_snake = count > 1 && word.contains('_');
     let is_camel = !is_snake && Label::read(word).is_compound;
     let is_joined = is_snake && is_of_letters || (is_snake || is_camel) && is_one_of(last, ENDS);
-    let certainty =
-        if is_of_letters && word.contains('_') && is_upper(word) { Certainty::Certain } else { Certainty::Likely };
+    let is_sure = is_of_letters && word.contains('_') && is_upper(word) || gap::fills_surely(line, at, at + word.len());
+    let certainty = if is_sure { Certainty::Certain } else { Certainty::Likely };
     is_joined.then(|| slot(at..at + word.len(), certainty, Style::Variable))
 }
 
@@ -124,7 +127,8 @@ mod tests {
             $COMPANY$
             ",
         );
-        likely("I write to $company today.", &["$company"]);
+        certain("I write to $company today.", &["$company"]);
+        likely("It reads $company there.", &["$company"]);
     }
 
     #[test]
@@ -148,10 +152,11 @@ mod tests {
     fn joined_names_are_found() {
         certain("I write to COMPANY_NAME today.", &["COMPANY_NAME"]);
         certain("Dear HIRING_MANAGER_NAME,", &["HIRING_MANAGER_NAME"]);
-        likely("Dear FIRST_NAME,", &["FIRST_NAME"]);
-        likely("Dear Ms. LastName,", &["LastName"]);
+        certain("Dear FIRST_NAME,", &["FIRST_NAME"]);
+        certain("Dear LastName,", &["LastName"]);
         certain("Dear Firstname Lastname,", &["Firstname Lastname"]);
-        likely("I write to companyName and jobTitle.", &["companyName", "jobTitle"]);
+        certain("I write to companyName for a month.", &["companyName"]);
+        likely("It reads companyName and jobTitle.", &["companyName", "jobTitle"]);
     }
 
     #[test]

@@ -26,18 +26,21 @@ static CORE: WordSet = WordSet::new(&[
 /// Further words of labels, sorted.
 #[rustfmt::skip]
 static PLAIN: WordSet = WordSet::new(&[
-    "accomplishment", "accomplishments", "achievement", "add", "amount", "applicant", "area",
-    "challenge", "choose", "cities", "city", "client", "companies", "contact", "country", "current",
-    "customer", "customize", "day", "degree", "department", "detail", "duration", "enter",
-    "example", "experience", "explain", "explanation", "field", "fill", "first", "full", "goal",
-    "highlight", "include", "industries", "industry", "initiative", "insight", "institution", "key",
-    "last", "list", "location", "mail", "metric", "mission", "month", "need", "organisation",
-    "organization", "outcome", "paragraph", "percent", "percentage", "personal", "portfolio",
-    "problem", "product", "professional", "professor", "project", "qualification", "quantifiable",
-    "quantify", "reason", "recent", "reference", "referral", "replace", "responsibilities",
-    "responsibility", "result", "salary", "salutation", "school", "sentence", "similar", "source",
-    "state", "street", "subject", "summary", "target", "team", "technologies", "technology",
-    "today", "tool", "topic", "university", "url", "user", "value", "website", "write",
+    "accomplishment", "accomplishments", "achievement", "add", "adjective", "amount", "applicant",
+    "area", "campus", "challenge", "choose", "cities", "city", "client", "companies", "contact",
+    "country", "current", "customer", "customize", "datum", "day", "degree", "department", "detail",
+    "duration", "empresa", "enter", "entreprise", "event", "example", "experience", "explain",
+    "explanation", "field", "fill", "firma", "first", "framework", "full", "goal", "highlight",
+    "hobby", "include", "industries", "industry", "initiative", "insight", "institution", "key",
+    "language", "last", "list", "location", "mail", "metric", "mission", "month", "need", "nom",
+    "nombre", "noun", "organisation", "organization", "outcome", "paragraph", "percent",
+    "percentage", "personal", "place", "platform", "portfolio", "problem", "product",
+    "professional", "professor", "program", "project", "qualification", "quantifiable", "quantify",
+    "reason", "recent", "reference", "referral", "replace", "responsibilities", "responsibility",
+    "result", "salary", "salutation", "school", "sentence", "similar", "source", "state", "stelle",
+    "street", "strength", "subject", "summary", "target", "team", "technologies", "technology",
+    "today", "tool", "topic", "university", "unternehmen", "url", "user", "value", "verb",
+    "website", "write",
 ]);
 
 /// How surely `word` names a slot; case, a final `'s` and a plural "s" do not matter.

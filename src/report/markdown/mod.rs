@@ -5,8 +5,8 @@
 mod cell;
 mod table;
 
-use super::full::summary;
-use super::{Emitter, Ending, FileError, FileReport, Palette, Report, emit};
+use super::totals;
+use super::{Emitter, Ending, FileError, FileReport, Palette, Report, Skipped, emit};
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
 use cell::cell;
@@ -43,16 +43,17 @@ impl Emitter for Markdown {
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         let is_empty = self.letters.count() + self.findings.count() == 0;
-        let total = summary::total(ending.counts, self.show, Palette::new(false));
+        let total = totals::total(ending.counts, self.show, Palette::new(false));
         writeln!(out, "## letterlint{}", if is_empty { String::new() } else { format!(" · {total}") })?;
+        unread(ending.skipped).write("| skipped | how to check it |\n|---|---|", out)?;
         unchecked(ending.errors).write("| not checked | why |\n|---|---|", out)?;
         self.findings
             .write("| letter | line | severity | rule | what | what to do |\n|---|--:|---|---|---|---|", out)?;
         if self.letters.count() == 0 {
             return Ok(());
         }
-        writeln!(out, "\n<details>\n<summary>{}</summary>", summary::counted(self.letters.count(), "letter"))?;
-        let head = "| letter | words | tier | to read | paragraphs with a figure | errors | warnings | notes |\n\
+        writeln!(out, "\n<details>\n<summary>{}</summary>", totals::counted(self.letters.count(), "letter"))?;
+        let head = "| letter | words | tier | to read | paragraphs with a number | errors | warnings | notes |\n\
                     |---|--:|---|--:|--:|--:|--:|--:|";
         self.letters.write(head, out)?;
         writeln!(out, "\n</details>")
@@ -78,7 +79,7 @@ fn letter(file: &FileReport, facts: &Facts) -> Vec<String> {
         cell(&file.path),
         facts.words.to_string(),
         facts.tier.tier.name().to_owned(),
-        summary::time(facts.seconds),
+        totals::time(facts.seconds),
         format!("{} of {}", facts.paragraphs_with_figure, facts.paragraphs),
     ];
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
@@ -94,11 +95,20 @@ fn unchecked(errors: &[FileError]) -> Table<usize> {
     table
 }
 
+/// Files that may be letters and were not checked.
+fn unread(skipped: &[Skipped]) -> Table<usize> {
+    let mut table = Table::new();
+    for one in skipped {
+        table.push(table.count(), || vec![cell(&one.path), one.reason.cure().to_owned()]);
+    }
+    table
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -117,7 +127,7 @@ mod tests {
             vec![letter("a.md", TEXT, notes), letter("b_c.md", TEXT, vec![finding(TEXT, Error, "worn", "fun")])];
         let errors = vec![FileError { path: "d.md".into(), message: "no such file".into() }];
         let expected = "\
-## letterlint · 2 letters: 1 error, 1 warning, 1 note (--show info prints it)
+## letterlint · 2 letters: 1 error, 1 warning, 1 note (--show note)
 
 | not checked | why |
 |---|---|
@@ -131,7 +141,7 @@ mod tests {
 <details>
 <summary>2 letters</summary>
 
-| letter | words | tier | to read | paragraphs with a figure | errors | warnings | notes |
+| letter | words | tier | to read | paragraphs with a number | errors | warnings | notes |
 |---|--:|---|--:|--:|--:|--:|--:|
 | a.md | 212 | standard | 53 s | 2 of 4 | 0 | 1 | 1 |
 | b\\_c.md | 212 | standard | 53 s | 2 of 4 | 1 | 0 | 0 |
@@ -197,7 +207,7 @@ mod tests {
         for _ in 0..10_000 {
             format.file(&file, &mut out).unwrap();
         }
-        let ending = Ending { errors: &vec![error; 1000], counts: Report::default().counts() };
+        let ending = Ending { errors: &vec![error; 1000], counts: Report::default().counts(), skipped: &[] };
         format.end(&ending, &mut out).unwrap();
         assert!(out.len() < 1 << 20, "{}", out.len());
         let text = String::from_utf8(out).unwrap();

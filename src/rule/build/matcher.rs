@@ -5,8 +5,8 @@ use crate::letter::placeholder::Certainty;
 use crate::letter::quantity;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
-use crate::rule::file::{self, InvisibleFile, MatcherFile, PhraseFile, Spanned};
-use crate::rule::{Beyond, Likeness, Matcher, Pattern, Phrase, Phrases, Within};
+use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PhraseFile, Spanned};
+use crate::rule::{Applying, Beyond, Likeness, Matcher, Pattern, Phrase, Phrases, Within};
 
 impl Builder<'_> {
     pub(super) fn matcher(&self, file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
@@ -29,12 +29,13 @@ impl Builder<'_> {
             contradicts_cv: file.contradicts_cv,
             found_in: file.found_in.0,
             not_in: file.not_in.0,
+            nothing_near: file.nothing_near,
             stressed: file.stressed,
             unanswered: file.unanswered,
         };
         beyond.settle_needs(&file.given.0);
         if (beyond.unanswered || beyond.requirements || beyond.stressed) && beyond.of.is_none() {
-            return Err(self.sense(format!("[{table}] looks for what another text holds; add of = \"job\"")));
+            return Err(self.sense(format!("[{table}] looks for something in another text; add of = \"job\"")));
         }
         let is_given = beyond.needs != 0;
         let beyond = (!beyond.is_silent()).then(|| Box::new(beyond));
@@ -70,6 +71,7 @@ impl Builder<'_> {
             repeats: file.repeats,
             spelling: file.spelling,
             suppressions: file.suppressions,
+            front_matter: file.front_matter,
             respell: match file.respell {
                 Some(name) => self.vocabulary(name.get_ref(), name.span().start)?,
                 None => Phrases::default(),
@@ -119,7 +121,7 @@ impl Builder<'_> {
             phrase.instead = file.instead.map(Into::into);
             if phrase.folded.trim().is_empty() {
                 return Err(
-                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` holds an empty phrase; take it out")))
+                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` contains an empty phrase; remove it")))
                 );
             }
             Ok(phrase)
@@ -142,6 +144,16 @@ impl Builder<'_> {
         list.into_inner().into_iter().map(read).collect()
     }
 
+    pub(super) fn applying(&self, file: ApplyingFile) -> Result<Applying, RuleError> {
+        Ok(Applying {
+            grades: file.grades.iter().map(|grade| grade.to_lowercase()).collect(),
+            like: self.likenesses(file.like, "applying.like")?,
+            not_like: self.likenesses(file.not_like, "applying.not_like")?,
+            own: self.likenesses(file.own, "applying.own")?,
+            not_own: self.likenesses(file.not_own, "applying.not_own")?,
+        })
+    }
+
     fn likenesses(
         &self,
         list: Option<Spanned<file::OneOrMany<String>>>,
@@ -156,7 +168,7 @@ impl Builder<'_> {
     fn vocabulary(&self, name: &str, at: usize) -> Result<Phrases, RuleError> {
         self.vocabularies.get(name).ok_or_else(|| {
             let hint = did_you_mean(name, self.vocabularies.names().iter().map(String::as_str));
-            self.at(at, RuleErrorKind::Sense(format!("no vocabulary `{name}` is there{hint}")))
+            self.at(at, RuleErrorKind::Sense(format!("there is no vocabulary `{name}`{hint}")))
         })
     }
 
@@ -170,7 +182,7 @@ impl Builder<'_> {
                 (_, Some(kind)) => kinds.push(kind),
                 (unknown, None) => {
                     let known = quantity::Kind::ALL.into_iter().map(quantity::Kind::name).chain(["any"]);
-                    let text = format!("no kind of figure is called `{unknown}`{}", did_you_mean(unknown, known));
+                    let text = format!("no kind of number is called `{unknown}`{}", did_you_mean(unknown, known));
                     return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
                 }
             }
@@ -188,7 +200,7 @@ impl Builder<'_> {
                 "certain" => found.push(Certainty::Certain),
                 "likely" => found.push(Certainty::Likely),
                 other => {
-                    let text = format!("`{other}` is no kind of placeholder; known are any, certain, likely");
+                    let text = format!("`{other}` is not a kind of placeholder; known are any, certain, likely");
                     return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
                 }
             }

@@ -10,6 +10,7 @@ use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pa
 use crate::diagnostic::Severity;
 use crate::nearest::did_you_mean;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// What may stand in braces in a message.
 const BLANKS: [&str; 17] = [
@@ -31,6 +32,9 @@ const BLANKS: [&str; 17] = [
     "other",
     "differs",
 ];
+
+/// Blanks that are filled with a number, and so may give its noun: `{count|word|words}`.
+const NUMBERS: [&str; 5] = ["count", "limit", "over", "words", "seconds"];
 
 /// Reads one rule file.
 pub(super) fn rule(
@@ -56,10 +60,24 @@ pub(super) fn pack(
 ) -> Result<Pack, RuleError> {
     let file: PackFile = file::read(path, text)?;
     let builder = Builder { path, text, vocabularies, is_shipped, options: RefCell::default() };
+    let mut help = BTreeMap::new();
+    for (id, text) in file.help {
+        builder.blanks(&text)?;
+        if file.off.contains(&id) {
+            return Err(builder.sense(format!("`{id}` is turned off here, so its help is never shown; remove one")));
+        }
+        help.insert(id, text.into_inner());
+    }
     let signal = |file: SignalFile| {
         let SignalFile { name, title, missing, find } = file;
         Ok(Signal { name, title, missing, find: builder.matcher(find, "signal.find")? })
     };
+    let applying = builder.applying(file.applying)?;
+    if !file.always && !applying.is_silent() {
+        let text = "[applying] is for titles of all packs; it belongs in a pack with `always = true`";
+        return Err(builder.sense(text.to_owned()));
+    }
+    let titles = |titles: &[String]| titles.iter().map(|title| Phrase::new(title)).collect();
     Ok(Pack {
         name: name.to_owned(),
         title: file.title,
@@ -70,9 +88,15 @@ pub(super) fn pack(
         extends: file.extends,
         off: file.off,
         severity: file.severity,
+        help,
         tiers: file.tiers,
         signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
-        select: file.select.iter().map(|phrase| Phrase::new(phrase)).collect(),
+        checklist: Later::now(file.checklist),
+        select: titles(&file.select),
+        titles: titles(&file.titles),
+        short_titles: titles(&file.short_titles),
+        not_titles: titles(&file.not_titles),
+        applying: Later::now(applying),
     })
 }
 
@@ -88,7 +112,9 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn rule(&self, pack: &str, id: &str, file: RuleFile) -> Result<Rule, RuleError> {
         if !is_kebab(id) {
-            return Err(self.sense(format!("`{id}` is no rule id; name the file in small letters with hyphens")));
+            return Err(
+                self.sense(format!("`{id}` is not a rule id; name the file in lower-case letters with hyphens"))
+            );
         }
         if file.scope.0.is_empty() {
             return Err(self.sense("`scope` is empty; name where to look, such as \"body\"".to_owned()));
@@ -104,7 +130,7 @@ impl Builder<'_> {
             }
             _ => {
                 return Err(
-                    self.sense("a rule has one of [forbid], [require] and [limit]; make two rules of it".to_owned())
+                    self.sense("a rule has only one of [forbid], [require] and [limit]; split it in two".to_owned())
                 );
             }
         };
@@ -149,7 +175,7 @@ impl Builder<'_> {
                 Err(self.sense("[forbid] cannot forbid a measure; use [limit]".to_owned()))
             }
             Demand::Forbid(_) if matcher.at_least.is_some() || matcher.at_most.is_some() => {
-                Err(self.sense("[forbid] allows none; to allow some use [limit]".to_owned()))
+                Err(self.sense("[forbid] allows no match; use [limit] to allow some".to_owned()))
             }
             Demand::Limit(_) if matcher.at_least.is_none() && matcher.at_most.is_none() => {
                 Err(self.sense("[limit] has no limit; add at_most or at_least".to_owned()))
@@ -193,11 +219,11 @@ impl Builder<'_> {
     fn option(&self, file: OptionFile) -> Result<usize, RuleError> {
         let OptionFile { option: name, default, about } = file;
         if !is_kebab(&name) || ["severity", "off"].contains(&name.as_str()) {
-            return Err(self.sense(format!("`{name}` is no name for an option; use small letters and hyphens")));
+            return Err(self.sense(format!("`{name}` is not an option name; use lower-case letters and hyphens")));
         }
         let mut options = self.options.borrow_mut();
         if options.iter().any(|other| other.name == name) {
-            return Err(self.sense(format!("the option `{name}` is declared twice; name the second otherwise")));
+            return Err(self.sense(format!("the option `{name}` is declared twice; rename one of them")));
         }
         options.push(RuleOption { name, default, about });
         Ok(options.len() - 1)
@@ -208,11 +234,10 @@ impl Builder<'_> {
         let start = message.span().start;
         let text = message.get_ref();
         if text.trim().is_empty() {
-            return Err(self.at(start, RuleErrorKind::Sense("the text is empty; say it in one sentence".to_owned())));
+            return Err(self.at(start, RuleErrorKind::Sense("the text is empty; write one sentence".to_owned())));
         }
         for blank in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(blank, _)| blank) {
-            if !BLANKS.contains(&blank) {
-                let text = format!("nothing fills `{{{blank}}}`{}", did_you_mean(blank, BLANKS));
+            if let Some(text) = wrong_blank(blank) {
                 return Err(self.at(start, RuleErrorKind::Sense(text)));
             }
         }
@@ -223,7 +248,7 @@ impl Builder<'_> {
         if len > 0 {
             return Ok(());
         }
-        let text = format!("`{key}` is empty, so the rule can never speak; fill it or take it out");
+        let text = format!("`{key}` is empty, so the rule never finds anything; fill it or remove it");
         Err(self.at(value.span().start, RuleErrorKind::Sense(text)))
     }
 
@@ -233,6 +258,21 @@ impl Builder<'_> {
 
     fn sense(&self, text: String) -> RuleError {
         RuleError::new(self.path, RuleErrorKind::Sense(text))
+    }
+}
+
+/// What is wrong with a blank, if anything.
+fn wrong_blank(blank: &str) -> Option<String> {
+    let pieces: Vec<&str> = blank.split('|').collect();
+    if !BLANKS.contains(&pieces[0]) {
+        return Some(format!("nothing fills `{{{blank}}}`{}", did_you_mean(pieces[0], BLANKS)));
+    }
+    let is_number = NUMBERS.contains(&pieces[0]);
+    match pieces[1..] {
+        [] => None,
+        _ if !is_number => Some(format!("`{{{}}}` is not a number, so it has no singular and plural", pieces[0])),
+        [one, many] if !one.trim().is_empty() && !many.trim().is_empty() => None,
+        _ => Some(format!("`{{{blank}}}` needs a singular and a plural: `{{{}|word|words}}`", pieces[0])),
     }
 }
 

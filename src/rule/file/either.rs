@@ -81,7 +81,7 @@ impl BoundTable {
                 default: Some(default),
                 about: Some(about),
             } => Ok(BoundFile::Option(OptionFile { option, default, about })),
-            _ => Err("a bound's table holds `short`, `standard` and `expanded`, or `option`, `default` and `about`"),
+            _ => Err("a bound's table has `short`, `standard` and `expanded`, or `option`, `default` and `about`"),
         }
     }
 }
@@ -134,7 +134,7 @@ string_or_table!(
 );
 string_or_table!(
     BoundFile,
-    "a number, `tier`, the name of a tier, a table with a number a tier, or an option",
+    "a number, `tier`, the name of a tier, a table with a number for each tier, or an option",
     BoundTable,
     |text: &str| match text {
         "tier" => Ok(BoundFile::Tier),
@@ -142,7 +142,7 @@ string_or_table!(
         "standard" => Ok(BoundFile::WordsOf(Tier::Standard)),
         "expanded" => Ok(BoundFile::WordsOf(Tier::Expanded)),
         other => other.parse().map(BoundFile::Number).map_err(|_| {
-            format!("`{other}` is no bound; give a number, `tier`, `short`, `standard` or `expanded`")
+            format!("`{other}` is not a bound; give a number, `tier`, `short`, `standard` or `expanded`")
         }),
     },
     BoundTable::bound

@@ -1,15 +1,18 @@
 //! The TOML shapes: rule files, vocabularies, packs. The only room that names `toml`.
 
 mod either;
+mod pack;
 mod read;
 
-use super::scope::{Level, Measure, Scope, Tier, TierWords};
-use super::{Copied, DateKind, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text};
+use super::scope::{Level, Measure, Scope, Tier};
+use super::{
+    Copied, DateKind, FrontMatterFault, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text,
+};
 use crate::diagnostic::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
+pub(in crate::rule) use pack::{ApplyingFile, PackFile, SignalFile};
 pub(in crate::rule) use read::read;
 pub(in crate::rule) use toml::Spanned;
 
@@ -22,7 +25,7 @@ pub(in crate::rule) struct RuleFile {
     pub(in crate::rule) scope: OneOrMany<Scope>,
     #[serde(default)]
     pub(in crate::rule) once: bool,
-    /// Whether it makes sense in a letter that is not English.
+    /// Whether it applies to letters in any language, not only English.
     #[serde(default)]
     pub(in crate::rule) any_language: bool,
     #[schemars(with = "String")]
@@ -70,12 +73,14 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) long_sentences: Option<LongSentencesFile>,
     #[schemars(with = "Option<OneOrMany<String>>")]
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
-    /// Characters that nobody sees: kinds of them, or `any`.
+    /// Invisible characters: kinds of them, or `any`.
     #[schemars(with = "Option<OneOrMany<InvisibleFile>>")]
     pub(in crate::rule) invisible: Option<Spanned<OneOrMany<InvisibleFile>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
     pub(in crate::rule) spelling: Option<Spelling>,
     pub(in crate::rule) suppressions: Option<SuppressionFault>,
+    /// What is wrong with front matter.
+    pub(in crate::rule) front_matter: Option<FrontMatterFault>,
     #[schemars(with = "Option<String>")]
     pub(in crate::rule) respell: Option<Spanned<String>>,
     #[schemars(with = "Option<OneOrMany<PartName>>")]
@@ -110,37 +115,39 @@ pub(in crate::rule) struct MatcherFile {
     /// Only where all of this is known.
     #[serde(default)]
     pub(in crate::rule) given: OneOrMany<Given>,
-    /// The text that is looked through in place of the unit.
+    /// The text to search instead of the unit.
     pub(in crate::rule) of: Option<Text>,
     /// Names to look for.
     #[serde(default)]
     pub(in crate::rule) names: OneOrMany<NameKind>,
-    /// Runs of words that stand in another text too.
+    /// Runs of words that are also in another text.
     pub(in crate::rule) copied: Option<Copied>,
     /// Date lines that say this.
     #[serde(default)]
     pub(in crate::rule) dates: OneOrMany<DateKind>,
-    /// What another letter holds too.
+    /// What another letter contains too.
     pub(in crate::rule) reused: Option<Reused>,
-    /// What the posting says that an applicant must have; with `of = "job"`.
+    /// What the posting requires of an applicant; with `of = "job"`.
     #[serde(default)]
     pub(in crate::rule) requirements: bool,
-    /// Words that the text comes back to.
+    /// Words that the text repeats.
     #[serde(default)]
     pub(in crate::rule) key_phrases: bool,
-    /// Figures, titles and years that the CV has otherwise.
+    /// Numbers, titles and years that do not match the CV.
     #[serde(default)]
     pub(in crate::rule) contradicts_cv: bool,
-    /// Only matches that stand in one of these texts too.
+    /// Only matches that are also in one of these texts.
     #[serde(default)]
     pub(in crate::rule) found_in: OneOrMany<Text>,
-    /// Only matches that stand in none of these texts.
+    /// Only matches that are in none of these texts.
     #[serde(default)]
     pub(in crate::rule) not_in: OneOrMany<Text>,
-    /// Only matches that the other text names twice or says an applicant must have.
+    /// The help where nothing in that text is like the match; with `not_in`.
+    pub(in crate::rule) nothing_near: Option<String>,
+    /// Only matches that the other text names twice or requires.
     #[serde(default)]
     pub(in crate::rule) stressed: bool,
-    /// Only matches in another text that the letter has no answer to.
+    /// Only matches in another text that the letter does not address.
     #[serde(default)]
     pub(in crate::rule) unanswered: bool,
     pub(in crate::rule) beside: Option<Box<MatcherFile>>,
@@ -169,15 +176,15 @@ pub(in crate::rule) struct LongSentencesFile {
 pub(in crate::rule) enum InvisibleFile {
     /// All of them.
     Any,
-    /// It turns or marks the direction of text: U+202E and its like.
+    /// Characters that set the direction of text, such as U+202E.
     BidiControl,
     /// Zero-width space, joiner, non-joiner, word joiner, byte order mark within the text.
     ZeroWidth,
     /// U+00AD.
     SoftHyphen,
-    /// U+E0000 to U+E007F, but for flags.
+    /// U+E0000 to U+E007F, except in flags.
     Tag,
-    /// Behind what has no other look.
+    /// Variation selectors after characters that have no variants.
     VariationSelector,
     /// U+2061 to U+2064.
     InvisibleOperator,
@@ -187,7 +194,7 @@ pub(in crate::rule) enum InvisibleFile {
     FormatControl,
 }
 
-/// Where evidence may stand: `neighbours`, or a scope.
+/// Where evidence may be: `neighbours`, or a scope.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "Within")]
@@ -210,7 +217,7 @@ pub(in crate::rule) enum WithinFile {
     Skim,
 }
 
-/// Where in the unit a match must stand.
+/// Where in the unit a match must be.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "At")]
@@ -248,10 +255,11 @@ pub(in crate::rule) struct AdjustFile {
 
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Adjusted")]
+#[schemars(rename = "Adjusted", transform = crate::diagnostic::name_notes)]
 pub(in crate::rule) enum AdjustedFile {
     Error,
     Warning,
+    #[serde(alias = "note")]
     Info,
     Off,
 }
@@ -276,12 +284,12 @@ pub(in crate::rule) struct ExampleFile {
     pub(in crate::rule) recipient: Option<String>,
     /// The day on which the letter is sent: `2026-11-20`.
     pub(in crate::rule) sent: Option<String>,
-    /// Letters beside it.
+    /// Other letters in the run.
     #[serde(default)]
     pub(in crate::rule) others: Vec<OtherLetterFile>,
 }
 
-/// A letter beside an example, as it is written.
+/// Another letter of an example, as it is written.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "OtherLetter")]
@@ -295,7 +303,7 @@ pub(in crate::rule) struct OtherLetterFile {
 #[serde(deny_unknown_fields)]
 pub(in crate::rule) struct VocabularyFile {
     /// What the words have in common.
-    #[allow(dead_code, reason = "it is there for whoever reads the file")]
+    #[allow(dead_code, reason = "it is for people who read the file")]
     pub(in crate::rule) about: String,
     #[serde(default)]
     pub(in crate::rule) terms: Vec<TermFile>,
@@ -305,50 +313,6 @@ pub(in crate::rule) struct VocabularyFile {
     /// Terms that are ordinary words too: case counts, and the first word of a sentence is none.
     #[serde(default)]
     pub(in crate::rule) common: Vec<TermFile>,
-}
-
-/// A pack's own file as it is written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::rule) struct PackFile {
-    pub(in crate::rule) title: String,
-    pub(in crate::rule) about: String,
-    /// Active for every letter.
-    #[serde(default)]
-    pub(in crate::rule) always: bool,
-    /// Names that `--role` takes for it; the first is the one that is shown.
-    #[serde(default)]
-    pub(in crate::rule) roles: Vec<String>,
-    /// Levels that select it.
-    #[serde(default)]
-    pub(in crate::rule) levels: Vec<Level>,
-    /// Words in subject, greeting or opening that select it.
-    #[serde(default)]
-    pub(in crate::rule) select: Vec<String>,
-    /// Packs whose rules come with it.
-    #[serde(default)]
-    pub(in crate::rule) extends: Vec<String>,
-    /// Rules and signals of other packs that it turns off.
-    #[serde(default)]
-    pub(in crate::rule) off: Vec<String>,
-    /// The most that it lets rules of other packs say.
-    #[serde(default)]
-    pub(in crate::rule) severity: BTreeMap<String, Severity>,
-    /// Words of body by tier.
-    pub(in crate::rule) tiers: Option<TierWords>,
-    /// What a reader looks for.
-    #[serde(default)]
-    pub(in crate::rule) signal: Vec<SignalFile>,
-}
-
-/// A signal as it is written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::rule) struct SignalFile {
-    pub(in crate::rule) name: String,
-    pub(in crate::rule) title: String,
-    pub(in crate::rule) missing: String,
-    pub(in crate::rule) find: MatcherFile,
 }
 
 /// A phrase: a string, or a table with what to say instead.

@@ -6,7 +6,8 @@ use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::file::{JobFile, OverrideFile, SettingsFile, TiersFile};
 use super::globs::Globs;
-use super::job::{FilePattern, JobLayer};
+use super::job::{FilePattern, JobLayer, unknown_slot};
+use super::keys::{self, Written};
 use super::layer::{Layer, OutputLayer};
 use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
 use super::names::{Mention, Named};
@@ -41,7 +42,7 @@ struct Chain {
 ///
 /// # Errors
 /// What is wrong with it or one of those.
-pub(super) fn read(path: &Path, patterns_from: &Path, bounds: &Bounds) -> Result<Loaded, SettingsError> {
+pub(super) fn read(path: &Path, patterns_from: &Path, bounds: &Bounds) -> Result<Loaded, Vec<SettingsError>> {
     read_below(path, patterns_from, bounds, &mut Chain::default())
 }
 
@@ -59,7 +60,10 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
         Err(mistake) => {
             let (key, value) = argument.split_once('=').ok_or_else(|| fail(mistake))?;
             let text = format!("{key}={:?}", value.trim().trim_matches('"'));
-            let file = toml_file::read::<SettingsFile>(&text).map_err(fail)?;
+            let file = toml_file::read::<SettingsFile>(&text).map_err(|mistake| {
+                let unknown = keys::unknown(&text, Written::Dotted).into_iter().next();
+                fail(unknown.unwrap_or(mistake))
+            })?;
             (text, file)
         }
     };
@@ -71,7 +75,7 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
         ("override", !file.overrides.is_empty()),
     ];
     if let Some((key, _)) = elsewhere.into_iter().find(|(_, is_given)| *is_given) {
-        let told = format!("`{key}` is seen from a folder, so it belongs into a settings file; --config names one");
+        let told = format!("`{key}` is relative to a folder, so it belongs in a settings file; name one with --config");
         return Err(SettingsError::new(SET, told));
     }
     let bounds = &Bounds::none();
@@ -88,7 +92,12 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
     reader.loaded(file, Loaded::default())
 }
 
-fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Chain) -> Result<Loaded, SettingsError> {
+fn read_below(
+    path: &Path,
+    patterns_from: &Path,
+    bounds: &Bounds,
+    chain: &mut Chain,
+) -> Result<Loaded, Vec<SettingsError>> {
     let folder = &super::find::folder_of(&plain(path));
     let path_shown = shown(path);
     let text = toml_file::text_of(path).map_err(|error| {
@@ -101,8 +110,10 @@ fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Ch
     })?;
     // A byte order mark is no text, and has no column.
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    let file: SettingsFile =
-        toml_file::read(&text).map_err(|mistake| SettingsError::of(&path_shown, &text, hinted(&text, mistake)))?;
+    let file: SettingsFile = toml_file::read(&text).map_err(|mistake| {
+        let all = mistakes(&text, mistake).into_iter();
+        all.map(|mistake| SettingsError::of(&path_shown, &text, mistake)).collect::<Vec<_>>()
+    })?;
     let own = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     chain.above.push(own);
     let mut base = Loaded::default();
@@ -111,18 +122,16 @@ fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Ch
         let target = plain(&folder.join(extended.get_ref()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
         if chain.above.contains(&real) {
-            return Err(at(format!("`{}` extends this file in turn; take one of the two out", extended.get_ref())));
+            return Err(at(format!("`{}` extends this file too; remove one of the two", extended.get_ref())).into());
         }
         if !target.is_file() {
             let from = shown(folder);
-            return Err(at(format!("`{}` is no file; the path is seen from {from}", extended.get_ref())));
+            return Err(at(format!("`{}` is not a file; the path is relative to {from}", extended.get_ref())).into());
         }
         bounds.check(&target).map_err(at)?;
         chain.extended += 1;
         if chain.extended > MOST_EXTENDED {
-            return Err(at(format!(
-                "more than {MOST_EXTENDED} files are extended here and below; write them into one"
-            )));
+            return Err(at(format!("more than {MOST_EXTENDED} files are extended here; merge some of them")).into());
         }
         let folder = super::find::folder_of(&target);
         base = join(base, read_below(&target, &folder, bounds, chain)?);
@@ -146,12 +155,21 @@ fn read_below(path: &Path, patterns_from: &Path, bounds: &Bounds, chain: &mut Ch
     Ok(loaded)
 }
 
+/// All that is wrong with the keys of `text`, and `first`, which reading it stopped at.
+fn mistakes(text: &str, first: toml_file::Mistake) -> Vec<toml_file::Mistake> {
+    let mut all = keys::unknown(text, Written::Below);
+    let besides = if all.is_empty() { Some(first) } else { keys::wrong_besides(text, &all) };
+    all.extend(besides.map(|mistake| hinted(text, mistake)));
+    all.sort_by_key(|mistake| mistake.at);
+    all
+}
+
 /// The one trap that the shape has: `rules` cannot be a list and a table in one file.
 fn hinted(text: &str, mut mistake: toml_file::Mistake) -> toml_file::Mistake {
     let is_twice = mistake.message.contains("duplicate key") || mistake.message.contains("cannot extend");
     let line = text.lines().nth(toml_file::place(text, mistake.at).0 - 1).unwrap_or_default();
     if is_twice && line.contains("rules") {
-        mistake.message.push_str("; where there are [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
+        mistake.message.push_str("; with [rules.ID] tables, write `rules.paths = [\"my-rules/\"]`");
     }
     mistake
 }
@@ -197,9 +215,10 @@ impl Reader<'_> {
             rules: self.rules(&file.rules.rules)?,
             rule_paths: rule_paths.flatten(),
             fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
+            max_warnings: file.max_warnings.map(|most| self.sourced(&most, |most| *most)),
             require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
             baseline: file.baseline.map(|path| self.baseline(&path)).transpose()?,
-            job: self.job(&file.job),
+            job: self.job(&file.job)?,
             output: OutputLayer {
                 format: file.output.format.map(|format| self.sourced(&format, |format| *format)),
                 show: file.output.show.map(|show| self.sourced(&show, |show| *show)),
@@ -241,7 +260,7 @@ impl Reader<'_> {
                 packs: file.packs.map(|packs| self.packs(&packs)),
                 tiers: self.tiers(file.tiers),
                 rules: self.rules(&file.rules)?,
-                job: self.job(&file.job),
+                job: self.job(&file.job)?,
                 fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
                 ..Layer::default()
             },
@@ -280,7 +299,11 @@ impl Reader<'_> {
         let Some(first) = paths.first() else { return Ok(None) };
         let is_missing = |path: &&Spanned<String>| !self.folder.join(path.get_ref()).exists();
         if let Some(missing) = paths.iter().find(is_missing) {
-            let told = format!("`{}` is no rule file or folder; seen from {}", missing.get_ref(), shown(self.folder));
+            let told = format!(
+                "`{}` is not a rule file or folder; the path is relative to {}",
+                missing.get_ref(),
+                shown(self.folder)
+            );
             return Err(self.at(missing.span().start, told));
         }
         let joined = paths.iter().map(|path| self.within_bounds(path)).collect::<Result<_, _>>()?;
@@ -291,19 +314,29 @@ impl Reader<'_> {
         Ok(Sourced::new(self.within_bounds(path)?, self.origin(path.span().start)))
     }
 
-    fn job(&self, file: &JobFile) -> JobLayer {
+    fn job(&self, file: &JobFile) -> Result<JobLayer, SettingsError> {
+        let told = |value: &Spanned<String>, message| self.at(value.span().start, message);
+        for value in [&file.company, &file.job, &file.cv].into_iter().flatten() {
+            unknown_slot(value.get_ref()).map_or(Ok(()), |message| Err(told(value, message)))?;
+        }
+        for value in [&file.position, &file.recipient].into_iter().flatten() {
+            if value.get_ref().contains(['{', '}']) {
+                let message = "nothing is filled in here; `{dir}` works only in company, job and cv".to_owned();
+                return Err(told(value, message));
+            }
+        }
         let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| self.sourced(value, String::clone));
         let path = |value: &Option<Spanned<String>>| {
             value.as_ref().map(|value| self.sourced(value, |path| FilePattern::new(path, self.folder, self.bounds)))
         };
-        JobLayer {
+        Ok(JobLayer {
             company: text(&file.company),
             position: text(&file.position),
             recipient: text(&file.recipient),
             job: path(&file.job),
             cv: path(&file.cv),
             sent: None,
-        }
+        })
     }
 
     fn within_bounds(&self, path: &Spanned<String>) -> Result<PathBuf, SettingsError> {

@@ -25,6 +25,7 @@ impl Reader<'_> {
 
     fn rule(&mut self, id: &str, entries: &RuleEntries) -> Result<RuleLayer, SettingsError> {
         let mut layer = RuleLayer::default();
+        self.refuse_both(id, entries)?;
         for (key, value) in entries {
             let at = value.span().start;
             let written = self.text.text().get(value.span()).unwrap_or_default();
@@ -34,12 +35,15 @@ impl Reader<'_> {
                 }
                 ("severity", value) => {
                     let severity = value.as_str().and_then(severity).ok_or_else(|| {
-                        self.at(at, format!("`{written}` is no severity; known are error, warning, info, off"))
+                        self.at(at, format!("`{written}` is not a severity; known are error, warning, note, off"))
                     })?;
                     layer.severity = Some(Sourced::new(severity, self.origin(at)));
                 }
+                ("on", Value::Boolean(is_on)) => layer.is_off = Some(Sourced::new(!is_on, self.origin(at))),
                 ("off", Value::Boolean(is_off)) => layer.is_off = Some(Sourced::new(*is_off, self.origin(at))),
-                ("off", _) => return Err(self.at(at, format!("`off` is true or false, not `{written}`"))),
+                (name @ ("on" | "off"), _) => {
+                    return Err(self.at(at, format!("`{name}` is true or false, not `{written}`")));
+                }
                 (name, value) => {
                     self.mention(key.span().start, Named::Option(id.to_owned(), name.to_owned()));
                     match value.as_integer().and_then(|number| usize::try_from(number).ok()) {
@@ -56,6 +60,35 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// A rule is turned on or off in one way, so that no reader of the file has to know which of two wins.
+    fn refuse_both(&self, id: &str, entries: &RuleEntries) -> Result<(), SettingsError> {
+        let says_off = |value: &Value| value.as_str() == Some("off");
+        let switches: Vec<_> = entries
+            .iter()
+            .filter(|(key, value)| match key.get_ref().as_str() {
+                "on" | "off" => true,
+                "severity" => says_off(value.get_ref()),
+                _ => false,
+            })
+            .collect();
+        let (Some((one, _)), Some((other, value))) = (switches.first(), switches.get(1)) else { return Ok(()) };
+        let is_same =
+            one.get_ref() == "off" && other.get_ref() == "severity" && switches[0].1.get_ref() == &Value::Boolean(true);
+        if is_same {
+            return Ok(());
+        }
+        let second = if says_off(value.get_ref()) {
+            "`severity = \"off\"`".to_owned()
+        } else {
+            format!("`{}`", other.get_ref())
+        };
+        let told = format!("the rule `{id}` has `{}` and {second}; keep one of the two", one.get_ref());
+        let last = switches.iter().map(|(key, _)| key.span().start).max().unwrap_or(0);
+        Err(self.at(last, told))
+    }
+}
+
 fn severity(name: &str) -> Option<Severity> {
-    [Severity::Error, Severity::Warning, Severity::Info].into_iter().find(|severity| severity.name() == name)
+    Severity::of(name)
 }

@@ -2,6 +2,7 @@
 
 use super::reading::{RULES, are_in_order};
 use letterlint::check::lint;
+use letterlint::front_matter::FrontMatter;
 use letterlint::letter::{Format, Letter};
 use letterlint::settings::{Discovery, Layer, Loaded, Lookup, SettingsError, front_matter};
 use letterlint::source::Source;
@@ -41,7 +42,7 @@ pub fn holds(bytes: &[u8]) {
         fs::write(folder.0.join("letterlint.toml"), bytes).unwrap();
         match Discovery::new(Lookup::Nearest).for_folder(&folder.0) {
             Ok(loaded) => is_used(&loaded, folder),
-            Err(error) => has_a_place(&error, bytes),
+            Err(errors) => errors.iter().for_each(|error| has_a_place(error, bytes)),
         }
     });
     if let Ok(text) = str::from_utf8(bytes) {
@@ -79,8 +80,14 @@ fn has_a_place(error: &SettingsError, bytes: &[u8]) {
 fn front_matter_is_read(fence: &str, text: &str) {
     let letter = Letter::read(Source::new(format!("{fence}\n{text}\n{fence}\n\n{LETTER}")), Format::Markdown);
     let Some(span) = letter.front_matter() else { return };
-    match front_matter("a.md", std::path::Path::new("/nowhere"), letter.source(), span, &RULES) {
-        Ok(layer) => lints(&layer),
-        Err(error) => has_a_place(&error, letter.source().text().as_bytes()),
+    let front = FrontMatter::read(letter.source(), span, &RULES);
+    for fault in &front.faults {
+        let bytes = fault.span.range();
+        assert!(
+            letter.source().text().get(bytes.clone()).is_some() && bytes.end <= span.end,
+            "{fault:?} lies elsewhere"
+        );
+        assert!(!fault.message(false).is_empty(), "{fault:?} says nothing");
     }
+    lints(&front_matter("a.md", std::path::Path::new("/nowhere"), &front));
 }

@@ -1,0 +1,253 @@
+//! Greetings: what tells one from prose, and from an address that sounds like one.
+
+use super::lines::{is_capital, strip_lower};
+
+/// Greetings by their first words, in lower case; the longer of two that start alike comes first.
+const GREETINGS: [&str; 42] = [
+    "dear",
+    "hello",
+    "hi",
+    "hey",
+    "greetings",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "to whom",
+    "to the hiring",
+    "to the recruit",
+    "to the team",
+    "attn",
+    "attention",
+    "respected",
+    "esteemed",
+    "hiya",
+    "salutations",
+    "sehr geehrte",
+    "liebe",
+    "lieber",
+    "guten tag",
+    "hallo",
+    "bonjour",
+    "madame",
+    "monsieur",
+    "cher",
+    "chère",
+    "estimad",
+    "hola",
+    "gentile",
+    "egregio",
+    "caro",
+    "cara",
+    "beste",
+    "geachte",
+    "kära",
+    "hej",
+    "szanown",
+    "lugupeetud",
+    "prezad",
+];
+
+/// Words after a name that a company may be called without, folded and without full stops.
+pub(crate) const LEGAL_FORMS: [&str; 38] = [
+    "inc",
+    "incorporated",
+    "llc",
+    "llp",
+    "ltd",
+    "limited",
+    "plc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "gmbh",
+    "ag",
+    "kg",
+    "kgaa",
+    "ug",
+    "se",
+    "mbh",
+    "as",
+    "asa",
+    "aps",
+    "ab",
+    "oy",
+    "oyj",
+    "ou",
+    "bv",
+    "nv",
+    "sa",
+    "sas",
+    "sarl",
+    "srl",
+    "spa",
+    "sro",
+    "kk",
+    "pty",
+    "pte",
+    "pvt",
+    "zoo",
+];
+
+/// Who a letter may be for, beside persons.
+const ADDRESSEES: [&str; 7] = ["hiring", "human", "recruiting", "recruitment", "talent", "people", "hr"];
+
+/// Returns the byte length of the greeting that opens `line`, where one does.
+///
+/// The whole line is the greeting when it is short; text behind the comma or colon of the name is not.
+pub(super) fn greeting(line: &str) -> Option<usize> {
+    let trimmed = line.trim_end();
+    let lower = trimmed.get(..trimmed.len().min(64)).map_or_else(|| trimmed.to_lowercase(), str::to_lowercase);
+    if !starts_greeting(&lower) && !is_bare_title(trimmed) && !is_bare_team(trimmed, &lower)
+        || opens_prose(&lower)
+        || is_company(trimmed)
+    {
+        return None;
+    }
+    if is_attention(trimmed) && !names_addressee(trimmed) {
+        return None;
+    }
+    let words = trimmed.split(' ').count();
+    let ends_open = trimmed.ends_with([',', ':', ';', '!', '-', '—', '–']);
+    if words <= 12 && (ends_open || !trimmed.contains([',', ':', '!'])) {
+        // "Dear hiring team" counts without its comma, "Dear readers buy books." does not.
+        let is_sentence =
+            trimmed.ends_with(['.', '?']) && (words > 4 || !is_plain_greeting(&lower)) && !ends_in_title(trimmed);
+        return (!is_sentence).then_some(trimmed.len());
+    }
+    // "Dear Ana, I saw…": the greeting ends at the first comma, colon or exclamation mark behind a name.
+    let end = trimmed.char_indices().find(|&(_, character)| matches!(character, ',' | ':' | '!'));
+    let (at, mark) = end?;
+    let head = &trimmed[..at];
+    let is_name = head.split(' ').count() <= 8;
+    let rest = trimmed[at + mark.len_utf8()..].trim_start();
+    // "Dear Ana Ruiz, PhD," and "Dear Mister, Madam": a short second piece still belongs to the greeting.
+    if rest.split(' ').count() <= 3 && !rest.ends_with(['.', '?']) {
+        return Some(trimmed.len());
+    }
+    is_name.then_some(at + mark.len_utf8())
+}
+
+/// Whether what starts as a greeting does goes on as prose: "Hello, world programs …", "Dear and near to me …".
+fn opens_prose(lower: &str) -> bool {
+    let mut words = lower.split(|next: char| !next.is_alphanumeric() && next != '\'').filter(|word| !word.is_empty());
+    match (words.next(), words.next()) {
+        (Some("dear"), Some("to")) => words.next() != Some("whom"),
+        (Some("hello" | "hi" | "hey"), Some("world")) => true,
+        (Some("dear" | "respected" | "esteemed"), Some(second)) => {
+            matches!(second, "and" | "or" | "to" | "as" | "in" | "of" | "is" | "are" | "was" | "by" | "for")
+        }
+        _ => false,
+    }
+}
+
+/// Whether `line` is the name of a company that sounds like a greeting: "Hello Fresh SE", "Caro Ltd, Harbour St. 2".
+fn is_company(line: &str) -> bool {
+    let head = line.split(',').next().unwrap_or(line).trim_end();
+    let name = head.trim_end_matches('.');
+    if !is_company_like(line) {
+        return false;
+    }
+    let is_whole = !line.ends_with([',', ':', '!']) || line.len() > head.len() + 1;
+    let last = name.rsplit(' ').next().unwrap_or("");
+    is_whole && name.len() > last.len() && LEGAL_FORMS.iter().any(|form| form.eq_ignore_ascii_case(last))
+}
+
+/// Whether `line` greets by words that companies are called by too.
+pub(super) fn is_company_like(line: &str) -> bool {
+    strip_lower(line, "dear").is_none()
+}
+
+/// Greetings that may end with a full stop: "Dear Sir.", "Hello."
+fn is_plain_greeting(lower: &str) -> bool {
+    !["to the", "attn", "attention", "respected", "esteemed"].iter().any(|known| lower.starts_with(known))
+}
+
+/// Whether `line`, which starts with "Attention", goes on with a name or a team.
+fn names_addressee(line: &str) -> bool {
+    let rest = strip_lower(line, "attention").or_else(|| strip_lower(line, "attn")).unwrap_or("");
+    let rest = rest.trim_start_matches(['.', ':', ' ']);
+    let first = rest.split([' ', ',', ':']).next().unwrap_or("");
+    let is_name = first.starts_with(|first: char| is_capital(first) || matches!(first, '[' | '{' | '<' | '_'));
+    (is_name || ADDRESSEES.iter().any(|known| known.eq_ignore_ascii_case(first)))
+        && rest.split(' ').nth(7).is_none()
+        && !rest.ends_with(['.', '!', '?'])
+}
+
+/// Whether `line` says for whose attention something is.
+pub(super) fn is_attention(line: &str) -> bool {
+    let head = line.get(..3).unwrap_or_default();
+    head.eq_ignore_ascii_case("att")
+        && (strip_lower(line, "attn").is_some() || strip_lower(line, "attention").is_some())
+}
+
+fn starts_greeting(lower: &str) -> bool {
+    GREETINGS.iter().any(|known| {
+        lower.strip_prefix(known).is_some_and(|rest| {
+            let is_stem = matches!(*known, "estimad" | "prezad" | "szanown" | "to the recruit");
+            is_stem || !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '\'')
+        })
+    })
+}
+
+/// Whether `line` ends with a title that a name follows.
+pub(super) fn ends_in_title(line: &str) -> bool {
+    line.ends_with("Mr.") || line.ends_with("Ms.") || line.ends_with("Dr.")
+}
+
+/// `Northwind Team,` or `To the Payments team at Northwind,` with nothing before it.
+fn is_bare_team(line: &str, lower: &str) -> bool {
+    let starts = || lower.starts_with("to the ") || line.starts_with(char::is_uppercase);
+    let has_team = || {
+        lower.contains(" team")
+            && (lower.starts_with("to the ") || lower.ends_with("team,") || lower.ends_with("team:"))
+    };
+    line.ends_with([',', ':']) && line.split(' ').nth(8).is_none() && has_team() && starts()
+}
+
+/// `Ms. Okafor:` with nothing before it.
+fn is_bare_title(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let title = words.next().unwrap_or("").trim_end_matches('.');
+    matches!(title, "Mr" | "Mrs" | "Ms" | "Mx" | "Dr" | "Prof" | "Professor")
+        && line.ends_with([',', ':'])
+        && (1..=4).contains(&words.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn greetings_are_told_from_sentences() {
+        for line in [
+            "Dear Ms Okafor,",
+            "Dear hiring team",
+            "To Whom It May Concern:",
+            "Hello, Hiring Team!",
+            "Hi,",
+            "Dr. Roe:",
+            "Dear Sir/Madam,",
+            "Dear Mister, Madam",
+            "Dear Ana Ruiz, PhD,",
+            "Sehr geehrte Frau Roth,",
+            "Dear [Name],",
+            "Dear To whom it may concern,",
+            "Northwind Team,",
+            "To the Payments team at Northwind,",
+        ] {
+            assert_eq!(greeting(line), Some(line.len()), "{line}");
+        }
+        for line in
+            ["Dearest memories made me code.", "Highlights of my work", "Dear to me is the craft of testing things."]
+        {
+            assert_eq!(greeting(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn text_behind_the_greeting_is_body() {
+        assert_eq!(greeting("Dear Ana, I saw your talk on queues and wrote a patch."), Some("Dear Ana,".len()));
+    }
+}

@@ -1,0 +1,109 @@
+//! Job titles: where packs find theirs in a text, and which pack a title by itself stands for.
+
+use super::{MATCH, Pack, RuleSet, Selects, fold};
+use std::ops::Range;
+
+/// A phrase that selects a pack, where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// The number of the pack.
+    pub(crate) pack: usize,
+    /// What the phrase says.
+    pub(crate) selects: Selects,
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+}
+
+/// Returns those of `mentions` that stand in no longer one, by place; of two that are alike only the first.
+///
+/// "Head of product design" is no "head of product": the longest title wins.
+pub(crate) fn longest(mut mentions: Vec<Mention>) -> Vec<Mention> {
+    mentions.sort_by_key(|mention| (mention.range.start, std::cmp::Reverse(mention.range.end)));
+    let mut end = 0;
+    mentions.retain(|mention| {
+        let is_new = mention.range.end > end;
+        end = end.max(mention.range.end);
+        is_new
+    });
+    mentions.retain(|mention| mention.selects != Selects::Never);
+    mentions
+}
+
+/// Whether `range` of `text` is no part of a longer word.
+pub(crate) fn is_free(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
+
+/// Returns `text` with [`MATCH`] in place of `range`.
+pub(crate) fn marked(text: &str, range: &Range<usize>) -> String {
+    format!("{}{MATCH}{}", &text[..range.start], &text[range.end..])
+}
+
+impl RuleSet {
+    /// Returns the pack that a user means by `said`: one of the names of a role, or a job title.
+    pub fn role(&self, said: &str) -> Option<&Pack> {
+        let folded = folded(said);
+        let is_named = |pack: &&Pack, wanted: &str| pack.roles.iter().any(|role| fold(role) == wanted);
+        let by_name = |wanted: &str| self.packs().find(|pack| is_named(pack, wanted));
+        by_name(&folded).or_else(|| self.role_of_title(said)).or_else(|| by_name(&self.without_grades(&folded)))
+    }
+
+    /// Returns the pack of a job title that stands by itself, as in a subject line.
+    pub fn role_of_title(&self, title: &str) -> Option<&Pack> {
+        self.title_in(title).map(|(pack, _)| pack)
+    }
+
+    /// Returns the pack of the job title that `line` opens with, grades aside.
+    pub(crate) fn role_of_title_line(&self, line: &str) -> Option<&Pack> {
+        let (pack, before) = self.title_in(line)?;
+        self.without_grades(&before).is_empty().then_some(pack)
+    }
+
+    /// The pack of the first job title in `text`, and what stands before it.
+    fn title_in(&self, text: &str) -> Option<(&Pack, String)> {
+        let folded = folded(text);
+        let mut mentions = Vec::new();
+        self.search(&folded, |start, end, target| {
+            let packs = (0..self.index().pack_count()).filter(|&pack| self.index().select_slot(pack) == target.slot);
+            for pack in packs.filter(|_| is_free(&folded, &(start..end))) {
+                let selects = self.numbered_pack(pack).selects(target.phrase);
+                mentions.push(Mention { pack, selects, range: start..end });
+            }
+        });
+        let is_meant = |mention: &Mention| {
+            let is_alone = || self.without_grades(&folded) == self.without_grades(&folded[mention.range.clone()]);
+            (mention.selects != Selects::Alone || is_alone()) && !self.is_not_meant(&marked(&folded, &mention.range))
+        };
+        let mention = longest(mentions).into_iter().find(is_meant)?;
+        Some((self.numbered_pack(mention.pack), folded[..mention.range.start].to_owned()))
+    }
+
+    /// Whether the title in `sentence`, which stands as [`MATCH`] in it, is somebody else's, a past one, or part of
+    /// another.
+    pub(crate) fn is_not_meant(&self, sentence: &str) -> bool {
+        self.applying().any(|applying| applying.not_like.iter().any(|like| like.is_like(sentence)))
+    }
+
+    /// Returns how a letter says which title it applies for, of each pack that says so.
+    pub(crate) fn applying(&self) -> impl Iterator<Item = &super::Applying> {
+        let always = (0..self.index().pack_count()).filter(|&pack| self.index().is_always(pack));
+        always.map(|pack| &*self.numbered_pack(pack).applying)
+    }
+
+    /// The words of `folded` that are no grades.
+    fn without_grades(&self, folded: &str) -> String {
+        let is_grade = |word: &str| {
+            self.applying().any(|applying| applying.grades.iter().any(|grade| grade == word))
+                || word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let words = folded.split(|next: char| !next.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.filter(|word| !is_grade(word)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A title as it is looked for.
+fn folded(title: &str) -> String {
+    fold(&title.replace('_', " "))
+}
