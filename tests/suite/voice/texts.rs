@@ -130,7 +130,7 @@ const SPEAKING: [&str; 9] = [
 ];
 
 /// Parts that are being reworded.
-const LATER: [&str; 3] = ["src/cli/ready", "src/report/full", "src/report/skim"];
+const LATER: [&str; 1] = ["src/report/full"];
 
 /// The strings of the program that are sentences or pieces of one.
 pub(super) fn program_texts() -> Vec<Text> {
