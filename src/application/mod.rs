@@ -2,9 +2,12 @@
 //!
 //! All of it is facts that a run was told or read; what they say of the letter is for [`crate::check`].
 
+mod charset;
 mod day;
 mod figure;
+mod files;
 mod forms;
+mod infer;
 mod name;
 mod page;
 mod person;
@@ -14,10 +17,16 @@ mod reuse;
 mod title;
 mod words;
 
+pub use charset::{looks_like_a_page, page_text};
 pub use day::{Dated, Day};
 pub use figure::{Numbers, TEN, numbers};
+pub use files::{
+    applications_beside, companies_beside, company_folders_in, cv_above, is_cv_name, is_posting_name, posting_beside,
+    unreadable_cv_above, unreadable_posting_beside,
+};
 pub use forms::Forms;
-pub use name::{Mention, Name, Names};
+pub use infer::{Inference, Inferred, infer_company, spelling};
+pub use name::{Mention, Name, Names, Spelling};
 pub use person::{greeted, is_same_person};
 pub use posting::Requirement;
 pub use reference::Reference;

@@ -119,6 +119,11 @@ pub fn greeted(greeting: &str) -> Option<Vec<&str>> {
     (!name.is_empty() && name.len() <= 4).then_some(name)
 }
 
+/// Whether greetings open with `word`.
+pub(super) fn opens_greeting(word: &str) -> bool {
+    GREETING.contains(&&*folded(word))
+}
+
 fn is_title(word: &str) -> bool {
     TITLES.contains(&&*folded(word).replace('.', ""))
 }

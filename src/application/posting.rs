@@ -112,35 +112,100 @@ pub struct Requirement {
     pub text: String,
 }
 
+/// Words of a heading above things of which one is enough.
+const CHOICE: [&str; 7] = ["one of", "one or more", "any of", "some of", "either", "at least one", "mindestens eine"];
+
 impl Reference {
-    /// Returns what an applicant must have, in order.
+    /// Returns what an applicant must have, in order; a list within an item is a part of it.
     pub fn requirements(&self) -> Vec<Requirement> {
-        let source = self.letter().source().text();
-        let mut found = Vec::new();
-        let mut is_must = false;
+        let mut reading = Reading::default();
         let mut start = 0;
-        for line in source.split_inclusive('\n') {
-            let at = start;
+        for line in self.letter().source().text().split_inclusive('\n') {
+            reading.read(line, start..start + line.trim_end().len());
             start += line.len();
-            let text = line.trim();
-            let (is_item, bare) = item(text);
-            let lower = bare.to_lowercase();
-            if !is_item && is_heading(text) {
-                let need_not = NEED_NOT.iter().any(|word| lower.contains(word)) && !lower.contains("about you");
-                is_must = MUST.iter().any(|word| lower.contains(word)) && !need_not;
-            } else if !bare.is_empty()
-                && (is_item && is_must || SAID.iter().any(|word| lower.contains(word)))
-                && !NO_MUST.iter().any(|word| lower.contains(word))
-            {
-                let range = at..at + line.trim_end().len();
-                found.push(Requirement { range, text: bare.to_owned() });
-            }
         }
-        found
+        reading.found
+    }
+}
+
+/// What was read of a posting so far.
+#[derive(Default)]
+struct Reading {
+    found: Vec<Requirement>,
+    /// Whether items are what an applicant must have.
+    is_must: bool,
+    /// Whether one of the items that follow is enough.
+    is_choice: bool,
+    /// Columns before the last item of a list that is not at its end, where that item is a requirement.
+    open: Option<usize>,
+}
+
+impl Reading {
+    /// Reads `line`, which stands at `range`.
+    fn read(&mut self, line: &str, range: Range<usize>) {
+        let text = line.trim();
+        let indent = line.len() - line.trim_start().len();
+        let (is_item, bare) = item(text);
+        let lower = bare.to_lowercase();
+        let is_wrapped = !is_item && indent > 0 && !text.is_empty();
+        let goes_on = self.open.is_some_and(|column| {
+            let is_or = ["or ", "and/or ", "oder "].iter().any(|word| lower.starts_with(word));
+            is_wrapped || (is_item && (indent > column || is_or || self.is_choice || self.ends_with_or()))
+        });
+        if goes_on {
+            self.go_on(bare, is_item, range.end);
+        } else if !is_item && is_heading(text) {
+            let need_not = NEED_NOT.iter().any(|word| lower.contains(word)) && !lower.contains("about you");
+            self.is_must = MUST.iter().any(|word| lower.contains(word)) && !need_not;
+            self.is_choice = CHOICE.iter().any(|word| lower.contains(word));
+            self.open = None;
+        } else if !bare.is_empty() {
+            let is_said = is_item && self.is_must || SAID.iter().any(|word| lower.contains(word));
+            let is_wanted = is_said && !NO_MUST.iter().any(|word| lower.contains(word));
+            let is_new = self.found.iter().all(|one| !one.text.eq_ignore_ascii_case(bare));
+            if is_wanted && is_new {
+                self.found.push(Requirement { range, text: bare.to_owned() });
+            }
+            self.open = (is_wanted && is_new && is_item).then_some(indent);
+        }
+    }
+
+    fn ends_with_or(&self) -> bool {
+        let last = self.found.last().map(|last| last.text.to_lowercase()).unwrap_or_default();
+        [" or", " oder"].iter().any(|word| last.trim_end_matches(',').ends_with(word))
+    }
+
+    /// Adds what belongs to the last requirement: a line of it, or an item of a list within it.
+    fn go_on(&mut self, text: &str, is_item: bool, end: usize) {
+        let Some(last) = self.found.last_mut() else { return };
+        let is_open = last.text.ends_with([':', ',', ';']) || last.text.ends_with(" or");
+        last.text += if is_item && !is_open { ", " } else { " " };
+        last.text += text;
+        last.range.end = end;
     }
 }
 
 impl Requirement {
+    /// Returns it without what of `source` lies in one of these ranges.
+    #[must_use]
+    pub fn without(&self, source: &str, ranges: &[Range<usize>]) -> Requirement {
+        let mut text = String::new();
+        let mut at = self.range.start;
+        for range in ranges.iter().filter(|range| range.start < self.range.end && self.range.start < range.end) {
+            text += source.get(at..range.start).unwrap_or_default();
+            text.push(' ');
+            at = at.max(range.end);
+        }
+        text += source.get(at..self.range.end).unwrap_or_default();
+        Requirement { range: self.range.clone(), text }
+    }
+
+    /// Whether nothing in it can be looked for in a letter.
+    pub fn is_soft(&self) -> bool {
+        let own = Words::of(&self.text);
+        own.ranges.into_iter().all(|range| !is_telling(&self.text[range]))
+    }
+
     /// Whether the words of a letter answer it: one of the things that it names, or half of what it is about.
     pub fn is_answered(&self, letter: &Forms) -> bool {
         let own = Words::of(&self.text);
@@ -213,6 +278,19 @@ mod tests {
     fn is_answered(requirement: &str, letter: &str) -> bool {
         let requirement = Requirement { range: 0..0, text: requirement.to_owned() };
         requirement.is_answered(&Forms::of(letter, &Words::of(letter)))
+    }
+
+    #[test]
+    fn a_list_within_an_item_is_a_part_of_it() {
+        let text = "You have\n\n- Experience with one of:\n  - Go\n  - Rust\n- Kafka in\n  production\n- PostgreSQL or\n- MySQL\n";
+        assert_eq!(
+            requirements(text),
+            ["Experience with one of: Go, Rust", "Kafka in production", "PostgreSQL or MySQL"]
+        );
+        assert_eq!(
+            requirements("You must have one of\n\n- Go\n- Rust\n\nYou must have\n\n- Kafka\n"),
+            ["Go, Rust", "Kafka"]
+        );
     }
 
     #[test]

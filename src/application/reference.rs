@@ -1,6 +1,7 @@
 //! A text that a letter is held against: the posting, or the CV.
 
 use super::figure::Numbers;
+use super::name::Names;
 use super::page::flattened;
 use super::words::Words;
 use crate::letter::{Format, Letter, sentence_ranges};
@@ -85,6 +86,15 @@ impl Reference {
     /// Returns the numbers that stand in it.
     pub fn numbers(&self) -> &Numbers {
         &self.numbers
+    }
+
+    /// Returns the numbers that stand in it outside of these names.
+    pub fn numbers_without(&self, names: &Names) -> Numbers {
+        let mut text = self.text().to_owned();
+        for mention in names.find(self.text(), &self.words).into_iter().rev() {
+            text.replace_range(mention.range, "");
+        }
+        Numbers::of(&text)
     }
 
     /// Returns its first line: the title of a posting.

@@ -15,7 +15,7 @@ impl<'a> Finder<'a> {
     pub(super) fn find_facts(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let letter = self.letter;
         if !matcher.quantities.is_empty() {
-            let near = inside(letter.quantities(), area, |quantity| quantity.range.clone());
+            let near = inside(self.known.figures(), area, |quantity| quantity.range.clone());
             let wanted = near.filter(|(quantity, _)| matcher.quantities.contains(&quantity.kind));
             found.extend(wanted.map(|(quantity, range)| {
                 let is_weak = quantity.strength == Strength::Weak;

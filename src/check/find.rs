@@ -53,6 +53,8 @@ pub(super) struct Finder<'a> {
     numbers: Vec<usize>,
     /// Paragraphs that stood in the letter before, found once.
     pub(super) repeated: OnceCell<Vec<Range<usize>>>,
+    /// What the CV has otherwise, found once.
+    pub(super) contradicted: OnceCell<Vec<Match<'a>>>,
     /// What conditions of the rule that is tried said last of a place beyond the unit: all units within that place
     /// ask the same, and answering each would take the square of their number.
     answers: RefCell<Vec<(&'a Matcher, Answer)>>,
@@ -92,6 +94,7 @@ impl<'a> Finder<'a> {
             known,
             numbers: Vec::new(),
             repeated: OnceCell::new(),
+            contradicted: OnceCell::new(),
             answers: RefCell::default(),
             shared: vec![None; rules.index().shared_conditions].into(),
         }
@@ -286,7 +289,7 @@ impl<'a> Finder<'a> {
     }
 
     /// What means something else near `area`, by its start; the end is the last that any up to there has.
-    fn excepted(&self, matcher: &Matcher, area: &Range<usize>) -> Vec<Range<usize>> {
+    pub(super) fn excepted(&self, matcher: &Matcher, area: &Range<usize>) -> Vec<Range<usize>> {
         let first = matcher.phrases.len();
         // What is excepted may start before the area.
         let wider = area.start.saturating_sub(self.hits.longest())..area.end;

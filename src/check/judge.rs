@@ -27,7 +27,7 @@ pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> 
     let mut found = judge.found;
     if found.len() > 1 {
         found.sort_by_key(|finding| (finding.range.start, finding.range.end, finding.span));
-        found.dedup_by(|a, b| a.range == b.range && a.span == b.span);
+        found.dedup_by(|a, b| a.range == b.range && a.span == b.span && a.names == b.names);
     }
     found
 }

@@ -23,10 +23,11 @@ pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::application::Application;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
+use crate::letter::quantity::Quantity;
 use crate::letter::{Format, Letter, Paragraph};
 use crate::rule::{Adjust, Demand, Kinds, Level, NameKind, Rule, RuleSet, Tier, TierInForce, TierWords};
 use crate::source::Source;
-use beyond::Known;
+use beyond::{Known, figures};
 use find::Finder;
 use hits::Hits;
 use judge::findings;
@@ -121,11 +122,12 @@ pub fn check(letter: &Letter, rules: &RuleSet, options: &Options) -> Checked {
 pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options, application);
-    let facts = facts(letter, &chosen, options);
-    let kinds = kinds(letter, application);
+    let figures = figures(letter, application);
+    let facts = facts(letter, &figures, &chosen, options);
+    let kinds = kinds(letter, &figures, application);
     let awake = rules.awake(kinds, |slot| hits.is_seen(slot));
     let active = awake.filter(|&index| is_tried(index, letter, rules, &chosen, options));
-    let finder = Finder::with(letter, rules, &hits, facts.tier, Known::new(letter, application, kinds));
+    let finder = Finder::with(letter, rules, &hits, facts.tier, Known::new(letter, application, figures, kinds));
     let diagnostics = run(finder, active.map(|index| rules.numbered(index)), options, &facts, &chosen);
     Checked { diagnostics, facts }
 }
@@ -164,18 +166,20 @@ pub(crate) fn check_one(
 ) -> Vec<Diagnostic> {
     let hits = Hits::of(letter, rules);
     let chosen = Chosen::of(letter, rules, &hits, options, application);
-    let facts = facts(letter, &chosen, options);
-    let known = Known::new(letter, application, kinds(letter, application));
+    let figures = figures(letter, application);
+    let facts = facts(letter, &figures, &chosen, options);
+    let kinds = kinds(letter, &figures, application);
+    let known = Known::new(letter, application, figures, kinds);
     let finder = Finder::with(letter, rules, &hits, facts.tier, known);
     run(finder, std::iter::once(rule), options, &facts, &chosen)
 }
 
 /// What a letter holds that some rules cannot speak without.
-fn kinds(letter: &Letter, application: &Application) -> Kinds {
+fn kinds(letter: &Letter, figures: &[Quantity], application: &Application) -> Kinds {
     let kind = |is_empty: bool, kind: u32| if is_empty { 0 } else { kind };
     Kinds(
         kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
-            | kind(letter.quantities().is_empty(), Kinds::FIGURES)
+            | kind(figures.is_empty(), Kinds::FIGURES)
             | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
             | kind(letter.links().is_empty(), Kinds::LINKS)
             | kind(letter.invisibles().is_empty(), Kinds::INVISIBLES)
@@ -183,7 +187,7 @@ fn kinds(letter: &Letter, application: &Application) -> Kinds {
     )
 }
 
-fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
+fn facts(letter: &Letter, figures: &[Quantity], chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
     let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
     let tier = TierInForce {
@@ -192,9 +196,8 @@ fn facts(letter: &Letter, chosen: &Chosen<'_>, options: &Options) -> Facts {
         words: tier_words,
     };
     let has_figure = |paragraph: &&Paragraph| {
-        let quantities = letter.quantities();
-        let first = quantities.partition_point(|quantity| quantity.range.start < paragraph.text.start);
-        quantities.get(first).is_some_and(|quantity| quantity.range.start < paragraph.text.end)
+        let first = figures.partition_point(|quantity| quantity.range.start < paragraph.text.start);
+        figures.get(first).is_some_and(|quantity| quantity.range.start < paragraph.text.end)
     };
     Facts {
         words,

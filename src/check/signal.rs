@@ -4,7 +4,7 @@ use super::beyond::Known;
 use super::find::Finder;
 use super::hits::Hits;
 use super::role::Chosen;
-use super::{Options, facts, kinds};
+use super::{Options, facts, figures, kinds};
 use crate::application::Application;
 use crate::letter::Letter;
 use crate::rule::{RuleSet, Signal};
@@ -40,8 +40,11 @@ pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<Found
     let hits = Hits::of(letter, rules);
     let nothing = Application::default();
     let chosen = Chosen::of(letter, rules, &hits, options, &nothing);
-    let known = Known::new(letter, &nothing, kinds(letter, &nothing));
-    let finder = Finder::with(letter, rules, &hits, facts(letter, &chosen, options).tier, known);
+    let figures = figures(letter, &nothing);
+    let kinds = kinds(letter, &figures, &nothing);
+    let tier = facts(letter, &figures, &chosen, options).tier;
+    let known = Known::new(letter, &nothing, figures, kinds);
+    let finder = Finder::with(letter, rules, &hits, tier, known);
     let mut found: Vec<FoundSignal> = Vec::new();
     for signal in chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {

@@ -67,6 +67,9 @@ impl Finding {
         self.span = found.unfolded;
         self.name = found.unfolded.map(|_| found.name.clone().into_owned()).filter(|name| !name.is_empty());
         self.elsewhere.clone_from(&found.elsewhere);
+        if found.elsewhere.is_some() && !found.name.is_empty() {
+            self.names = vec![found.name.clone().into_owned()];
+        }
         self
     }
 }

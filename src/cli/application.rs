@@ -1,32 +1,42 @@
 //! The application that each letter of a run is part of: what was told of it, and the files that belong to it.
 
-use super::files::{self, Reading};
+use super::files::{self, ReadAs, Reading};
 use super::letters::Job;
-use letterlint::application::{Application, Day, Name, Names, Reference, Reuse};
+use letterlint::application::{
+    Application, Day, Inference, Name, Names, Reference, Reuse, companies_beside, cv_above, infer_company, is_cv_name,
+    is_posting_name, looks_like_a_page, page_text, posting_beside, spelling, unreadable_cv_above,
+    unreadable_posting_beside,
+};
+use letterlint::letter::{Format, Letter};
 use letterlint::report::FileError;
 use letterlint::settings::{FilePattern, Origin, Profile, Sourced, plain_from, shown};
+use letterlint::source::{DecodeError, Source};
 use std::collections::HashMap;
 use std::env;
-use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// Names of a posting beside its letter, where nothing names another file.
-const POSTINGS: [&str; 3] = ["job.md", "job.txt", "job.html"];
-
-/// Names of a CV at the root of a walk or a repository, where nothing names another file.
-const CVS: [&str; 2] = ["cv.md", "resume.md"];
-
-/// Most folders beside that of a letter whose names are taken for companies.
-const MOST_FOLDERS: usize = 10_000;
 
 /// What a run knows of the letters in it together.
 #[derive(Default)]
 pub(super) struct Survey {
     /// The companies that letters are for.
     pub(super) companies: Arc<Names>,
+    /// How many letters were looked at.
+    pub(super) letters: usize,
     /// What each letter, by its absolute path, has from another.
     pub(super) reuse: HashMap<PathBuf, Vec<Reuse>>,
+}
+
+/// What is known of a letter's application, and from where.
+#[derive(Default)]
+pub(super) struct Around {
+    pub(super) application: Application,
+    /// Where the company is known from, if it was not said.
+    pub(super) inference: Option<Inference>,
+    /// Why there is no posting although there is a file of one.
+    pub(super) posting_problem: Option<String>,
+    /// Why there is no CV although there is a file of one.
+    pub(super) cv_problem: Option<String>,
 }
 
 /// Applications by letter.
@@ -36,6 +46,8 @@ pub(super) struct Applications<'a> {
     walked: Vec<PathBuf>,
     survey: Survey,
     today: Day,
+    /// Whether a company that nobody named is inferred, and a posting that cannot be read is no error of the run.
+    is_gate: bool,
     /// CVs, each read once: all letters have the same.
     cvs: Mutex<HashMap<PathBuf, Result<Arc<Reference>, String>>>,
 }
@@ -43,7 +55,19 @@ pub(super) struct Applications<'a> {
 impl<'a> Applications<'a> {
     /// Returns those of the letters in a run that walked these folders.
     pub(super) fn new(reading: Reading<'a>, walked: Vec<PathBuf>) -> Self {
-        Applications { reading, walked, survey: Survey::default(), today: today(), cvs: Mutex::default() }
+        Applications {
+            reading,
+            walked,
+            survey: Survey::default(),
+            today: today(),
+            is_gate: false,
+            cvs: Mutex::default(),
+        }
+    }
+
+    /// Returns those for a gate, which tells what is not known: companies are inferred where nobody named them.
+    pub(super) fn for_gate(reading: Reading<'a>, walked: Vec<PathBuf>) -> Self {
+        Applications { is_gate: true, ..Applications::new(reading, walked) }
     }
 
     /// Adds what is known of all letters together.
@@ -51,22 +75,21 @@ impl<'a> Applications<'a> {
         self.survey = survey;
     }
 
-    /// Returns the application of `job`, whose letter says what `profile` holds, and which files the letter itself
+    /// Returns the application of `job`, whose `letter` says what `profile` holds, and which files the letter itself
     /// names in vain.
     ///
     /// # Errors
     /// A posting or CV that an option or the settings name and that cannot be read.
-    pub(super) fn of(&self, job: &Job, profile: &Profile) -> Result<(Application, Vec<Unusable>), FileError> {
+    pub(super) fn of(
+        &self,
+        job: &Job,
+        profile: &Profile,
+        letter: &Letter,
+    ) -> Result<(Around, Vec<Unusable>), FileError> {
         let folder = job.absolute.parent().unwrap_or(&job.absolute);
         let said = &profile.layer.job;
         let mut unusable = Vec::new();
-        let named = usable("job", said.job.as_ref(), |named| self.read_named(named, folder), &mut unusable)?;
-        let posting = match named {
-            Some(posting) => Some(posting),
-            None => beside(folder, &POSTINGS)
-                .map(|path| stays_in(&path, job, "--job").and_then(|()| self.read(&path)))
-                .transpose()?,
-        };
+        let (posting, posting_problem) = self.posting(job, profile, &mut unusable)?;
         let named = usable("cv", said.cv.as_ref(), |named| self.cv_named(named, folder), &mut unusable)?;
         let cv = match named {
             Some(cv) => Some(cv),
@@ -78,10 +101,15 @@ impl<'a> Applications<'a> {
                 })
                 .transpose()?,
         };
+        let company = company(profile, folder, letter, posting.as_ref());
+        let inference = (self.is_gate && company.is_none())
+            .then(|| infer_company(&job.absolute, &self.top(job, profile), letter, posting.as_ref()))
+            .flatten();
+        let is_by_folder = inference.as_ref().is_some_and(|one| one.is_by_folder);
         let application = Application {
-            company: company(profile, folder),
+            company: company.or_else(|| inference.as_ref().map(|one| one.name.clone())),
             alias: folder.file_name().and_then(|name| Name::of_folder(&name.to_string_lossy())),
-            others: self.others(&job.profile, folder),
+            others: self.others(&job.profile, folder, is_by_folder),
             position: said.position.as_ref().map(|position| position.value.clone()),
             recipient: said.recipient.as_ref().map(|recipient| recipient.value.clone()),
             job: posting.map(Arc::new),
@@ -89,24 +117,73 @@ impl<'a> Applications<'a> {
             day: Some(said.sent.as_ref().map_or(self.today, |sent| sent.value)),
             reuse: self.survey.reuse.get(&job.absolute).cloned().unwrap_or_default(),
         };
-        Ok((application, unusable))
+        let cv_problem = (self.is_gate && application.cv.is_none()).then(|| self.unreadable_cv(job, profile)).flatten();
+        Ok((Around { application, inference, posting_problem, cv_problem }, unusable))
+    }
+
+    /// The posting of `job`, or why there is none although there is a file of one.
+    fn posting(
+        &self,
+        job: &Job,
+        profile: &Profile,
+        unusable: &mut Vec<Unusable>,
+    ) -> Result<(Option<Reference>, Option<String>), FileError> {
+        let folder = job.absolute.parent().unwrap_or(&job.absolute);
+        let named = profile.layer.job.job.as_ref();
+        // What is not there at all is a mistake of whoever named it.
+        let named_path = named.and_then(|named| named.value.in_folder(folder).ok()).filter(|path| path.is_file());
+        let path = if let Some(path) = named_path.filter(|_| self.is_gate) {
+            path
+        } else {
+            if let Some(posting) = usable("job", named, |named| self.read_named(named, folder), unusable)? {
+                return Ok((Some(posting), None));
+            }
+            let Some(path) = posting_beside(folder) else { return Ok((None, self.unreadable_posting(folder))) };
+            stays_in(&path, job, "--job")?;
+            path
+        };
+        match self.read(&path, ReadAs::Posting) {
+            Ok(posting) if self.is_gate && posting.words().is_empty() => {
+                Ok((None, Some(format!("the posting is empty: {}", shown(&path)))))
+            }
+            Ok(posting) => Ok((Some(posting), None)),
+            Err(error) if self.is_gate => {
+                Ok((None, Some(format!("the posting cannot be read: {}: {}", shown(&path), error.message))))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What is wrong with a file that is called like a posting and is in no format that is read.
+    fn unreadable_posting(&self, folder: &Path) -> Option<String> {
+        let path = unreadable_posting_beside(folder).filter(|_| self.is_gate)?;
+        let why = "is in no format that letterlint reads; save the posting as job.md, job.txt or job.html";
+        Some(format!("the posting cannot be read: {} {why}", shown(&path)))
+    }
+
+    /// What is wrong with a file that is called like a CV and is in no format that is read.
+    fn unreadable_cv(&self, job: &Job, profile: &Profile) -> Option<String> {
+        let path = unreadable_cv_above(job.absolute.parent()?, &self.top(job, profile))?;
+        let why = "is in no format that letterlint reads; keep its text as cv.md beside it, or name it with --cv";
+        Some(format!("CV not known: {} {why}", shown(&path)))
     }
 
     /// The companies of other letters: of those in the run, or of the folders beside where folders are companies.
-    fn others(&self, profile: &Profile, folder: &Path) -> Arc<Names> {
-        if !self.survey.companies.is_empty() || !has_folder_names(profile, folder) {
+    fn others(&self, profile: &Profile, folder: &Path, is_by_folder: bool) -> Arc<Names> {
+        if !self.survey.companies.is_empty() || !(is_by_folder || has_folder_names(profile, folder)) {
             return Arc::clone(&self.survey.companies);
         }
         Arc::new(Names::of(companies_beside(folder)))
     }
 
-    /// The CV at a root: of the walk, of the repository, or the folder of the settings.
+    /// The CV nearest to the letter, from its folder upwards.
     fn usual_cv(&self, job: &Job, profile: &Profile) -> Option<PathBuf> {
-        let walked = self.walked.iter().map(PathBuf::as_path).filter(|walked| job.absolute.starts_with(walked));
-        let settings = Some(plain_from(&env::current_dir().unwrap_or_default(), Path::new(&profile.loaded.path)));
-        let settings = settings.filter(|_| !profile.loaded.path.is_empty());
-        let mut roots = walked.chain(job.repository.as_deref()).chain(settings.as_deref().and_then(Path::parent));
-        roots.find_map(|root| beside(root, &CVS)).filter(|cv| *cv != job.absolute)
+        let folder = job.absolute.parent()?;
+        cv_above(folder, &self.top(job, profile)).filter(|cv| *cv != job.absolute)
+    }
+
+    fn top(&self, job: &Job, profile: &Profile) -> PathBuf {
+        top(job, profile, &self.walked)
     }
 
     fn cv_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Arc<Reference>, String> {
@@ -116,32 +193,52 @@ impl<'a> Applications<'a> {
 
     fn cv(&self, path: &Path) -> Result<Arc<Reference>, String> {
         let mut cvs = self.cvs.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = || self.read(path).map(Arc::new).map_err(|error| error.message);
+        let read = || self.read(path, ReadAs::Cv).map(Arc::new).map_err(|error| error.message);
         cvs.entry(path.to_owned()).or_insert_with(read).clone()
     }
 
     fn read_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Reference, String> {
         let path = named.value.in_folder(folder)?;
-        self.read(&path).map_err(|error| format!("`{}`: {}", shown(&path), error.message))
+        self.read(&path, ReadAs::Posting).map_err(|error| format!("`{}`: {}", shown(&path), error.message))
     }
 
-    fn read(&self, path: &Path) -> Result<Reference, FileError> {
+    fn read(&self, path: &Path, read_as: ReadAs) -> Result<Reference, FileError> {
         let shown = shown(path);
-        let file = files::read(path, self.reading)?;
-        let is_page = path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm"));
+        let bytes = files::read_bytes(path, self.reading, read_as)?;
+        let is_page = looks_like_a_page(&bytes)
+            || path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm"));
         if is_page {
-            return Reference::read_html(&shown, file.source.text()).map_err(|message| fail(path, message));
+            return Reference::read_html(&shown, &page_text(&bytes)).map_err(|message| fail(path, message));
         }
-        Ok(Reference::read(&shown, file.source, file.format))
+        let what = if read_as == ReadAs::Cv { "CV" } else { "posting" };
+        let message = |error: DecodeError| error.to_string().replace("the letter", &format!("the {what}"));
+        let source = Source::decode(bytes).map_err(|error| fail(path, message(error)))?;
+        Ok(Reference::read(&shown, source, Format::of_name(&shown)))
     }
 }
 
-/// Returns the company that a letter in `folder` is for.
-pub(super) fn company(profile: &Profile, folder: &Path) -> Option<Name> {
+/// The folder up to which what belongs to the letter of `job` is looked for: the root of its repository, or outside of one
+/// the folder that was walked, the current one, or that of the settings, whichever is the farthest up.
+pub(super) fn top(job: &Job, profile: &Profile, walked: &[PathBuf]) -> PathBuf {
+    let folder = job.absolute.parent().unwrap_or(&job.absolute);
+    if let Some(root) = &job.repository {
+        return root.to_path_buf();
+    }
+    let here = env::current_dir().unwrap_or_default();
+    let settings = Some(plain_from(&here, Path::new(&profile.loaded.path))).filter(|_| !profile.loaded.path.is_empty());
+    let tops =
+        walked.iter().map(PathBuf::as_path).chain([here.as_path()]).chain(settings.as_deref().and_then(Path::parent));
+    let above = tops.filter(|top| folder.starts_with(top)).min_by_key(|top| top.components().count());
+    above.unwrap_or(folder).to_owned()
+}
+
+/// Returns the company that `letter`, which lies in `folder`, is for: as somebody said it, and of a folder's name spelt as
+/// the posting or the letter spells it.
+pub(super) fn company(profile: &Profile, folder: &Path, letter: &Letter, posting: Option<&Reference>) -> Option<Name> {
     let (name, is_folder) = profile.layer.job.company_in(folder)?;
-    if is_folder { Name::of_folder(&name) } else { Name::new(&name) }
+    if is_folder { Name::of_folder_as(&name, spelling(&name, letter, posting).as_ref()) } else { Name::new(&name) }
 }
 
 /// Whether the settings say that folders such as `folder` are called after companies; a letter's own front matter may
@@ -149,17 +246,6 @@ pub(super) fn company(profile: &Profile, folder: &Path) -> Option<Name> {
 pub(super) fn has_folder_names(profile: &Profile, folder: &Path) -> bool {
     let mut said = [&profile.layer, &profile.loaded.layer].into_iter().filter_map(|layer| layer.job.company_in(folder));
     said.any(|(_, is_folder)| is_folder)
-}
-
-/// Returns the companies that the folders beside `folder` are called after.
-pub(super) fn companies_beside(folder: &Path) -> Vec<Name> {
-    let beside = folder.parent().and_then(|parent| fs::read_dir(parent).ok()).into_iter().flatten().flatten();
-    let is_other = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.path() != folder;
-    let folders = beside.filter(is_other).take(MOST_FOLDERS);
-    let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.retain(|name| !name.starts_with('.'));
-    names.sort_unstable();
-    names.iter().filter_map(|name| Name::of_folder(name)).collect()
 }
 
 /// Whether the file at `path` in a walk of `root` is read for the sake of letters, and so is none: why.
@@ -175,15 +261,12 @@ pub(super) fn is_of_letters(
         file.as_ref().and_then(|file| file.value.in_folder(folder).ok()).is_some_and(|named| named == path)
     };
     let said = &profile.layer.job;
-    if is_named(&said.job) || (said.job.is_none() && POSTINGS.contains(&name)) {
+    if is_named(&said.job) || (said.job.is_none() && is_posting_name(name)) {
         return Some("a posting, read for the letter beside it");
     }
     let is_root = folder == root || Some(folder) == repository;
-    (is_named(&said.cv) || (is_root && CVS.contains(&name))).then_some("a CV, read for the letters")
-}
-
-fn beside(folder: &Path, names: &[&str]) -> Option<PathBuf> {
-    names.iter().map(|name| folder.join(name)).find(|path| path.is_file())
+    let is_usual = is_cv_name(name) && (is_root || said.cv.is_none());
+    (is_named(&said.cv) || is_usual).then_some("a CV, read for the letters")
 }
 
 fn fail(path: &Path, message: String) -> FileError {

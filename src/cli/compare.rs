@@ -70,7 +70,7 @@ fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side
             "the settings do not allow a letter's words to be printed, and compare prints nothing else".to_owned();
         return Err(FileError { path: file.path, message });
     }
-    let company = application::company(profile, absolute.parent().unwrap_or(&absolute));
+    let company = application::company(profile, absolute.parent().unwrap_or(&absolute), &letter, None);
     Ok(Side { path: file.path, letter, company })
 }
 

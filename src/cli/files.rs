@@ -37,14 +37,51 @@ pub(super) struct Reading<'a> {
     pub(super) max_mib: u64,
 }
 
+/// What a file is read as, for messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ReadAs {
+    Letter,
+    Posting,
+    Cv,
+}
+
+impl ReadAs {
+    fn name(self) -> &'static str {
+        match self {
+            ReadAs::Letter => "letter",
+            ReadAs::Posting => "posting",
+            ReadAs::Cv => "CV",
+        }
+    }
+}
+
 /// Reads the letter at `path`; `-` is standard input.
 ///
 /// # Errors
 /// What is wrong with the file and what to do; a path that is not there is never taken for a letter's text.
 pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError> {
+    let bytes = read_bytes(path, reading, ReadAs::Letter)?;
+    let is_stdin = path.as_os_str() == "-";
+    of_text(if is_stdin { reading.stdin_name.to_owned() } else { path.to_string_lossy().into_owned() }, bytes)
+}
+
+fn of_text(path: String, bytes: Vec<u8>) -> Result<File, FileError> {
+    let format = Format::of_name(&path);
+    match Source::decode(bytes) {
+        Ok(source) => Ok(File { path, format, source }),
+        Err(error) => Err(FileError { path, message: error.to_string() }),
+    }
+}
+
+/// Reads the file at `path`, which holds text in some encoding; `-` is standard input.
+///
+/// # Errors
+/// What is wrong with the file and what to do.
+pub(super) fn read_bytes(path: &Path, reading: Reading<'_>, read_as: ReadAs) -> Result<Vec<u8>, FileError> {
     let is_stdin = path.as_os_str() == "-";
     let shown = if is_stdin { reading.stdin_name.to_owned() } else { path.to_string_lossy().into_owned() };
     let fail = |message: String| FileError { path: shown.clone(), message };
+    let what = read_as.name();
     // One byte more than is allowed tells that there is more; a device without an end is not read to it.
     let most = reading.max_mib.saturating_mul(1 << 20);
     let mut bytes = Vec::new();
@@ -52,19 +89,20 @@ pub(super) fn read(path: &Path, reading: Reading<'_>) -> Result<File, FileError>
         let read = stdin::read(most).map_err(|error| fail(format!("cannot read standard input: {error}")))?;
         bytes.extend_from_slice(read);
     } else {
-        let opened = open(path).map_err(|error| fail(why_unreadable(path, &error)))?;
+        let opened = open(path).map_err(|error| fail(why_unreadable(path, &error, what)))?;
         let size = opened.metadata().map_or(0, |file| file.len());
         if size > most {
-            return Err(fail(too_large(reading.max_mib)));
+            return Err(fail(too_large(reading.max_mib, read_as)));
         }
         bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
         let read = opened.take(most.saturating_add(1)).read_to_end(&mut bytes);
-        read.map_err(|error| fail(why_unreadable(path, &error)))?;
+        read.map_err(|error| fail(why_unreadable(path, &error, what)))?;
     }
     if bytes.len() as u64 > most {
-        return Err(fail(too_large(reading.max_mib)));
+        return Err(fail(too_large(reading.max_mib, read_as)));
     }
-    of_bytes(shown, bytes)
+    refuse_packed(&bytes, read_as).map_err(fail)?;
+    Ok(bytes)
 }
 
 /// Reads the letter at `path` as [`read`] does, and refuses a page of the web, which only postings may be.
@@ -80,21 +118,24 @@ pub(super) fn read_letter(path: &Path, reading: Reading<'_>) -> Result<File, Fil
 /// # Errors
 /// What is wrong with it and what to do.
 pub(super) fn letter_of_bytes(shown: String, bytes: Vec<u8>) -> Result<File, FileError> {
-    refuse_page(of_bytes(shown, bytes)?)
+    if let Err(message) = refuse_packed(&bytes, ReadAs::Letter) {
+        return Err(FileError { path: shown, message });
+    }
+    refuse_page(of_text(shown, bytes)?)
 }
 
-fn of_bytes(shown: String, bytes: Vec<u8>) -> Result<File, FileError> {
-    let fail = |message: String| FileError { path: shown.clone(), message };
-    if let Some(kind) = packed(&bytes) {
-        return Err(fail(format!("is {kind}, not text; save or export the letter as Markdown or plain text")));
+/// Says what is wrong with bytes that hold no text.
+fn refuse_packed(bytes: &[u8], read_as: ReadAs) -> Result<(), String> {
+    let what = read_as.name();
+    if let Some(kind) = packed(bytes) {
+        let page = if read_as == ReadAs::Posting { ", or save its page as HTML" } else { "" };
+        return Err(format!("is {kind}, not text; save or export the {what} as Markdown or plain text{page}"));
     }
     // UTF-16 without its mark reads as UTF-8 with a NUL in each other byte, and nothing would be found in it.
-    if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, &bytes).is_some() {
-        return Err(fail("contains NUL bytes, so it is not plain text; save the letter as UTF-8".to_owned()));
+    if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") && memchr::memchr(0, bytes).is_some() {
+        return Err(format!("contains NUL bytes, so it is not plain text; save the {what} as UTF-8"));
     }
-    let format = Format::of_name(&shown);
-    let source = Source::decode(bytes).map_err(|error| fail(error.to_string()))?;
-    Ok(File { path: shown, format, source })
+    Ok(())
 }
 
 /// Endings of pages of the web, alone or packed with their pictures.
@@ -115,8 +156,9 @@ fn refuse_page(file: File) -> Result<File, FileError> {
     Err(FileError { path: file.path, message })
 }
 
-pub(super) fn too_large(limit: u64) -> String {
-    format!("is larger than {limit} MiB, too large for a letter; raise the limit with --max-size")
+/// What is said of a file that is larger than `limit` MiB and was to be read as `read_as`.
+pub(super) fn too_large(limit: u64, read_as: ReadAs) -> String {
+    format!("is larger than {limit} MiB, too large for a {}; raise the limit with --max-size", read_as.name())
 }
 
 /// Opens the file at `path`. A pipe is waited for as long as somebody may still be about to write to it.
@@ -135,19 +177,20 @@ fn open(path: &Path) -> io::Result<fs::File> {
     fs::File::open(path)
 }
 
-fn why_unreadable(path: &Path, error: &io::Error) -> String {
+fn why_unreadable(path: &Path, error: &io::Error, what: &str) -> String {
     let is_link = || fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
     match error.kind() {
         io::ErrorKind::PermissionDenied => "is not readable; change its permissions".to_owned(),
         io::ErrorKind::TimedOut => "is a pipe without a writer; start the writer first".to_owned(),
         _ if fs::metadata(path).is_err() && is_link() => {
-            "is a broken or circular link; point it at the letter".to_owned()
+            format!("is a broken or circular link; point it at the {what}")
         }
         io::ErrorKind::NotFound => match nearest_file(path) {
             Some(near) => format!("no such file; did you mean `{near}`?"),
             None => "no such file; check the spelling of the path".to_owned(),
         },
-        _ if path.is_dir() => "is a folder; name the letters in it".to_owned(),
+        _ if path.is_dir() && what == ReadAs::Letter.name() => "is a folder; name the letters in it".to_owned(),
+        _ if path.is_dir() => format!("is a folder; name the {what} in it"),
         _ => format!("cannot be read: {error}"),
     }
 }
@@ -159,6 +202,15 @@ pub(super) fn packed(bytes: &[u8]) -> Option<&'static str> {
         [b'P', b'K', 3, 4, ..] => Some("a packed document (.docx, .odt, .pages)"),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("an old Word document (.doc)"),
         _ if bytes.starts_with(br"{\rtf") => Some("a rich text file (.rtf)"),
+        _ if bytes.starts_with(b"bplist00") => Some("a web archive (.webarchive)"),
+        _ if is_mhtml(bytes) => Some("a web archive (.mhtml)"),
         _ => None,
     }
+}
+
+/// Whether the bytes are a page that a browser saved as one file: a mail whose parts are the page's files.
+fn is_mhtml(bytes: &[u8]) -> bool {
+    let head: Vec<u8> = bytes.iter().take(4096).map(u8::to_ascii_lowercase).collect();
+    let has = |text: &[u8]| memchr::memmem::find(&head, text).is_some();
+    has(b"mime-version:") && has(b"content-type: multipart/related")
 }

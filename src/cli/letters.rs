@@ -51,8 +51,8 @@ impl Job {
 /// A file that is not checked, and why.
 #[derive(Clone, Debug)]
 pub(super) struct PassedOver {
-    path: String,
-    why: String,
+    pub(super) path: String,
+    pub(super) why: String,
     /// Where it may be a letter all the same.
     pub(super) skipped: Option<SkipReason>,
 }

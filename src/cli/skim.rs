@@ -1,33 +1,45 @@
 //! `letterlint skim PATH…`: what a reader in a hurry meets.
 
 use super::args::{SkimArgs, SkimFormat};
-use super::files::{self, Reading};
+use super::check::letter::looks_like_a_letter;
+use super::files::Reading;
+use super::letters::{self, Asked, Job, PassedOver};
 use super::profiles::{self, Profiles};
 use super::{Outcome, complain, names, terminal};
 use letterlint::check::check;
 use letterlint::letter::Letter;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
-use letterlint::report::{FileError, write_inert};
+use letterlint::report::{FileError, SkipReason, write_inert};
 use letterlint::settings::Profile;
 use letterlint::skim::Pace;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut report = SkimReport::default();
     let mut profiles = Profiles::of_skim(args);
-    for path in &args.paths {
-        let profile = profiles.of(&absolute(path, &args.stdin_name));
-        report.errors.extend(profiles.take_errors());
-        let Some(profile) = profile else { continue };
-        if let Some(message) = names::unknown(&profile.rules, args.role.as_deref(), &args.packs) {
+    let asked = Asked { paths: &args.paths, stdin_name: &args.stdin_name, force_exclude: false, exclude: None };
+    let found = letters::find(asked, &mut profiles);
+    report.errors.extend(found.errors.into_iter().chain(found.unknown_word));
+    report.errors.extend(profiles.take_errors());
+    let mut skipped: Vec<PassedOver> = found.passed_over.into_iter().filter(|one| one.skipped.is_some()).collect();
+    for job in &found.jobs {
+        if let Some(message) = names::unknown(&job.profile.rules, args.role.as_deref(), &args.packs) {
             complain(&message);
             return Ok(Outcome::Failed);
         }
-        match skimmed(path, &profile, args) {
-            Ok(letter) => report.letters.push(letter),
+        match skimmed(job, args) {
+            Ok(Some(letter)) => report.letters.push(letter),
+            Ok(None) => skipped.push(no_letter(&job.path)),
             Err(error) => report.errors.push(error),
         }
+    }
+    for passed in &skipped {
+        complain(&format!("skipped {passed}"));
+    }
+    if report.letters.is_empty() && report.errors.is_empty() {
+        complain("no letter was read; name a letter, or a folder that contains some");
+        return Ok(Outcome::Failed);
     }
     report.errors.iter().for_each(|error| complain(&format!("{}: {}", error.path, error.message)));
     write(&report, args, out)?;
@@ -38,15 +50,20 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     })
 }
 
-fn absolute(path: &Path, stdin_name: &str) -> PathBuf {
-    let path = if path.as_os_str() == "-" { Path::new(stdin_name) } else { path };
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+/// A file that a walk met, and that looks like no letter.
+fn no_letter(path: &Path) -> PassedOver {
+    PassedOver::skipped(&path.to_string_lossy(), SkipReason::NoGreeting)
 }
 
-fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLetter, FileError> {
-    let file = files::read_letter(path, Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
+/// What a reader meets of the letter of `job`; `None` where it was met in a walk and looks like no letter.
+fn skimmed(job: &Job, args: &SkimArgs) -> Result<Option<SkimmedLetter>, FileError> {
+    let profile = &*job.profile;
+    let file = job.read(Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
-    let own = profiles::with_front_matter(&file.path, &absolute(path, &args.stdin_name), &letter, profile);
+    if !job.is_letter && !looks_like_a_letter(&letter) {
+        return Ok(None);
+    }
+    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, profile);
     own.complain(&file.path, &letter, profile);
     let Profile { rules, options, .. } = own.profile.as_ref().unwrap_or(profile);
     if options.is_redacted {
@@ -56,12 +73,12 @@ fn skimmed(path: &Path, profile: &Profile, args: &SkimArgs) -> Result<SkimmedLet
     }
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let pace = Pace { seconds: count(args.seconds), words_per_minute: count(args.wpm) };
-    Ok(SkimmedLetter {
+    Ok(Some(SkimmedLetter {
         path: file.path,
         role: check(&letter, rules, options).facts.role,
         skim: letterlint::skim::skim(&letter, rules, options, pace),
         letter,
-    })
+    }))
 }
 
 fn write(report: &SkimReport, args: &SkimArgs, out: &mut dyn Write) -> io::Result<()> {

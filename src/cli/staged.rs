@@ -136,7 +136,7 @@ impl Contents {
         } else {
             self.ask(&entry.id).map_err(|error| format!("git cannot read what is staged: {error}"))?
         };
-        content.ok_or_else(|| super::files::too_large(self.most >> 20))
+        content.ok_or_else(|| super::files::too_large(self.most >> 20, super::files::ReadAs::Letter))
     }
 
     /// Returns the content of `id`; `None` where it is too large.

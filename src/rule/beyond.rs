@@ -106,6 +106,8 @@ pub struct Beyond {
     pub found_in: Vec<Text>,
     /// Only matches that stand in none of these texts.
     pub not_in: Vec<Text>,
+    /// The help where nothing in that text is like the match.
+    pub nothing_near: Option<String>,
     /// Only matches that the other text names twice or says an applicant must have.
     pub stressed: bool,
     /// Only matches, in another text, that the letter has no answer to.

@@ -38,6 +38,8 @@ pub struct Pack {
     pub tiers: Option<TierWords>,
     /// What a reader of such a letter looks for.
     pub signals: Later<Vec<Signal>>,
+    /// What is gone through before such a letter is sent.
+    pub checklist: Later<Vec<ChecklistItem>>,
     /// Phrases in subject, greeting or opening that select it, whatever the sentence says.
     pub(super) select: Phrases,
     /// Job titles that select it where a letter applies for one.
@@ -98,6 +100,59 @@ pub struct Signal {
     pub missing: String,
     /// What shows it.
     pub find: Matcher,
+}
+
+/// A line of the checklist that is gone through before a letter is sent.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChecklistItem {
+    /// Its permanent name, kebab-case.
+    pub name: String,
+    /// What is said above what is wrong.
+    pub title: String,
+    /// What is said where all is well.
+    pub done: String,
+    /// What must be known for it to mean anything.
+    #[serde(default)]
+    pub needs: Option<Needs>,
+    /// The rules whose findings belong to it; where there is nothing else, the errors of all rules that belong to none.
+    #[serde(default)]
+    pub rules: Vec<String>,
+    /// What is looked at besides the letter's text.
+    #[serde(default)]
+    pub checks: Vec<FileCheck>,
+}
+
+/// What must be known for a line of the checklist to mean anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Needs {
+    /// The company that the letter is for.
+    Company,
+    /// The position applied for.
+    Position,
+    /// A date in the letter.
+    Date,
+    /// The posting.
+    Posting,
+    /// The writer's CV.
+    Cv,
+    /// Other letters.
+    Others,
+    /// A file beside the letter that was exported from it.
+    Export,
+}
+
+/// What is looked at besides a letter's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileCheck {
+    /// The name of its file.
+    FileName,
+    /// Its front matter.
+    FrontMatter,
+    /// Files beside it that were exported from it.
+    Export,
 }
 
 impl Pack {

@@ -245,7 +245,7 @@ fn pushing() -> Option<Repository> {
 fn the_pre_push_hook_reads_the_pushed_commits_and_not_the_work_tree() {
     let Some(repository) = pushing() else { return };
     let letter = "applications/acme inc/letter.md";
-    let (good, bad) = (CLEAN, BAD);
+    let (good, bad) = (&CLEAN.replace("Dear Ms Okafor", "Dear Acme Inc team"), BAD);
     repository.0.write(letter, bad);
     repository.commit().ends(0);
     repository.0.write(letter, good);

@@ -19,6 +19,28 @@ fn the_settings_are_written_and_the_rest_is_offered() {
 }
 
 #[test]
+fn folders_named_after_companies_are_said_in_the_settings_at_once() {
+    let letter = "Dear Acme team,\n\nHello.\n\nBest,\nAna\n";
+    for above in ["", "applications/", "hunt/2026/"] {
+        let folder = Folder::new()
+            .with(&format!("{above}acme/letter.md"), letter)
+            .with(&format!("{above}globex/cover-letter.txt"), letter);
+        let run = folder.run(&["init"]).ends(0);
+        let settings = folder.read("letterlint.toml");
+        assert!(settings.contains("\n[job]\n") && settings.contains("\ncompany = \"{dir}\"\n"), "{above}: {settings}");
+        assert!(run.out.contains(&format!("such as {above}acme are named after companies")), "{run:#?}");
+        Discovery::new(Lookup::Nearest).for_folder(&folder.at(&format!("{above}acme"))).unwrap();
+    }
+    for names in [["drafts", "final"], ["v1", "v2"], ["acme", "acme/old"]] {
+        let folder = Folder::new()
+            .with(&format!("{}/letter.md", names[0]), letter)
+            .with(&format!("{}/letter.md", names[1]), letter);
+        folder.run(&["init"]).ends(0);
+        assert_eq!(folder.read("letterlint.toml"), SETTINGS, "{names:?}");
+    }
+}
+
+#[test]
 fn fresh_settings_say_nothing() {
     let is_silent = |line: &str| line.is_empty() || line.starts_with('#');
     assert!(SETTINGS.lines().all(is_silent));

@@ -240,3 +240,22 @@ fn the_settings_of_the_letter_choose_the_role() {
         document["letters"].as_array().unwrap().iter().map(|one| one["role"].as_str().unwrap()).collect();
     assert_eq!(roles, ["backend", "sre"]);
 }
+
+#[test]
+fn a_folder_is_skimmed_letter_by_letter() {
+    let letter = "Dear Ana,\n\nI run a queue for 3 years.\n\nBest,\nEva\n";
+    let folder = Folder::new()
+        .with("hunt/a/letter.md", letter)
+        .with("hunt/b/letter.md", letter)
+        .with("hunt/b/job.md", "# Engineer\n")
+        .with("hunt/notes.md", "Call them.\n");
+    let run = folder.run(&["skim", "--format", "json", "hunt"]).ends(0);
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let paths: Vec<&str> =
+        document["letters"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap()).collect();
+    assert_eq!(paths, ["hunt/a/letter.md", "hunt/b/letter.md"]);
+    assert!(run.err.contains("skipped hunt/notes.md: no greeting and no sign-off"), "{run:#?}");
+    folder.run(&["skim", "hunt/notes.md"]).ends(0);
+    let empty = Folder::new().with("notes.md", "Call them.\n").run(&["skim", "."]).ends(2);
+    assert!(empty.err.contains("no letter was read"), "{empty:#?}");
+}

@@ -2,9 +2,12 @@
 
 mod lists;
 mod misspelt;
+mod spelling;
+
+pub use spelling::Spelling;
 
 use super::words::{Words, folded, key, possessed};
-use lists::{COMMON, DOMAINS, LEGAL_FORMS, ORDINARY};
+use lists::{COMMON, DEPARTMENTS, DOMAINS, GENERIC_FOLDERS, LEGAL_FORMS, ORDINARY};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -62,8 +65,15 @@ impl Name {
     pub fn of_folder(folder: &str) -> Option<Self> {
         // "2026-11-acme" and "01-acme" are sorted by day or number.
         let words = folder.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty());
-        let words: Vec<&str> = words.skip_while(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect();
-        Name::read(&words.join(" "), false)
+        let words = words.skip_while(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+        // A folder's case says nothing; a company is shown with capitals.
+        Name::read(&words.map(capitalised).collect::<Vec<_>>().join(" "), false)
+    }
+
+    /// Reads a name from that of a folder, spelt as a text spells it.
+    pub fn of_folder_as(folder: &str, spelling: Option<&Spelling>) -> Option<Self> {
+        let Some(spelling) = spelling else { return Name::of_folder(folder) };
+        Name::read(&spelling.text, spelling.is_only)
     }
 
     fn read(given: &str, is_spelt: bool) -> Option<Self> {
@@ -250,6 +260,34 @@ impl Name {
             return None;
         }
         Some(written == *wanted || is_shouted(text, &place))
+    }
+}
+
+/// Whether a folder of this name says nothing of a company: "drafts", "v2", "2026".
+pub(super) fn is_generic_folder(folder: &str) -> bool {
+    let words: Vec<String> = Words::of(&folder.replace(['-', '_', '.'], " "))
+        .ranges
+        .iter()
+        .map(|range| folded(&folder[range.clone()]).into_owned())
+        .collect();
+    let is_generic = |word: &String| {
+        let is_counted = word.strip_prefix('v').unwrap_or(word).bytes().all(|byte| byte.is_ascii_digit());
+        is_counted || GENERIC_FOLDERS.contains(&format!(" {word} "))
+    };
+    words.iter().all(is_generic)
+}
+
+/// Whether a word of a greeting names a part of a company, or people in it.
+pub(super) fn is_department(word: &str) -> bool {
+    DEPARTMENTS.contains(&format!(" {} ", folded(word)))
+}
+
+/// `word` with a capital, but for the small words within names.
+fn capitalised(word: &str) -> String {
+    let mut rest = word.chars();
+    match rest.next() {
+        Some(first) if !["and", "of", "the", "und"].contains(&word) => first.to_uppercase().chain(rest).collect(),
+        _ => word.to_owned(),
     }
 }
 

@@ -24,19 +24,25 @@ const COMMON: &str = " the and for was our are but not all has had its one two p
     about after before during each every more most other some such they them your would will ";
 
 impl<'a> Finder<'a> {
-    /// Adds figures, titles and years in `area` that the CV has otherwise.
+    /// Adds numbers, titles and years in `area`, which may be a piece of a sentence, that the CV has otherwise.
     pub(super) fn find_contradictions(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
-        let Some(cv) = self.known.text(Text::Cv) else { return };
-        for sentence in self.sentences(area) {
-            self.contradicted_figures(cv, sentence, found);
-            self.contradicted_work(cv, sentence, found);
-        }
+        let all = self.contradicted.get_or_init(|| {
+            let mut all = Vec::new();
+            if let Some(cv) = self.known.text(Text::Cv) {
+                for sentence in self.letter.sentences() {
+                    self.contradicted_figures(cv, sentence, &mut all);
+                    self.contradicted_work(cv, sentence, &mut all);
+                }
+            }
+            all
+        });
+        found.extend(all.iter().filter(|one| one.range.start < area.end && area.start < one.range.end).cloned());
     }
 
     /// Figures of which the CV has another number for the same work.
     fn contradicted_figures(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
-        let own = || inside(self.letter.quantities(), sentence, |one| one.range.clone()).map(|(one, _)| one);
+        let own = || inside(self.known.figures(), sentence, |one| one.range.clone()).map(|(one, _)| one);
         let unknown = own().filter(|one| !cv.numbers().hold(&text[one.range.clone()]));
         let mut unknown = unknown.take_while(|_| self.known.may_search()).peekable();
         if unknown.peek().is_none() {

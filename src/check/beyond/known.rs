@@ -1,9 +1,11 @@
 //! What is known around a letter, worked out when it is first asked for.
 
 use super::contradiction::Work;
-use crate::application::{Application, Forms, Reference, Words};
+use crate::application::{Application, Forms, Names, Reference, Words};
 use crate::letter::Letter;
+use crate::letter::quantity::Quantity;
 use crate::rule::{Kinds, Text};
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
 /// Most things of one letter that are looked for all over another text: of more, the first ones tell enough.
@@ -14,6 +16,7 @@ const MOST_SEARCHES: usize = 48;
 pub(in crate::check) struct Known<'a> {
     pub(in crate::check) application: &'a Application,
     letter: &'a Letter,
+    figures: Cow<'a, [Quantity]>,
     kinds: Kinds,
     words: OnceCell<Words>,
     forms: OnceCell<Forms>,
@@ -22,10 +25,16 @@ pub(in crate::check) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(in crate::check) fn new(letter: &'a Letter, application: &'a Application, kinds: Kinds) -> Self {
+    pub(in crate::check) fn new(
+        letter: &'a Letter,
+        application: &'a Application,
+        figures: Cow<'a, [Quantity]>,
+        kinds: Kinds,
+    ) -> Self {
         Known {
             application,
             letter,
+            figures,
             kinds,
             words: OnceCell::new(),
             forms: OnceCell::new(),
@@ -37,6 +46,11 @@ impl<'a> Known<'a> {
     /// What is known, as gates of rules ask for it.
     pub(in crate::check) fn kinds(&self) -> Kinds {
         self.kinds
+    }
+
+    /// The numbers of the letter, but for those in names of companies.
+    pub(in crate::check) fn figures(&self) -> &[Quantity] {
+        &self.figures
     }
 
     /// The words of the whole letter, letterhead and all.
@@ -67,4 +81,23 @@ impl<'a> Known<'a> {
             Text::Cv => self.application.cv.as_deref(),
         }
     }
+}
+
+/// The numbers of `letter`, but for those in names of companies: "3M" is no three million.
+pub(in crate::check) fn figures<'a>(letter: &'a Letter, application: &Application) -> Cow<'a, [Quantity]> {
+    let all = letter.quantities();
+    let own = application.company.as_ref();
+    if all.is_empty() || (own.is_none() && application.others.is_empty()) {
+        return Cow::Borrowed(all);
+    }
+    let text = letter.prose().text();
+    let words = Words::of(text);
+    let mut named = Names::of(own.cloned()).find(text, &words);
+    named.extend(application.others.find(text, &words));
+    let is_name =
+        |one: &Quantity| named.iter().any(|name| name.range.start < one.range.end && one.range.start < name.range.end);
+    if named.is_empty() || !all.iter().any(is_name) {
+        return Cow::Borrowed(all);
+    }
+    all.iter().filter(|one| !is_name(one)).cloned().collect()
 }

@@ -7,7 +7,7 @@ mod person;
 mod text;
 mod title;
 
-pub(super) use known::Known;
+pub(super) use known::{Known, figures};
 
 use super::find::{Finder, Match};
 use crate::application::Dated;

@@ -1,6 +1,6 @@
 //! Companies in a letter: its own, those of other letters, and its own misspelt.
 
-use crate::application::{Mention, Name, Names, Words};
+use crate::application::{Mention, Name, Names, Words, greeted};
 use crate::check::find::{Finder, Match};
 use crate::letter::PartKind;
 use crate::rule::{NameKind, Text};
@@ -31,10 +31,21 @@ impl<'a> Finder<'a> {
                 };
                 let named = mentions.into_iter().map(|one| one.range).filter(is_name);
                 let short = own.short_forms(text, self.known.words()).into_iter();
-                let short = short.filter(|range| area.start <= range.start && range.end <= area.end);
+                // "Mr Quill" is a person, not Hale & Quill.
+                let is_person = |range: &Range<usize>| self.greets_person(range);
+                let short = short
+                    .filter(|range| area.start <= range.start && range.end <= area.end)
+                    .filter(|range| !is_person(range));
                 named.chain(short).map(Match::at).collect::<Vec<_>>()
             })),
         }
+    }
+
+    /// Whether `range` lies in a greeting of a person.
+    fn greets_person(&self, range: &Range<usize>) -> bool {
+        let text = self.letter.prose().text();
+        let mut parts = self.letter.parts().iter().filter(|part| part.kind == PartKind::Greeting);
+        parts.any(|part| part.text.contains(&range.start) && greeted(&text[part.text.clone()]).is_some())
     }
 
     fn mentions(&self, names: &Names, area: &Range<usize>) -> Vec<Mention> {

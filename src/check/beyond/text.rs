@@ -1,7 +1,7 @@
 //! The letter against another text: what is copied, found there, or left without an answer.
 
-use crate::application::{Name, Reference, TEN, Words, folded, numbers};
-use crate::check::beyond::{Elsewhere, Known, kinds};
+use crate::application::{Name, Names, Reference, TEN, Words, folded, numbers};
+use crate::check::beyond::{Elsewhere, Known, figures, kinds};
 use crate::check::find::{Finder, Match};
 use crate::check::hits::Hits;
 use crate::letter::HOLE;
@@ -12,9 +12,6 @@ use std::ops::Range;
 
 /// Words of a shared run, besides the company's and the position's names, that make it one.
 const FEWEST_OWN: usize = 5;
-
-/// What to do where nothing in the other text is like what is not there.
-const NO_NEAREST: &str = "Quote a line of the posting word for word, or leave out the quotation marks.";
 
 /// How often a text says what it comes back to.
 const OFTEN: usize = 3;
@@ -77,7 +74,7 @@ impl<'a> Finder<'a> {
             for one in found.iter_mut().take_while(|_| self.known.may_search()) {
                 let nearest = other.nearest(unquoted_text(&self.letter.prose().text()[one.range.clone()]));
                 if nearest.is_none() && one.instead.is_none() {
-                    one.instead = Some(NO_NEAREST.into());
+                    one.instead = beyond.nothing_near.clone().map(Into::into);
                 }
                 if let Some((at, sentence)) = nearest {
                     let text = Some(sentence.to_owned());
@@ -89,7 +86,7 @@ impl<'a> Finder<'a> {
 
     /// Whether a match is a figure that is no evidence anywhere: a weak one, or fewer things than ten.
     fn is_small_talk(&self, one: &Match<'_>) -> bool {
-        let quantities = self.letter.quantities();
+        let quantities = self.known.figures();
         let at = quantities.partition_point(|figure| figure.range.start < one.range.start);
         let Some(figure) = quantities.get(at).filter(|figure| figure.range == one.range) else { return false };
         let text = &self.letter.prose().text()[figure.range.clone()];
@@ -105,7 +102,7 @@ impl<'a> Finder<'a> {
         let at = quantities.partition_point(|one| one.range.start < range.start);
         let is_figure = quantities.get(at).is_some_and(|one| one.range == *range);
         if (is_figure && !numbers(text).is_empty()) || text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return other.numbers().hold(text);
+            return other.numbers().hold(text) && !self.is_only_in_name(other, text);
         }
         // "[K]eep" is "Keep", and what else is put into brackets is the writer's.
         let holds = |text: &str| {
@@ -115,6 +112,14 @@ impl<'a> Finder<'a> {
             !keys.is_empty() && keys.iter().all(|keys| other.holds(keys))
         };
         holds(&text.replace(['[', ']'], "")) || (text.contains('[') && holds(&without_brackets(text)))
+    }
+
+    /// Whether `other` has the number `text` only in the name of the company: "3M" is no three million.
+    fn is_only_in_name(&self, other: &Reference, text: &str) -> bool {
+        let Some(own) = &self.known.application.company else { return false };
+        let named = numbers(own.text());
+        let is_named = numbers(text).iter().all(|number| named.contains(number));
+        is_named && !other.numbers_without(&Names::of([own.clone()])).hold(text)
     }
 
     /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
@@ -131,7 +136,7 @@ impl<'a> Finder<'a> {
         // A matcher without literals looks into no hits; the search for all of them would be in vain.
         let hits = Hits::of(letter, self.rules);
         let nothing = crate::application::Application::default();
-        let known = Known::new(letter, &nothing, Kinds(kinds(&nothing, letter)));
+        let known = Known::new(letter, &nothing, figures(letter, &nothing), Kinds(kinds(&nothing, letter)));
         let finder = Finder::with(letter, self.rules, &hits, self.tier, known);
         let whole = 0..letter.prose().text().len();
         let mut all: Vec<(String, String)> = Vec::new();
@@ -162,7 +167,13 @@ impl<'a> Finder<'a> {
             });
         }
         if beyond.requirements {
-            let open = requirements.iter().filter(|one| !beyond.unanswered || !one.is_answered(self.known.forms()));
+            let soft = finder.excepted(matcher, &whole);
+            let soft: Vec<Range<usize>> = soft.into_iter().map(|range| letter.prose().span(range).range()).collect();
+            let source = letter.source().text();
+            let open = requirements.iter().filter(|one| {
+                let hard = one.without(source, &soft);
+                !(hard.is_soft() || beyond.unanswered && hard.is_answered(self.known.forms()))
+            });
             all.extend(open.map(|one| {
                 (format!("\"{}\"", one.text.trim_end_matches(['.', ';'])), other.place_in_source(one.range.start))
             }));

@@ -25,7 +25,7 @@ pub(in crate::cli) struct ApplicationArgs {
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) job: Option<PathBuf>,
 
-    /// Your CV [default: cv.md or resume.md at the root]
+    /// Your CV [default: the nearest cv.md or resume.md, from the letter's folder upwards]
     #[arg(long, value_name = "FILE", help_heading = "Application")]
     pub(in crate::cli) cv: Option<PathBuf>,
 }

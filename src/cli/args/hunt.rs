@@ -3,20 +3,20 @@
 use super::super::files::DEFAULT_MAX_MIB;
 use super::LookupArgs;
 use super::application::ApplicationArgs;
-use super::value::ColorArg;
+use super::value::{ColorArg, ReadyFormat};
 use std::path::PathBuf;
 
 /// Options of `ready`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReadyArgs {
-    /// Letters to send
-    #[arg(value_name = "PATH", required = true)]
+    /// Letters to send, and folders of them [default: the current folder]
+    #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
     #[command(flatten)]
     pub(in crate::cli) application: ApplicationArgs,
 
-    /// The folder of letters to compare with [default: the repository, or else the settings' folder]
+    /// The folder of letters to compare with [default: the repository, the settings' folder, or folders beside the letter's]
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
@@ -31,11 +31,19 @@ pub(in crate::cli) struct ReadyArgs {
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
+    /// Fail a letter if something is not known, such as its posting or your CV
+    #[arg(long)]
+    pub(in crate::cli) strict: bool,
+
+    /// How to show the checklist
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(in crate::cli) format: ReadyFormat,
+
     /// Print no words of a letter, for public logs
     #[arg(long)]
     pub(in crate::cli) redact: bool,
 
-    /// Print only what is left to do
+    /// Print only what is left to fix
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
 

@@ -15,7 +15,7 @@ pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
 pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
-pub(super) use value::{ColorArg, LevelArg, RulesFormat, SchemaFile, SkimFormat, TierArg};
+pub(super) use value::{ColorArg, LevelArg, ReadyFormat, RulesFormat, SchemaFile, SkimFormat, TierArg};
 
 use super::files::DEFAULT_MAX_MIB;
 use super::init::InitArgs;
@@ -169,7 +169,7 @@ pub(in crate::cli) struct RulesArgs {
 /// Options of `skim`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SkimArgs {
-    /// Letters to show: Markdown (.md, .markdown) or plain text; `-` reads standard input
+    /// Letters to show, and folders of them: Markdown (.md, .markdown) or plain text; `-` reads standard input
     #[arg(value_name = "PATH", required = true)]
     pub(in crate::cli) paths: Vec<PathBuf>,
 

@@ -90,6 +90,14 @@ pub(in crate::cli) enum RulesFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ReadyFormat {
+    /// A checklist to read
+    Full,
+    /// One document for programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum SkimFormat {
     /// The letter as a page, and its signals
     Full,

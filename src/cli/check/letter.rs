@@ -1,12 +1,11 @@
 //! One letter, from its bytes to its report.
 
-use super::super::application::Applications;
+use super::super::application::{Applications, Around};
 use super::super::changed::{self, Changed, Lines};
 use super::super::files::Reading;
 use super::super::letters::{Job, PassedOver};
 use super::super::profiles;
 use super::baseline::{self, Baselines};
-use letterlint::application::Application;
 use letterlint::check::{Facts, check_against};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
@@ -43,7 +42,7 @@ pub(in crate::cli) struct Checked {
     pub(in crate::cli) used_ignores: Vec<usize>,
     pub(in crate::cli) tried_ignores: Vec<usize>,
     /// What the letter is part of.
-    pub(in crate::cli) application: Application,
+    pub(in crate::cli) around: Around,
     /// What `-v` says of it.
     pub(in crate::cli) told: Vec<String>,
 }
@@ -69,8 +68,8 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     }
     let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile);
     let profile = own.profile.as_ref().unwrap_or(&job.profile);
-    let (application, unusable) = context.applications.of(job, profile)?;
-    let mut found = check_against(&letter, &profile.rules, &profile.options, &application);
+    let (around, unusable) = context.applications.of(job, profile, &letter)?;
+    let mut found = check_against(&letter, &profile.rules, &profile.options, &around.application);
     let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
     front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
@@ -116,7 +115,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
-    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, application, told };
+    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, around, told };
     Ok(Done::Checked(Box::new(checked)))
 }
 

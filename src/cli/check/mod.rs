@@ -166,7 +166,7 @@ impl Run<'_> {
         let root = repository_root(&here()).map(Path::to_owned);
         let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
-        applications.survey(survey::survey(&found.jobs, reading, 0));
+        applications.survey(survey::survey(&found.jobs, reading, None));
         let context =
             Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
         found.passed_over.iter().for_each(|passed| self.pass_over(passed));

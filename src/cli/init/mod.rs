@@ -7,10 +7,14 @@ mod hook;
 
 use super::{Outcome, complain};
 use file::Written;
+use letterlint::application::company_folders_in;
 use letterlint::settings::{FILE_NAMES, repository_root};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+/// Folders below the current one in which folders named after companies are looked for.
+const DEEPEST: usize = 2;
 
 const SETTINGS: &str = include_str!("letterlint.toml");
 const PRE_COMMIT: &str = include_str!("pre-commit-config.yaml");
@@ -78,14 +82,32 @@ fn settings(folder: &Path, wants_more: bool, out: &mut dyn Write) -> io::Result<
     match FILE_NAMES.iter().find(|name| folder.join(name).exists()) {
         Some(_) if wants_more => Ok(true),
         Some(name) if *name == "letterlint.toml" => {
-            Ok(file::write(&folder.join(name), SETTINGS, out)? == Written::Same)
+            Ok(file::write(&folder.join(name), &settings_for(folder).0, out)? == Written::Same)
         }
         Some(name) => {
             complain(&format!("{name} already exists and was not changed"));
             Ok(false)
         }
-        None => Ok(file::write(&folder.join("letterlint.toml"), SETTINGS, out)? == Written::New),
+        None => {
+            let (text, example) = settings_for(folder);
+            let written = file::write(&folder.join("letterlint.toml"), &text, out)?;
+            if let Some(example) = example.filter(|_| written == Written::New) {
+                writeln!(out, "  it says that folders such as {} are named after companies", file::shown(&example))?;
+            }
+            Ok(written == Written::New)
+        }
     }
+}
+
+/// The settings for the letters in `folder`, and a folder that is named after a company where several are.
+fn settings_for(folder: &Path) -> (String, Option<PathBuf>) {
+    let example = company_folders_in(folder, DEEPEST).into_iter().next();
+    if example.is_none() {
+        return (SETTINGS.to_owned(), None);
+    }
+    let live = ["[job]\n", "company = \"{dir}\"\n"];
+    let text = live.iter().fold(SETTINGS.to_owned(), |text, line| text.replacen(&format!("# {line}"), line, 1));
+    (text, example)
 }
 
 fn pre_commit(root: &Path, out: &mut dyn Write) -> io::Result<bool> {

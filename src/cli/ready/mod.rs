@@ -1,22 +1,25 @@
-//! `letterlint ready PATH…`: the gate before a letter is sent.
+//! `letterlint ready [PATH…]`: the gate before a letter is sent.
 
 mod around;
-mod list;
+mod item;
+mod json;
+mod text;
 
 use super::application::Applications;
-use super::args::ReadyArgs;
+use super::args::{ReadyArgs, ReadyFormat};
 use super::check::baseline::Baselines;
 use super::check::letter::{self, Checked, Context, Done};
 use super::check::survey;
 use super::files::Reading;
-use super::letters::{self, Asked, Job};
+use super::letters::{self, Asked, Job, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::{Outcome, complain, terminal};
-use letterlint::diagnostic::{Diagnostic, Severity};
-use letterlint::letter::{Format, Letter};
-use letterlint::report::{Palette, visible, write_inert};
+use item::{Judge, Sheet, Verdict};
+use letterlint::application::applications_beside;
+use letterlint::report::{FileError, write_inert};
+use letterlint::rule::RuleSet;
 use letterlint::settings::repository_root;
-use list::{ITEMS, Item, Needs};
+use std::collections::HashSet;
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -31,156 +34,111 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     };
     let asked = |paths| Asked { paths, stdin_name: "stdin.md", force_exclude: false, exclude: None };
     let named = letters::find(asked(&args.paths), &mut profiles);
-    let among = args.among.clone().or_else(|| named.jobs.first().map(root_of)).unwrap_or_else(|| PathBuf::from("."));
-    let mut all = letters::find(asked(&[among]), &mut profiles);
-    // A letter that is named is one whatever the walk takes it for, and sent after all others.
-    all.jobs.retain(|job| named.jobs.iter().all(|other| other.absolute != job.absolute));
-    all.jobs.extend(named.jobs.iter().map(|job| Job { is_letter: true, ..job.clone() }));
-    let mut errors: Vec<String> = Vec::new();
+    let among =
+        args.among.clone().map_or_else(|| named.jobs.first().map(among).unwrap_or_default(), |among| vec![among]);
+    let others = if among.is_empty() { Letters::default() } else { letters::find(asked(&among), &mut profiles) };
+    let mut errors: Vec<FileError> = Vec::new();
     if let Some(folder) = args.among.as_ref().filter(|folder| !folder.is_dir()) {
-        errors.push(format!("--among {}: no such folder; check the spelling of the path", folder.display()));
+        let message = "no such folder; check the spelling of the path".to_owned();
+        errors.push(FileError { path: format!("--among {}", folder.display()), message });
     }
-    errors.extend(named.errors.iter().map(|error| format!("{}: {}", error.path, error.message)));
-    errors.extend(profiles.take_errors().into_iter().map(|error| format!("{}: {}", error.path, error.message)));
-    let reading = Reading { stdin_name: "stdin.md", max_mib: args.max_size };
-    let mut applications = Applications::new(reading, all.walked.clone());
-    applications.survey(survey::survey(&all.jobs, reading, named.jobs.len()));
-    let baselines = Baselines::default();
-    let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
-    let context =
-        Context { reading, applications: &applications, baselines: &baselines, changed: None, is_verbose: false, root };
-    let mut text = Vec::new();
-    let mut is_ready = true;
-    for job in &named.jobs {
-        match letter::run(job, &context) {
-            Done::Checked(checked) => {
-                let sheet = Sheet { checked: &checked, job, is_alone: all.jobs.len() < 2, args };
-                is_ready &= sheet.write(terminal::palette(args.color), &mut text)?;
-            }
-            Done::PassedOver(passed) => errors.push(passed.to_string()),
-            Done::Failed(error) => errors.push(format!("{}: {}", error.path, error.message)),
-        }
+    errors.extend(named.errors.iter().chain(&named.unknown_word).cloned());
+    errors.extend(profiles.take_errors());
+    let mut gate = Gate { skipped: may_be_letters(&named), checked: Vec::new(), errors };
+    let is_alone = gate.check(&named, others, Reading { stdin_name: "stdin.md", max_mib: args.max_size });
+    if gate.checked.is_empty() && gate.errors.is_empty() {
+        complain("no letter was checked; name one, or say with `files = [\"*.md\"]` in letterlint.toml what one is");
+        return Ok(Outcome::Failed);
     }
-    for error in &errors {
-        complain(error);
+    let rules = RuleSet::shipped();
+    let checklist: Vec<_> = rules.packs().filter(|pack| pack.is_always).map(|pack| &*pack.checklist).collect();
+    let checklist = checklist.into_iter().find(|list| !list.is_empty()).expect("the core pack has a checklist");
+    let judges = gate.checked.iter().map(|(job, checked)| Judge::new(checked, job, is_alone, args.strict));
+    let sheets: Vec<Sheet<'_>> = judges.map(|judge| judge.sheet(checklist)).collect();
+    for error in &gate.errors {
+        complain(&format!("{}: {}", error.path, error.message));
     }
-    if terminal::is_workflow_log() {
-        write_inert(&text, out)?;
-    } else {
-        out.write_all(&text)?;
-    }
+    write(args, &sheets, &gate, out)?;
     Ok(match () {
-        () if !errors.is_empty() => Outcome::Failed,
-        () if !is_ready => Outcome::Findings,
+        () if !gate.errors.is_empty() => Outcome::Failed,
+        () if sheets.iter().any(|sheet| sheet.verdict() == Verdict::NotReady) => Outcome::Findings,
         () => Outcome::Clean,
     })
 }
 
-/// The folder of all letters that `job` is held against.
-fn root_of(job: &Job) -> PathBuf {
+/// Files that were met in a walk, were not read, and may be letters all the same.
+fn may_be_letters(named: &Letters) -> Vec<PassedOver> {
+    named.passed_over.iter().filter(|passed| passed.skipped.is_some()).cloned().collect()
+}
+
+/// The letters that are to be sent.
+struct Gate<'a> {
+    checked: Vec<(&'a Job, Box<Checked>)>,
+    skipped: Vec<PassedOver>,
+    errors: Vec<FileError>,
+}
+
+impl<'a> Gate<'a> {
+    /// Checks the letters of `named`, among which and `others` they are sent; whether there is one letter only.
+    fn check(&mut self, named: &'a Letters, others: Letters, reading: Reading<'_>) -> bool {
+        let is_sent: HashSet<&Path> = named.jobs.iter().map(|job| job.absolute.as_path()).collect();
+        // A letter that is named is one whatever the walk takes it for, and sent after all others.
+        let mut all = others.jobs;
+        all.retain(|job| !is_sent.contains(job.absolute.as_path()));
+        all.extend(named.jobs.iter().cloned());
+        let walked = &named.walked;
+        let survey = survey::survey(&all, reading, Some(survey::Gate { sending: named.jobs.len(), walked }));
+        let mut applications = Applications::for_gate(reading, walked.clone());
+        let is_alone = survey.letters < 2;
+        applications.survey(survey);
+        let baselines = Baselines::default();
+        let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
+        let context = Context {
+            reading,
+            applications: &applications,
+            baselines: &baselines,
+            changed: None,
+            is_verbose: false,
+            root,
+        };
+        for job in &named.jobs {
+            match letter::run(job, &context) {
+                Done::Checked(checked) => self.checked.push((job, checked)),
+                Done::PassedOver(passed) => self.skipped.push(passed),
+                Done::Failed(error) => self.errors.push(error),
+            }
+        }
+        is_alone
+    }
+}
+
+fn write(args: &ReadyArgs, sheets: &[Sheet<'_>], gate: &Gate<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if args.format == ReadyFormat::Json {
+        return json::write(sheets, &gate.skipped, &gate.errors, out);
+    }
+    let page = text::Page { palette: terminal::palette(args.color), is_quiet: args.quiet };
+    let mut text = Vec::new();
+    for (index, sheet) in sheets.iter().enumerate() {
+        if index > 0 {
+            writeln!(text)?;
+        }
+        page.write(sheet, &mut text)?;
+    }
+    let verdicts: Vec<Verdict> = sheets.iter().map(Sheet::verdict).collect();
+    page.total(&verdicts, &gate.skipped, &mut text)?;
+    if terminal::is_workflow_log() { write_inert(&text, out) } else { out.write_all(&text) }
+}
+
+/// The folders of all letters that `job` is compared with.
+fn among(job: &Job) -> Vec<PathBuf> {
     let settings = Path::new(&job.profile.loaded.path).parent().filter(|_| !job.profile.loaded.path.is_empty());
     let settings = settings.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    let own = job.absolute.parent().unwrap_or(&job.absolute);
-    job.repository.as_deref().or(settings).unwrap_or(own).to_owned()
-}
-
-/// The checklist of one letter.
-struct Sheet<'a> {
-    checked: &'a Checked,
-    job: &'a Job,
-    /// Whether there is no other letter.
-    is_alone: bool,
-    args: &'a ReadyArgs,
-}
-
-impl Sheet<'_> {
-    /// Writes the checklist; whether the letter is ready.
-    fn write(&self, palette: Palette, out: &mut dyn Write) -> io::Result<bool> {
-        let report = &self.checked.report;
-        let letter = Letter::outline(report.source.clone(), Format::of_name(&report.path));
-        writeln!(out, "{}", palette.strong(&visible(&report.path)))?;
-        let mut open = 0;
-        for item in &ITEMS {
-            let mut findings: Vec<String> = self.findings(item).map(|found| said(found, &letter)).collect();
-            if item.needs == Needs::Nothing && item.rules.contains(&"leftover-placeholder") {
-                findings.extend(around::name(&self.job.path).filter(|_| !report.is_redacted));
-                let front = letter.front_matter().map(|span| around::front_matter(letter.source(), span));
-                findings.extend(front.into_iter().flatten().map(|said| self.redacted(said)));
-            }
-            open += findings.len();
-            self.line(item, &findings, palette, out)?;
-        }
-        let exports = around::exports(&self.job.path);
-        if !exports.is_empty() {
-            open += exports.len();
-            mark(false, "the file that is sent", palette, out)?;
-            exports.iter().try_for_each(|said| writeln!(out, "      {}", visible(said)))?;
-        }
-        match open {
-            0 => writeln!(out, "{}", palette.good("ready to send"))?,
-            1 => writeln!(out, "not ready: 1 thing to mend")?,
-            count => writeln!(out, "not ready: {count} things to mend")?,
-        }
-        Ok(open == 0)
+    if let Some(root) = job.repository.as_deref().or(settings) {
+        return vec![root.to_owned()];
     }
-
-    /// The findings that belong to `item`; those of no other item that are errors belong to the last.
-    fn findings<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Diagnostic> {
-        let is_listed = |found: &Diagnostic| ITEMS.iter().any(|item| item.rules.contains(&found.rule.as_str()));
-        self.checked.report.diagnostics.iter().filter(move |found| {
-            if item.rules.is_empty() {
-                !is_listed(found) && found.severity == Severity::Error
-            } else {
-                item.rules.contains(&found.rule.as_str()) && found.severity > Severity::Info
-            }
-        })
-    }
-
-    fn redacted(&self, said: String) -> String {
-        if self.checked.report.is_redacted { "the front matter is not filled in".to_owned() } else { said }
-    }
-
-    fn line(&self, item: &Item, findings: &[String], palette: Palette, out: &mut dyn Write) -> io::Result<()> {
-        if !findings.is_empty() {
-            mark(false, item.open, palette, out)?;
-            let width = terminal::width().min(100);
-            let options = textwrap::Options::new(width).initial_indent("      ").subsequent_indent("      ");
-            for said in findings {
-                for line in textwrap::wrap(&visible(said), &options) {
-                    writeln!(out, "{line}")?;
-                }
-            }
-            return Ok(());
-        }
-        if self.args.quiet {
-            return Ok(());
-        }
-        let application = &self.checked.application;
-        let is_known = match item.needs {
-            Needs::Nothing => true,
-            Needs::Company => application.company.is_some(),
-            Needs::Position => application.positions().next().is_some(),
-            Needs::Job => application.job.is_some(),
-            Needs::Cv => application.cv.is_some(),
-            Needs::Others => !self.is_alone,
-        };
-        if is_known {
-            return mark(true, item.done, palette, out);
-        }
-        writeln!(out, "  {}", palette.quiet(&format!("– {}", item.needs.unknown())))
-    }
-}
-
-fn mark(is_done: bool, text: &str, palette: Palette, out: &mut dyn Write) -> io::Result<()> {
-    if is_done {
-        return writeln!(out, "  {} {text}", palette.good("✓"));
-    }
-    writeln!(out, "  {} {}", palette.severity(Severity::Error, "✗"), palette.strong(text))
-}
-
-fn said(found: &Diagnostic, letter: &Letter) -> String {
-    let line = letter.source().position(found.span.start).line;
-    // A user's own rule may leave the full stop out.
-    let stop = if found.message.ends_with(['.', '?', '!', '…']) { "" } else { "." };
-    format!("line {line}: {}{stop} {}", found.message, found.help)
+    let own = job.absolute.parent().unwrap_or(&job.absolute).to_owned();
+    let here = env::current_dir().unwrap_or_default();
+    // What lies beside the current folder may have nothing to do with it.
+    let beside = if own != here && own.starts_with(&here) { applications_beside(&job.absolute) } else { Vec::new() };
+    beside.into_iter().chain([own]).collect()
 }

@@ -29,6 +29,7 @@ impl Builder<'_> {
             contradicts_cv: file.contradicts_cv,
             found_in: file.found_in.0,
             not_in: file.not_in.0,
+            nothing_near: file.nothing_near,
             stressed: file.stressed,
             unanswered: file.unanswered,
         };

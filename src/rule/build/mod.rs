@@ -91,6 +91,7 @@ pub(super) fn pack(
         help,
         tiers: file.tiers,
         signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
+        checklist: Later::now(file.checklist),
         select: titles(&file.select),
         titles: titles(&file.titles),
         short_titles: titles(&file.short_titles),

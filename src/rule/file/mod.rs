@@ -142,6 +142,8 @@ pub(in crate::rule) struct MatcherFile {
     /// Only matches that are in none of these texts.
     #[serde(default)]
     pub(in crate::rule) not_in: OneOrMany<Text>,
+    /// The help where nothing in that text is like the match; with `not_in`.
+    pub(in crate::rule) nothing_near: Option<String>,
     /// Only matches that the other text names twice or requires.
     #[serde(default)]
     pub(in crate::rule) stressed: bool,

@@ -2,6 +2,7 @@
 
 use super::{MatcherFile, OneOrMany, Spanned};
 use crate::diagnostic::Severity;
+use crate::rule::pack::ChecklistItem;
 use crate::rule::scope::{Level, TierWords};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -53,6 +54,9 @@ pub(in crate::rule) struct PackFile {
     /// What a reader looks for.
     #[serde(default)]
     pub(in crate::rule) signal: Vec<SignalFile>,
+    /// What is gone through before a letter is sent.
+    #[serde(default)]
+    pub(in crate::rule) checklist: Vec<ChecklistItem>,
 }
 
 /// What is said of job titles whatever the pack, as it is written.

@@ -2,7 +2,7 @@
 
 use super::reading::{Case, RULES, are_in_order, json_quotes_what_it_points_at};
 use letterlint::application::{
-    Application, Day, Kept, Name, Names, Reference, Requirement, Reuse, reuse, shared_paragraphs,
+    Application, Day, Kept, Name, Names, Reference, Requirement, Reuse, Words, reuse, shared_paragraphs,
 };
 use letterlint::check::{Options, check_against};
 use letterlint::letter::{Format, Letter};
@@ -140,10 +140,13 @@ fn lies_where_it_says(reference: &Reference, letter: &Letter) {
     let source = reference.letter().source().text();
     let mut end = 0;
     for Requirement { range, text } in reference.requirements() {
-        assert!(end <= range.start && source.get(range.clone()).is_some_and(|line| line.contains(&text)), "{range:?}");
+        // Lines of one item, and items of a list within it, are joined.
+        let there = source.get(range.clone()).map(Words::of).unwrap_or_default();
+        let own = Words::of(&text).keys;
+        assert!(end <= range.start && own.iter().all(|key| there.keys.contains(key)), "{range:?}");
         end = range.end;
     }
-    let words = letterlint::application::Words::of(letter.prose().text());
+    let words = Words::of(letter.prose().text());
     let mut end = 0;
     for (run, at) in reference.shared(&words, 5) {
         assert!(end <= run.start && run.len() >= 5 && run.end <= words.len(), "{run:?} of {}", words.len());

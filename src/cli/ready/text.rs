@@ -1,0 +1,137 @@
+//! The checklist as it is read.
+
+use super::super::letters::PassedOver;
+use super::super::terminal;
+use super::item::{Fault, Item, Sheet, State, Verdict};
+use letterlint::diagnostic::Severity;
+use letterlint::report::{Palette, visible};
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// Widest line, in columns.
+const WIDEST: usize = 100;
+
+/// Most files that are named as skipped.
+const MOST_SKIPPED: usize = 3;
+
+/// Writes checklists.
+#[derive(Clone, Copy)]
+pub(super) struct Page {
+    pub(super) palette: Palette,
+    /// Whether only what is to be fixed is shown.
+    pub(super) is_quiet: bool,
+}
+
+impl Page {
+    /// Writes the checklist of one letter, its verdict last.
+    pub(super) fn write(self, sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", self.palette.strong(&visible(&sheet.path)))?;
+        for item in &sheet.items {
+            if !self.is_quiet || item.state == State::Failed {
+                self.item(item, out)?;
+            }
+        }
+        if !self.is_quiet {
+            writeln!(out, "{}", self.palette.quiet(&counts(sheet)))?;
+        }
+        writeln!(out, "{}", self.verdict(sheet))
+    }
+
+    fn item(self, item: &Item<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let palette = self.palette;
+        let text = visible(&item.text);
+        match item.state {
+            State::Passed => wrapped(&format!("  {} ", palette.good("✓")), &text, str::to_owned, out)?,
+            State::Failed => {
+                let mark = format!("  {} ", palette.severity(Severity::Error, "✗"));
+                wrapped(&mark, &text, |line| palette.strong(line), out)?;
+            }
+            State::NotApplicable => wrapped("  – ", &text, |line| palette.quiet(line), out)?,
+            State::Unknown => {
+                let mark = format!("  {} ", palette.severity(Severity::Warning, "?"));
+                wrapped(&mark, &text, str::to_owned, out)?;
+            }
+        }
+        item.faults.iter().try_for_each(|fault| wrapped("      ", &visible(&said(fault)), str::to_owned, out))
+    }
+
+    fn verdict(self, sheet: &Sheet<'_>) -> String {
+        let lacks = sheet.lacks().join(", ");
+        match (sheet.verdict(), sheet.to_fix()) {
+            (Verdict::Ready, _) => self.palette.good("ready to send"),
+            (Verdict::AsFarAsKnown, _) => self.palette.good(&format!("ready to send, as far as known: {lacks}")),
+            (Verdict::NotReady, 0) => self.palette.severity(Severity::Error, &format!("not ready: {lacks}")),
+            (Verdict::NotReady, 1) => self.palette.severity(Severity::Error, "not ready: 1 thing to fix"),
+            (Verdict::NotReady, count) => {
+                self.palette.severity(Severity::Error, &format!("not ready: {count} things to fix"))
+            }
+        }
+    }
+
+    /// Writes how all letters stand, where there are several or files were skipped.
+    pub(super) fn total(self, verdicts: &[Verdict], skipped: &[PassedOver], out: &mut dyn Write) -> io::Result<()> {
+        if verdicts.len() < 2 && skipped.is_empty() {
+            return Ok(());
+        }
+        let count = |wanted| verdicts.iter().filter(|&&verdict| verdict == wanted).count();
+        let all = [
+            (count(Verdict::Ready), "ready to send"),
+            (count(Verdict::AsFarAsKnown), "ready to send, as far as known"),
+            (count(Verdict::NotReady), "not ready"),
+        ];
+        let parts: Vec<String> =
+            all.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+        let letters = if verdicts.len() == 1 { "letter" } else { "letters" };
+        let mut line = format!("{} {letters}: {}", verdicts.len(), parts.join("; "));
+        if !skipped.is_empty() {
+            let named: Vec<&str> = skipped.iter().take(MOST_SKIPPED).map(|one| one.path.as_str()).collect();
+            let more = skipped.len() - named.len();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let files = if skipped.len() == 1 { "file" } else { "files" };
+            let _ = write!(line, "; {} {files} skipped: {}{more}", skipped.len(), named.join(", "));
+        }
+        let line = visible(&line);
+        let is_ready = count(Verdict::NotReady) == 0;
+        writeln!(
+            out,
+            "\n{}",
+            if is_ready { self.palette.good(&line) } else { self.palette.severity(Severity::Error, &line) }
+        )
+    }
+}
+
+/// Writes `text` behind `mark`, whose columns its next lines are indented by.
+fn wrapped(mark: &str, text: &str, paint: impl Fn(&str) -> String, out: &mut dyn Write) -> io::Result<()> {
+    let indent = if mark.trim().is_empty() { mark.len() } else { 4 };
+    let width = terminal::width().min(WIDEST).saturating_sub(indent).max(10);
+    for (index, line) in textwrap::wrap(text, width).iter().enumerate() {
+        let before = if index == 0 { mark.to_owned() } else { " ".repeat(indent) };
+        writeln!(out, "{before}{}", paint(line))?;
+    }
+    Ok(())
+}
+
+/// How many lines came to each state.
+fn counts(sheet: &Sheet<'_>) -> String {
+    let all = [
+        (State::Passed, "passed"),
+        (State::Failed, "failed"),
+        (State::Unknown, "unknown"),
+        (State::NotApplicable, "not applicable"),
+    ];
+    let counted = all.map(|(state, name)| (sheet.count(state), name));
+    let parts: Vec<String> =
+        counted.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+    parts.join(", ")
+}
+
+fn said(fault: &Fault) -> String {
+    let line = fault.place.map(|(start, _)| format!("line {}: ", start.line)).unwrap_or_default();
+    // A user's own rule may leave the full stop out.
+    let stop = if fault.message.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    if fault.help.is_empty() {
+        format!("{line}{}", fault.message)
+    } else {
+        format!("{line}{}{stop} {}", fault.message, fault.help)
+    }
+}
