@@ -38,7 +38,7 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         complain(&format!("skipped {passed}"));
     }
     if report.letters.is_empty() && report.errors.is_empty() {
-        complain("no letter was read; name one to skim it whatever it looks like");
+        complain("no letter was read; name a letter, or a folder that contains some");
         return Ok(Outcome::Failed);
     }
     report.errors.iter().for_each(|error| complain(&format!("{}: {}", error.path, error.message)));

@@ -126,7 +126,7 @@ fn a_folder_that_may_not_be_written_to_is_an_error_and_the_old_file() {
     fs::set_permissions(folder.at("shut"), fs::Permissions::from_mode(0o555)).unwrap();
     if let Some(run) = folder.run_as_nobody(&["--output", "json=shut/out.json", "a.md"]) {
         let run = run.ends(2);
-        assert!(run.err.contains("shut/out.json: cannot be written: its folder may not be written to"), "{run:#?}");
+        assert!(run.err.contains("shut/out.json: cannot be written: its folder is not writable"), "{run:#?}");
         assert_eq!(folder.read("shut/out.json"), OLD);
     }
     fs::set_permissions(folder.at("shut"), fs::Permissions::from_mode(0o755)).unwrap();

@@ -9,15 +9,14 @@ use std::path::PathBuf;
 /// Options of `ready`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReadyArgs {
-    /// Letters to send, or folders of them [default: the current folder]
+    /// Letters to send, and folders of them [default: the current folder]
     #[arg(value_name = "PATH")]
     pub(in crate::cli) paths: Vec<PathBuf>,
 
     #[command(flatten)]
     pub(in crate::cli) application: ApplicationArgs,
 
-    /// The folder of letters to compare with [default: the repository, or else the settings' folder, or else the folders
-    /// beside the letter's that hold a letter]
+    /// The folder of letters to compare with [default: the repository, the settings' folder, or folders beside the letter's]
     #[arg(long, value_name = "FOLDER")]
     pub(in crate::cli) among: Option<PathBuf>,
 
@@ -32,7 +31,7 @@ pub(in crate::cli) struct ReadyArgs {
     #[arg(long, value_name = "MIB", default_value_t = DEFAULT_MAX_MIB)]
     pub(in crate::cli) max_size: u64,
 
-    /// A letter of which something is not known, such as its posting or your CV, is not ready
+    /// Fail a letter if something is not known, such as its posting or your CV
     #[arg(long)]
     pub(in crate::cli) strict: bool,
 
