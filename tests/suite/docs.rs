@@ -70,7 +70,7 @@ fn hunt(document: &str) -> Folder {
     for name in ["tests/letters/clean.md", "letters/globex.md"] {
         folder = folder.with(name, &clean);
     }
-    if document == "docs/applications.md" {
+    if document == "docs/applications.md" || document == "docs/formats.md" {
         write_applications(&folder);
     }
     folder = folder.with("my-rules/no-salary.toml", NO_SALARY);
@@ -230,4 +230,29 @@ fn no_document_is_longer_than_anybody_reads() {
 fn the_list_of_rules_is_fresh() {
     let run = Folder::new().run(&["rules", "--format", "markdown"]).ends(0);
     assert!(read("docs/rules.md") == run.out, "write it anew: cargo run -- rules --format markdown > docs/rules.md");
+}
+
+#[test]
+fn the_schema_of_the_report_names_each_key_that_is_printed() {
+    let schema: serde_json::Value = serde_json::from_str(&read("docs/report.schema.json")).unwrap();
+    let folder = hunt("README.md").with("box.txt", "No greeting here.\n");
+    let run = folder.run(&["--format", "json", "--show", "note", "."]).ends(1);
+    names_each_key(&serde_json::from_str(&run.out).unwrap(), &schema, &schema);
+}
+
+/// Checks that `schema` names every key of `value`, and that `value` has each that it requires.
+#[track_caller]
+fn names_each_key(value: &serde_json::Value, schema: &serde_json::Value, root: &serde_json::Value) {
+    let target = schema["$ref"].as_str().map(|name| &root["definitions"][name.rsplit('/').next().unwrap()]);
+    let schema = target.unwrap_or(schema);
+    if let Some(keys) = value.as_object() {
+        for (key, inner) in keys {
+            let known = schema["properties"].get(key).or(schema.get("additionalProperties"));
+            names_each_key(inner, known.unwrap_or_else(|| panic!("the schema does not name `{key}`")), root);
+        }
+        for key in schema["required"].as_array().into_iter().flatten() {
+            assert!(keys.contains_key(key.as_str().unwrap()), "no {key} in {value}");
+        }
+    }
+    value.as_array().into_iter().flatten().for_each(|inner| names_each_key(inner, &schema["items"], root));
 }
