@@ -10,7 +10,7 @@ use std::fmt;
 #[serde(rename_all = "lowercase")]
 #[schemars(transform = name_notes)]
 pub enum Severity {
-    /// A matter of taste, or a fact that a linter cannot know.
+    /// A matter of taste, or a fact that a linter cannot know; a note to people.
     #[serde(alias = "note")]
     Info,
     /// A weakness that readers act on.

@@ -21,7 +21,7 @@
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
 //! - [`house`]: imports run one way, files are as small as they should be
-//! - [`readme`]: what README.md shows is what is printed
+//! - [`docs`]: what README.md and docs/ show is what happens
 //! - [`finding`]: which files a run is about
 //! - [`front_matter`]: what stands above a letter, of its own or of another tool
 //! - [`formats`]: several formats in one run, and what each promises
@@ -41,6 +41,7 @@ mod action;
 mod applications;
 mod changed;
 mod cli;
+mod docs;
 mod finding;
 mod form;
 mod formats;
@@ -64,7 +65,7 @@ mod own_rules;
 mod pack_help;
 mod pictures;
 mod privacy;
-mod readme;
+
 mod ready;
 mod redacted;
 mod regressions;

@@ -114,7 +114,7 @@ fn the_file_that_was_used_is_in_json_and_in_verbose() {
     let folder = Folder::new().with("a.md", LETTER).with(".config/letterlint.toml", "tier = \"short\"\n");
     let run = folder.run(&["-v", "--format", "json", "a.md"]).ends(1);
     assert!(run.out.contains("\"settings\": \".config/letterlint.toml\""), "{}", run.out);
-    assert!(run.err.contains("a.md: settings: .config/letterlint.toml"), "{}", run.err);
+    assert!(run.err.contains("settings .config/letterlint.toml"), "{}", run.err);
 }
 
 #[test]

@@ -72,9 +72,9 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(in crate::cli) quiet: bool,
 
-    /// Say what is read and what is skipped; twice: each letter's parts
+    /// Show what is read and skipped; -vv: the parts too
     ///
-    /// On standard error: one line a letter; with -vv the parts of each, such as greeting and paragraphs, as well.
+    /// On standard error: one line per letter; with -vv the parts of each, such as greeting and paragraphs, as well.
     #[arg(short, long, action = clap::ArgAction::Count)]
     pub(in crate::cli) verbose: u8,
 
@@ -147,7 +147,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(long, conflicts_with_all = ["summary", "format"], help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) statistics: bool,
 
-    /// Print one line a letter instead of its findings
+    /// Print one line per letter instead of its findings
     #[arg(long, conflicts_with = "format", help_heading = "Output", hide_short_help = true)]
     pub(in crate::cli) summary: bool,
 

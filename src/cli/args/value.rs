@@ -85,7 +85,7 @@ impl From<ShowArg> for Severity {
 pub(in crate::cli) enum RulesFormat {
     /// One line per rule
     Text,
-    /// One table per pack, as in rules/README.md
+    /// One table per pack, as in docs/rules.md
     Markdown,
     /// One JSON document, for programs
     Json,

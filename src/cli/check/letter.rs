@@ -135,9 +135,12 @@ fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile, verbosity
         return Vec::new();
     }
     let role = facts.role.as_deref().unwrap_or("none");
+    let tier = facts.tier.tier.name();
+    let plural = if facts.words == 1 { "" } else { "s" };
     let settings = if profile.loaded.path.is_empty() { "none" } else { &profile.loaded.path };
-    let (words, tier) = (facts.words, facts.tier.tier.name());
-    let mut told = vec![format!("{path}: settings: {settings}; words: {words}; tier: {tier}; role: {role}")];
+    let words = facts.words;
+    let mut told =
+        vec![format!("{path}: {words} word{plural} in the body, tier {tier}, role {role}, settings {settings}")];
     for part in letter.parts().iter().filter(|_| verbosity > 1) {
         let start = letter.source().position(part.span.start);
         let end = letter.source().position(part.span.end);

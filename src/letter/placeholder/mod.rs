@@ -14,7 +14,7 @@
 //! | merge field | `«FirstName»`, "to «company»", `<<Name>>`, `MERGEFIELD Name`, `{!Contact.Name}`, `%NAME%`, `%%name%%`, `@@NAME@@`, `#NAME#`, `--companyName--`, `*\|FNAME\|*`, `__NAME__`, `__company__` | "Ihr «Manager»" |
 //! | angle bracket | `<Company>`, `<job description>`, `<Two Words>`, `on <platform>`, `the <title> role` | `<Word>`, `<two words>` |
 //! | parenthesis | `(insert reason)`, `(company name)`, "a (your degree)", "at (company)" | "bread (your product)" |
-//! | variable | `$C`, `$COMPANY`, `${company}`, `COMPANY_NAME`, "to $company", "Dear FIRST_NAME", "at COMPANY" | "reads $company", "the COMPANY" |
+//! | variable | `$C`, `$COMPANY`, `${company}`, `COMPANY_NAME`, "to $company", "Dear `FIRST_NAME`", "at COMPANY" | "reads $company", "the COMPANY" |
 //! | blank | `___`, `_ _ _`, `.....`, `....value....`, "Dear undefined,", "Dear …," | "Dear -,", "the position of - at -.", "Dear ,", "so.....", "the position of … at …," |
 //! | masked value | `XX%`, `Xms`, `X years`, `N+`, `$X`, `XXX`, `XXXX`, `99.X%`, `20XX`, `070-XXX XX XX`, "X engineers", "to XX" | "from X to Y", "YYY" |
 //! | note | `TBD`, `TODO`, `FIXME`, `???`, "INSERT NAME HERE", "Click here to enter text" | `TBC`, `TK`, `??` |
