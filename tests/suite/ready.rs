@@ -334,7 +334,7 @@ fn several_letters_have_a_total_at_the_end() {
         .with("globex/letter.md", other("Globex"))
         .with("notes.md", "Call them.\n");
     for args in [&["ready"][..], &["ready", "."]] {
-        let run = folder.run_with(args, &[TODAY], b"").ends(1);
+        let run = folder.run_with(args, &[TODAY, ("COLUMNS", "100")], b"").ends(1);
         let total = "\n\n2 letters: 1 ready to send, as far as known; 1 not ready; 1 file skipped: notes.md\n";
         assert!(run.out.ends_with(total), "{run:#?}");
     }

@@ -33,7 +33,7 @@ impl Page {
         }
         if let Some(language) = sheet.language.as_ref().filter(|_| !self.is_quiet) {
             let text = format!("written in {}: only the language-independent checks ran", visible(language));
-            wrapped("  – ", &text, |line| self.palette.quiet(line), out)?;
+            wrapped("  – ", &text, str::to_owned, out)?;
         }
         if !self.is_quiet {
             wrapped("", &counts(sheet), str::to_owned, out)?;
