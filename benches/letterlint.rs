@@ -135,7 +135,7 @@ mod rules {
 fn formats(bencher: Bencher<'_, '_>, name: &str) {
     let letter = read(LETTER);
     let Checked { diagnostics, facts } = check(&letter, &SHIPPED, &Options::default());
-    let file = FileReport::of_letter("letters/sample.md", letter.into_source(), facts, diagnostics);
+    let file = FileReport::of_letter("letters/sample.md", letter, facts, diagnostics);
     let report = Report { files: vec![file; 20], errors: Vec::new() };
     let palette = Palette::new(false);
     let view = full::View { width: 80, show: Severity::Info, palette, is_quiet: false };

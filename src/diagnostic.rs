@@ -8,8 +8,10 @@ use std::fmt;
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(transform = name_notes)]
 pub enum Severity {
-    /// A matter of taste, or a fact that a linter cannot know.
+    /// A matter of taste, or a fact that a linter cannot know; a note to people.
+    #[serde(alias = "note")]
     Info,
     /// A weakness that readers act on.
     Warning,
@@ -18,7 +20,23 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Returns the lower-case name used in rule files and every format.
+    /// All of them, the gravest first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+
+    /// Returns the severity that people or programs call `name`.
+    pub fn of(name: &str) -> Option<Self> {
+        Severity::ALL.into_iter().find(|severity| [severity.name(), severity.label()].contains(&name))
+    }
+
+    /// Returns the name that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Severity::Info => "note",
+            _ => self.name(),
+        }
+    }
+
+    /// Returns the lower-case name in the formats that programs read.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Info => "info",
@@ -30,7 +48,21 @@ impl Severity {
 
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        f.pad(self.label())
+    }
+}
+
+/// Puts `note` beside `info` in the schema of something that a file may call either.
+pub(crate) fn name_notes(schema: &mut schemars::Schema) {
+    for key in ["enum", "oneOf"] {
+        let Some(known) = schema.get_mut(key).and_then(|known| known.as_array_mut()) else { continue };
+        if let Some(mut note) = known.iter().find(|one| **one == "info" || one["const"] == "info").cloned() {
+            match note.get_mut("const") {
+                Some(name) => *name = "note".into(),
+                None => note = "note".into(),
+            }
+            known.push(note);
+        }
     }
 }
 

@@ -29,9 +29,10 @@ impl Pace {
         self.seconds.saturating_mul(self.words_per_minute).saturating_add(30) / 60
     }
 
-    /// Returns the second, rounded down, at which the reader meets the word behind `words_before` others.
+    /// Returns the second, rounded, at which the reader has read `words_before` words and meets the next.
     pub fn second(self, words_before: usize) -> usize {
-        words_before.saturating_mul(60) / self.words_per_minute.max(1)
+        let pace = self.words_per_minute.max(1);
+        words_before.saturating_mul(60).saturating_add(pace / 2) / pace
     }
 }
 
@@ -49,6 +50,11 @@ pub struct Skim {
 }
 
 impl Skim {
+    /// Returns the seconds that reading the whole body takes at this pace, rounded.
+    pub fn seconds(&self) -> usize {
+        self.pace.second(self.words)
+    }
+
     /// Returns the second at which the reader meets `signal` first, whether or not the time is up by then.
     pub fn second(&self, signal: &FoundSignal) -> Option<usize> {
         signal.places.first().map(|place| self.pace.second(place.words_before))

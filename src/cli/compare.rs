@@ -6,11 +6,12 @@ use super::profiles::{self, Profiles, lookup};
 use super::{Outcome, application, complain, terminal};
 use letterlint::application::{Name, Shared, Words, key, shared_paragraphs};
 use letterlint::letter::Letter;
-use letterlint::report::{FileError, Palette, visible, write_inert};
+use letterlint::report::{Address, FileError, Palette, visible, wrap, write_inert};
 use letterlint::settings::{Layer, plain};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
+use unicode_width::UnicodeWidthStr;
 
 /// Percent of words that paragraphs share which are shown side by side.
 const SHARED: usize = 40;
@@ -100,8 +101,8 @@ impl Side {
             }
             painted + &line[at..]
         };
-        let lines = textwrap::wrap(&text, width);
-        lines.iter().map(|line| (paint(line), textwrap::core::display_width(line))).collect()
+        let lines = wrap(&text, 0, 0, width, Address::Whole);
+        lines.iter().map(|line| (paint(line), line.width())).collect()
     }
 
     fn words(&self, index: usize) -> BTreeSet<u64> {
@@ -123,8 +124,12 @@ impl Page {
         shared.sort_by_key(|pair| pair.one);
         let (first, second) = (one.letter.paragraphs().len(), other.letter.paragraphs().len());
         let title = format!("{}  ·  {}", visible(&one.path), visible(&other.path));
-        writeln!(out, "{}", self.palette.strong(&title))?;
-        writeln!(out, "{} of {first} and {second} paragraphs are shared", shared.len())?;
+        for line in wrap(&title, 0, 0, self.width, Address::Whole) {
+            writeln!(out, "{}", self.palette.strong(&line))?;
+        }
+        let are = if shared.len() == 1 { "is" } else { "are" };
+        let told = format!("{} of {first} and {second} paragraphs {are} shared", shared.len());
+        wrap(&told, 0, 0, self.width, Address::Whole).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         for pair in &shared {
             self.pair(one, other, *pair, out)?;
         }
@@ -138,9 +143,10 @@ impl Page {
             }
             for index in left {
                 let text = visible(side.paragraph(index)).replace('\n', " ");
-                let lead = format!("  {:>3}  ", side.line(index));
-                let options = textwrap::Options::new(self.width).initial_indent(&lead).subsequent_indent("       ");
-                textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+                let mut number = side.line(index).to_string();
+                for line in wrap(&text, 7, 7, self.width, Address::Whole) {
+                    writeln!(out, "  {:>3}  {line}", std::mem::take(&mut number))?;
+                }
             }
         }
         Ok(())
@@ -152,8 +158,11 @@ impl Page {
             format!("line {} and line {}: {}% of the words", one.line(pair.one), other.line(pair.other), pair.percent);
         writeln!(out, "\n{}", self.palette.quiet(&places))?;
         let (ours, theirs) = (one.words(pair.one), other.words(pair.other));
-        let is_narrow = self.width < NARROW;
-        let width = if is_narrow { self.width } else { (self.width - BETWEEN) / 2 };
+        let half = self.width.saturating_sub(BETWEEN) / 2;
+        // An address is not broken: one that is wider than a column takes the whole width.
+        let is_wide = |text: &str| text.split_whitespace().any(|word| word.contains("://") && word.width() > half);
+        let is_narrow = self.width < NARROW || is_wide(one.paragraph(pair.one)) || is_wide(other.paragraph(pair.other));
+        let width = if is_narrow { self.width } else { half };
         let left = one.columns(pair.one, &theirs, width, self.palette);
         let right = other.columns(pair.other, &ours, width, self.palette);
         if is_narrow {

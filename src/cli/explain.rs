@@ -1,22 +1,25 @@
 //! `letterlint explain RULE`: what a rule wants, and why.
 
 use super::args::ExplainArgs;
-use super::{Outcome, complain, load_documented, profiles, terminal};
+use super::{Outcome, complain, load_documented, profiles, rules, terminal};
 use letterlint::nearest::nearest;
-use letterlint::report::{Palette, visible, visible_lines};
+use letterlint::report::{Address, Palette, visible, visible_lines, wrap};
 use letterlint::rule::{Rule, RuleOption, RuleSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
-    let Some(rule) = rules.rule(&args.rule) else {
+    let Some(id) = &args.rule else {
+        return rules::list(&rules, args.color, out).map(|()| Outcome::Clean);
+    };
+    let Some(rule) = rules.rule(id) else {
         let known = rules.rules().map(|rule| rule.id.as_str());
-        let hint = match nearest(&args.rule, known) {
+        let hint = match nearest(id, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`letterlint rules` lists them".to_owned(),
         };
-        complain(&format!("no rule is called `{}`; {hint}", args.rule));
+        complain(&format!("no rule is called `{id}`; {hint}"));
         return Ok(Outcome::Failed);
     };
     explain(rule, &rules, terminal::palette(args.color), terminal::width().min(100), out)?;
@@ -24,7 +27,7 @@ pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome
 }
 
 fn explain(rule: &Rule, rules: &RuleSet, palette: Palette, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let severity = palette.severity(rule.severity, rule.severity.name());
+    let severity = palette.severity(rule.severity, rule.severity.label());
     writeln!(
         out,
         "{}  {severity}  {}",
@@ -36,8 +39,12 @@ fn explain(rule: &Rule, rules: &RuleSet, palette: Palette, width: usize, out: &m
         if !title.is_empty() {
             writeln!(out, "{}", palette.strong(title))?;
         }
-        for line in visible_lines(text).lines().flat_map(|line| textwrap::wrap(line, width.saturating_sub(2))) {
-            writeln!(out, "{}", format!("  {line}").trim_end())?;
+        for line in visible_lines(text).lines() {
+            let wrapped = wrap(line, 2, 2, width, Address::Whole);
+            if wrapped.is_empty() {
+                writeln!(out)?;
+            }
+            wrapped.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
         }
         io::Result::Ok(())
     };

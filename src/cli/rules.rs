@@ -1,12 +1,15 @@
 //! `letterlint rules`: the rules and their packs.
 
-use super::args::{RulesArgs, RulesFormat};
+use super::args::{ColorArg, RulesArgs, RulesFormat};
 use super::{Outcome, complain, load_documented, names, profiles, terminal};
 use letterlint::report::rule_text::summary;
-use letterlint::report::{document, on_one_line, visible, visible_lines};
+use letterlint::report::{Address, document, on_one_line, visible, visible_lines, wrap};
 use letterlint::rule::{Pack, Rule, RuleSet};
 use serde::Serialize;
 use std::io::{self, Write};
+
+/// Fewest columns in which what a rule says stands beside its name.
+const LEAST_COLUMN: usize = 24;
 
 pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
@@ -18,7 +21,7 @@ pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> 
         }
     };
     match args.format {
-        RulesFormat::Text => text(&shown, args, out)?,
+        RulesFormat::Text => text(&shown, args.color, out)?,
         RulesFormat::Markdown => markdown(&shown, &rules, out)?,
         RulesFormat::Json => json(&shown, out)?,
     }
@@ -43,9 +46,18 @@ fn shown<'a>(rules: &'a RuleSet, role: Option<&str>) -> Result<Vec<&'a Rule>, St
     Ok(shown)
 }
 
-fn text(rules: &[&Rule], args: &RulesArgs, out: &mut dyn Write) -> io::Result<()> {
-    let palette = terminal::palette(args.color);
+/// Lists all `rules`, as the command does without options.
+pub(super) fn list(rules: &RuleSet, color: ColorArg, out: &mut dyn Write) -> io::Result<()> {
+    text(&shown(rules, None).unwrap_or_default(), color, out)
+}
+
+fn text(rules: &[&Rule], color: ColorArg, out: &mut dyn Write) -> io::Result<()> {
+    let (palette, width) = (terminal::palette(color), terminal::width());
     let widest = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    // Beside the names where there is room, else below them.
+    let beside = 2 + widest + 2 + 7 + 2;
+    let is_narrow = beside + LEAST_COLUMN > width;
+    let hang = if is_narrow { 4 } else { beside };
     let mut pack = "";
     for rule in rules {
         if rule.pack != pack {
@@ -53,8 +65,17 @@ fn text(rules: &[&Rule], args: &RulesArgs, out: &mut dyn Write) -> io::Result<()
             writeln!(out, "{blank}{}", palette.strong(&visible(&rule.pack)))?;
             pack = &rule.pack;
         }
-        let severity = palette.severity(rule.severity, &format!("{:7}", rule.severity.name()));
-        writeln!(out, "  {:widest$}  {severity}  {}", rule.id, on_one_line(&summary(&rule.message)))?;
+        let severity =
+            palette.severity(rule.severity, &format!("{:1$}", rule.severity.label(), if is_narrow { 0 } else { 7 }));
+        let names = if is_narrow { 0 } else { widest };
+        write!(out, "  {:names$}  {severity}", rule.id)?;
+        let message = wrap(&summary(&rule.message), hang, hang, width, Address::Whole);
+        for (index, line) in message.iter().enumerate() {
+            let is_first = index == 0 && !is_narrow;
+            let lead = if is_first { "  ".to_owned() } else { format!("\n{:hang$}", "") };
+            write!(out, "{lead}{}", visible(line))?;
+        }
+        writeln!(out)?;
     }
     Ok(())
 }

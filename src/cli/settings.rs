@@ -3,12 +3,13 @@
 use super::args::SettingsArgs;
 use super::files::{self, DEFAULT_MAX_MIB, Reading};
 use super::profiles::{self, Profiles, lookup, set_layer};
-use super::{Outcome, complain};
+use super::{Outcome, complain, terminal};
 use letterlint::letter::Letter;
-use letterlint::report::{FileError, visible};
+use letterlint::report::{Address, FileError, visible, wrap};
 use letterlint::settings::Profile;
 use std::io::{self, Write};
 use std::sync::Arc;
+use unicode_width::UnicodeWidthStr;
 
 /// The value of a letter's setting where nothing is said of it.
 const DEFAULTS: [(&str, &str); 9] = [
@@ -77,9 +78,19 @@ fn show(profile: &Profile, out: &mut dyn Write) -> io::Result<()> {
     let place = |key: &str| (key.starts_with("rules."), DEFAULTS.iter().position(|(known, _)| *known == key));
     rows.sort_by_key(|(key, ..)| place(key));
     let lines: Vec<String> = rows.iter().map(|(key, value, _)| format!("{key} = {value}")).collect();
-    let widest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0).min(60);
+    let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0).min(60);
+    let columns = terminal::width();
     for (line, (.., origin)) in lines.iter().zip(&rows) {
-        writeln!(out, "{:widest$}  # {}", visible(line), visible(origin))?;
+        let (line, origin) = (visible(line), format!("# {}", visible(origin)));
+        // A value is never broken: what is printed is TOML.
+        if widest.max(line.width()) + 2 + origin.width() <= columns {
+            writeln!(out, "{line}{:1$}  {origin}", "", widest.saturating_sub(line.width()))?;
+        } else {
+            for comment in wrap(&origin[2..], 2, 2, columns, Address::Whole) {
+                writeln!(out, "# {comment}")?;
+            }
+            writeln!(out, "{line}")?;
+        }
     }
     Ok(())
 }

@@ -5,13 +5,14 @@ use letterlint::settings::ColorChoice;
 use std::env;
 use std::io::IsTerminal;
 
-/// Columns taken where standard output is no terminal.
+/// Columns taken where standard output is no terminal and `COLUMNS` does not say otherwise.
 pub(super) const DEFAULT_WIDTH: usize = 80;
 
 /// Returns the columns of the terminal that standard output is.
 pub(super) fn width() -> usize {
     if !std::io::stdout().is_terminal() {
-        return DEFAULT_WIDTH;
+        let asked = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        return asked.unwrap_or(DEFAULT_WIDTH).clamp(20, 1000);
     }
     terminal_size::terminal_size().map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0)).max(20)
 }

@@ -99,7 +99,10 @@ const ADDRESSEES: [&str; 7] = ["hiring", "human", "recruiting", "recruitment", "
 pub(super) fn greeting(line: &str) -> Option<usize> {
     let trimmed = line.trim_end();
     let lower = trimmed.get(..trimmed.len().min(64)).map_or_else(|| trimmed.to_lowercase(), str::to_lowercase);
-    if !starts_greeting(&lower) && !is_bare_title(trimmed) || opens_prose(&lower) || is_company(trimmed) {
+    if !starts_greeting(&lower) && !is_bare_title(trimmed) && !is_bare_team(trimmed, &lower)
+        || opens_prose(&lower)
+        || is_company(trimmed)
+    {
         return None;
     }
     if is_attention(trimmed) && !names_addressee(trimmed) {
@@ -130,6 +133,7 @@ pub(super) fn greeting(line: &str) -> Option<usize> {
 fn opens_prose(lower: &str) -> bool {
     let mut words = lower.split(|next: char| !next.is_alphanumeric() && next != '\'').filter(|word| !word.is_empty());
     match (words.next(), words.next()) {
+        (Some("dear"), Some("to")) => words.next() != Some("whom"),
         (Some("hello" | "hi" | "hey"), Some("world")) => true,
         (Some("dear" | "respected" | "esteemed"), Some(second)) => {
             matches!(second, "and" | "or" | "to" | "as" | "in" | "of" | "is" | "are" | "was" | "by" | "for")
@@ -192,6 +196,16 @@ pub(super) fn ends_in_title(line: &str) -> bool {
     line.ends_with("Mr.") || line.ends_with("Ms.") || line.ends_with("Dr.")
 }
 
+/// `Northwind Team,` or `To the Payments team at Northwind,` with nothing before it.
+fn is_bare_team(line: &str, lower: &str) -> bool {
+    let starts = || lower.starts_with("to the ") || line.starts_with(char::is_uppercase);
+    let has_team = || {
+        lower.contains(" team")
+            && (lower.starts_with("to the ") || lower.ends_with("team,") || lower.ends_with("team:"))
+    };
+    line.ends_with([',', ':']) && line.split(' ').nth(8).is_none() && has_team() && starts()
+}
+
 /// `Ms. Okafor:` with nothing before it.
 fn is_bare_title(line: &str) -> bool {
     let mut words = line.split(' ');
@@ -219,6 +233,9 @@ mod tests {
             "Dear Ana Ruiz, PhD,",
             "Sehr geehrte Frau Roth,",
             "Dear [Name],",
+            "Dear To whom it may concern,",
+            "Northwind Team,",
+            "To the Payments team at Northwind,",
         ] {
             assert_eq!(greeting(line), Some(line.len()), "{line}");
         }

@@ -1,6 +1,7 @@
 //! One line per finding: `path:line:column: severity[rule] message`.
 
-use super::full::visible::{on_one_line, visible};
+use super::remark::remark;
+use super::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileReport, Palette, Report, emit};
 use crate::diagnostic::Severity;
 use std::io::{self, Write};
@@ -12,6 +13,8 @@ pub struct Concise {
     pub show: Severity,
     /// Colours, or none.
     pub palette: Palette,
+    /// Whether what to do follows what was found.
+    pub has_help: bool,
 }
 
 impl Emitter for Concise {
@@ -21,7 +24,10 @@ impl Emitter for Concise {
             let at = file.source.position(diagnostic.span.start);
             let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
             let name = self.palette.severity(diagnostic.severity, &name);
-            writeln!(out, "{path}:{}:{}: {name} {}", at.line, at.column, on_one_line(&diagnostic.message))?;
+            let help = if self.has_help { diagnostic.help.as_str() } else { "" };
+            let message =
+                if help.is_empty() { on_one_line(&diagnostic.message) } else { remark(&diagnostic.message, help) };
+            writeln!(out, "{path}:{}:{}: {name} {message}", at.line, at.column)?;
         }
         Ok(())
     }
@@ -36,13 +42,13 @@ impl Emitter for Concise {
 /// # Errors
 /// Where `out` fails.
 pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Write) -> io::Result<()> {
-    emit(report, &mut Concise { show, palette }, out)
+    emit(report, &mut Concise { show, palette, has_help: false }, out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
+    use crate::report::sample::{finding, letter};
 
     fn concise(text: &str, words: &str, message: &str, show: Severity) -> String {
         let mut found = finding(text, Severity::Warning, "worn", words);
@@ -62,5 +68,17 @@ mod tests {
     #[test]
     fn what_is_not_to_be_shown_is_left_out() {
         assert_eq!(concise("fun", "fun", "m", Severity::Error), "");
+    }
+
+    #[test]
+    fn what_to_do_stands_on_the_same_line_where_it_is_asked_for() {
+        let report = Report {
+            files: vec![letter("a.md", "fun", vec![finding("fun", Severity::Error, "worn", "fun")])],
+            errors: Vec::new(),
+        };
+        let mut out = Vec::new();
+        let mut concise = Concise { show: Severity::Info, palette: Palette::new(false), has_help: true };
+        emit(&report, &mut concise, &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "a.md:1:1: error[worn] “fun” is worn. Cut it.\n");
     }
 }

@@ -1,6 +1,6 @@
 //! JSON documents as they are printed: indented, with nothing in them that could steer a terminal.
 
-use super::full::visible::is_steering;
+use super::visible::is_steering;
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, Write};

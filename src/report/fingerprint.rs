@@ -86,7 +86,7 @@ pub(super) fn hash(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> String 
 mod tests {
     use super::*;
     use crate::diagnostic::Severity::Warning;
-    use crate::report::full::sample::{finding, letter};
+    use crate::report::sample::{finding, letter};
     use std::collections::HashSet;
 
     fn one(path: &str, text: &str, words: &str) -> String {

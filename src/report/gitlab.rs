@@ -125,8 +125,8 @@ fn not_checked(error: &FileError, before: usize) -> Issue<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use serde_json::Value;
 
     fn gitlab(files: Vec<FileReport>, errors: Vec<FileError>) -> String {

@@ -1,7 +1,7 @@
 //! The path once, then one line a finding in columns: `line:column  severity[rule]  message`.
 
-use super::full::summary;
-use super::full::visible::{on_one_line, visible};
+use super::totals;
+use super::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_line};
 use crate::diagnostic::{Diagnostic, Severity};
 use std::io::{self, Write};
@@ -12,13 +12,20 @@ use unicode_width::UnicodeWidthStr;
 pub struct Grouped {
     show: Severity,
     palette: Palette,
+    has_help: bool,
     is_first: bool,
 }
 
 impl Grouped {
     /// Returns the format; findings below `show` are only counted.
     pub fn new(show: Severity, palette: Palette) -> Self {
-        Grouped { show, palette, is_first: true }
+        Grouped { show, palette, has_help: false, is_first: true }
+    }
+
+    /// Returns the format with what to do below each finding, or without.
+    #[must_use]
+    pub fn with_help(self, has_help: bool) -> Self {
+        Grouped { has_help, ..self }
     }
 
     /// Writes the blank line between what was written and what comes.
@@ -47,6 +54,10 @@ impl Emitter for Grouped {
             let rest = names - name.width();
             let name = self.palette.severity(diagnostic.severity, name);
             writeln!(out, "  {place:places$}  {name}{:rest$}  {}", "", on_one_line(&diagnostic.message))?;
+            let help = on_one_line(&diagnostic.help);
+            if self.has_help && !help.is_empty() {
+                writeln!(out, "{:1$}{help}", "", 2 + places + 2 + names + 2)?;
+            }
         }
         Ok(())
     }
@@ -61,7 +72,7 @@ impl Emitter for Grouped {
             return Ok(());
         }
         self.part(out)?;
-        writeln!(out, "{}", summary::total(counts, self.show, self.palette))
+        writeln!(out, "{}", totals::total(counts, self.show, self.palette))
     }
 }
 
@@ -94,8 +105,8 @@ pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Wr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
 
     const TEXT: &str = "Hi,\nit’s 🎉 fun, and I love queues.\n";
@@ -124,7 +135,7 @@ a.md
   2:19  warning[worn]            “love” is worn
 
 b.md
-  2:8  info[filler]  “fun” is worn
+  2:8  note[filler]  “fun” is worn
 
 3 letters: 1 error, 1 warning, 1 note
 ";
@@ -137,9 +148,19 @@ b.md
 a.md
   1:1  error[generic-greeting]  “Hi” is worn
 
-3 letters: 1 error, 1 warning, 1 note (--show info prints them)
+3 letters: 1 error, 1 warning, 1 note (--show note)
 ";
         assert_eq!(grouped(two_letters(), Error, false), expected);
+    }
+
+    #[test]
+    fn what_to_do_stands_below_each_finding_where_it_is_asked_for() {
+        let report = Report { files: two_letters(), errors: Vec::new() };
+        let mut out = Vec::new();
+        emit(&report, &mut Grouped::new(Error, Palette::new(false)).with_help(true), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let expected = "  1:1  error[generic-greeting]  “Hi” is worn\n                                Cut it.\n";
+        assert!(text.contains(expected), "{text}");
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub(super) struct Counted<'a> {
     words: usize,
     sentences: usize,
     seconds: usize,
+    reading_seconds: usize,
     tier: &'static str,
     role: Option<&'a str>,
     language: Option<&'a str>,
@@ -192,6 +193,7 @@ pub(super) fn counted<'a>(file: &'a FileReport, facts: &'a Facts) -> Counted<'a>
         words: facts.words,
         sentences: facts.sentences,
         seconds: facts.seconds,
+        reading_seconds: facts.seconds,
         tier: facts.tier.tier.name(),
         role: facts.role.as_deref(),
         language: facts.language.as_deref(),
@@ -259,8 +261,8 @@ pub(super) fn summary(counts: Counts) -> Summary {
 mod tests {
     use super::*;
     use crate::diagnostic::Applicability;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use crate::span::Span;
     use serde_json::Value;
 
@@ -288,6 +290,7 @@ mod tests {
       "words": 212,
       "sentences": 14,
       "seconds": 53,
+      "reading_seconds": 53,
       "tier": "standard",
       "role": null,
       "language": null,

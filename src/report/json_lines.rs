@@ -83,8 +83,8 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Applicability, Fix, Severity};
     use crate::report::FileError;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use crate::suppress::{Suppressed, Suppressor};
     use serde_json::Value;
 
@@ -111,7 +111,7 @@ mod tests {
     fn each_type_has_the_documented_shape() {
         let error = FileError { path: "b.md".into(), message: "no such file".into() };
         let expected = [
-            r#"{"type":"letter","path":"a.md","encoding":"utf-8","words":212,"sentences":14,"seconds":53,"tier":"standard","role":null,"language":null,"company":null,"settings":null}"#,
+            r#"{"type":"letter","path":"a.md","encoding":"utf-8","words":212,"sentences":14,"seconds":53,"reading_seconds":53,"tier":"standard","role":null,"language":null,"company":null,"settings":null}"#,
             r#"{"type":"diagnostic","path":"a.md","rule":"worn","severity":"info","message":"“fun” is worn","help":"Cut it.","start":{"byte":4,"line":2,"column":1},"end":{"byte":7,"line":2,"column":4},"match":"fun","fix":{"start":4,"end":7,"replacement":"work","applicability":"safe"}}"#,
             r#"{"type":"suppressed","path":"a.md","rule":"worn","severity":"info","start":{"byte":4,"line":2,"column":1},"by":"comment","reason":"a quotation"}"#,
             r#"{"type":"error","path":"b.md","message":"no such file"}"#,

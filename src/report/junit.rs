@@ -101,7 +101,7 @@ fn number(file: &FileReport, index: usize) -> String {
 fn told(file: &FileReport, found: &Diagnostic) -> String {
     let at = file.source.position(found.span.start);
     let place = format!("{}:{}:{}", file.path, at.line, at.column);
-    let line = escaped(&format!("{place}: {}[{}] {}", found.severity, found.rule, found.message));
+    let line = escaped(&format!("{place}: {}[{}] {}", found.severity.name(), found.rule, found.message));
     if found.help.is_empty() { line } else { format!("{line}\n{}", escaped(&found.help)) }
 }
 
@@ -125,8 +125,8 @@ pub fn write(report: &Report, fail_on: Option<Severity>, out: &mut dyn Write) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
 
     const TEXT: &str = "Hi,\nit’s 🎉 fun & I love it.\n";

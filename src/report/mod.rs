@@ -16,21 +16,28 @@ pub mod junit;
 pub mod markdown;
 mod name;
 mod own;
+pub mod page;
 mod palette;
 pub mod rdjson;
 mod remark;
 pub mod rule_text;
+#[cfg(test)]
+mod sample;
 pub mod sarif;
 pub mod skim;
 mod skipped;
+pub mod statistics;
+mod totals;
+mod visible;
+mod wrap;
 mod xml;
 
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::letter::{Letter, Part};
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Suppressed;
-pub use full::visible::{on_one_line, visible, visible_lines};
 pub use inert::{Inert, write_inert};
 pub use name::FormatName;
 pub use own::is_report;
@@ -38,6 +45,8 @@ pub use palette::Palette;
 pub use rule_text::RuleText;
 pub use skipped::{SkipReason, Skipped, line as skipped_line};
 use std::io::{self, Write};
+pub use visible::{on_one_line, visible, visible_lines};
+pub use wrap::{Address, wrap};
 
 /// What a run found.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +66,8 @@ pub struct FileReport {
     pub repository_path: String,
     /// Its text.
     pub source: Source,
+    /// What the letter is made of, in order; nothing of a settings file.
+    pub parts: Vec<Part>,
     /// What was counted in a letter; `None` for a settings file.
     pub facts: Option<Facts>,
     /// The settings file that was in force for it, as errors would name it.
@@ -154,8 +165,9 @@ pub fn emit(report: &Report, emitter: &mut dyn Emitter, out: &mut dyn Write) -> 
 
 impl FileReport {
     /// Returns the report on a letter that no settings were in force for.
-    pub fn of_letter(path: &str, source: Source, facts: Facts, diagnostics: Vec<Diagnostic>) -> Self {
-        FileReport { facts: Some(facts), ..FileReport::of_settings(path, source, diagnostics) }
+    pub fn of_letter(path: &str, letter: Letter, facts: Facts, diagnostics: Vec<Diagnostic>) -> Self {
+        let parts = letter.parts().to_vec();
+        FileReport { facts: Some(facts), parts, ..FileReport::of_settings(path, letter.into_source(), diagnostics) }
     }
 
     /// Returns the report on a settings file.
@@ -164,6 +176,7 @@ impl FileReport {
             path: path.to_owned(),
             repository_path: path.to_owned(),
             source,
+            parts: Vec::new(),
             facts: None,
             settings: None,
             company: None,

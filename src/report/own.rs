@@ -54,14 +54,15 @@ fn is_total(line: &str) -> bool {
     };
     let after_letters = line.split_once(" letters: ").or_else(|| line.split_once(" letter: ")).map(|(_, rest)| rest);
     let is_well = ["· nothing to ", ": nothing to "].iter().any(|end| line.contains(end));
-    counts(line) || after_letters.is_some_and(counts) || is_well
+    let without_sign = line.trim_start_matches(['✗', '●', '○', ' ']);
+    counts(without_sign) || after_letters.is_some_and(counts) || is_well
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Severity;
-    use crate::report::full::sample::{finding, letter};
+    use crate::report::sample::{finding, letter};
     use crate::report::{Emitter, Palette, Report, concise, emit, full, gitlab, grouped, json, json_lines};
     use crate::report::{junit, markdown, rdjson, sarif};
 
@@ -74,7 +75,7 @@ mod tests {
             let (show, palette) = (Severity::Info, Palette::new(false));
             let formats: Vec<(&str, Box<dyn Emitter>)> = vec![
                 ("full", Box::new(full::Full::new(&view))),
-                ("concise", Box::new(concise::Concise { show, palette })),
+                ("concise", Box::new(concise::Concise { show, palette, has_help: false })),
                 ("grouped", Box::new(grouped::Grouped::new(show, palette))),
                 ("json", Box::new(json::Json::default())),
                 ("json-lines", Box::new(json_lines::JsonLines)),

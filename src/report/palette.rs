@@ -23,13 +23,14 @@ impl Palette {
         if self.is_coloured && !text.is_empty() { style(text).to_string() } else { text.to_owned() }
     }
 
-    /// Paints in the colour of `severity`, bold.
+    /// Paints in the colour of `severity`, bold; a note has none.
     pub fn severity(self, severity: Severity, text: &str) -> String {
-        self.paint(text, |text| match severity {
-            Severity::Error => text.red().bold(),
-            Severity::Warning => text.yellow().bold(),
-            Severity::Info => text.cyan().bold(),
-        })
+        self.paint(text, |text| hued(severity, text).bold())
+    }
+
+    /// Paints words of a letter in which something of `severity` was found.
+    pub fn mark(self, severity: Severity, text: &str) -> String {
+        self.paint(text, |text| hued(severity, text).underline())
     }
 
     /// Paints what matters most on its line.
@@ -37,7 +38,7 @@ impl Palette {
         self.paint(text, |text| text.bold())
     }
 
-    /// Paints what is there to be looked up, not read.
+    /// Paints lines and numbers at the edge. No words: faint text is unreadable in one theme or the other.
     pub fn quiet(self, text: &str) -> String {
         self.paint(text, |text| text.dimmed())
     }
@@ -47,12 +48,16 @@ impl Palette {
         self.paint(text, |text| text.cyan())
     }
 
-    /// Paints a signal in its own hue, a seventh as the first; what is never read is dim, the rest bold.
-    pub fn signal(self, signal: usize, is_dim: bool, text: &str) -> String {
-        const HUES: [Color; 6] =
-            [Color::Cyan, Color::Magenta, Color::Green, Color::BrightBlue, Color::Yellow, Color::BrightRed];
+    /// Paints a signal in its own hue, a fifth as the first, and never in one that means a severity; an unread one in none.
+    pub fn signal(self, signal: usize, is_unread: bool, text: &str) -> String {
+        const HUES: [Color; 4] = [Color::Magenta, Color::BrightBlue, Color::Green, Color::Cyan];
         let hue = HUES[signal % HUES.len()];
-        self.paint(text, |text| if is_dim { text.dimmed().color(hue) } else { text.bold().color(hue) })
+        self.paint(text, |text| if is_unread { text.italic().underline() } else { text.bold().color(hue) })
+    }
+
+    /// Paints text that nobody gets to read; it slants, as it must not be faint.
+    pub fn unread(self, text: &str) -> String {
+        self.paint(text, |text| text.italic())
     }
 
     /// Whether it colours.
@@ -63,5 +68,13 @@ impl Palette {
     /// Paints good news.
     pub fn good(self, text: &str) -> String {
         self.paint(text, |text| text.green())
+    }
+}
+
+fn hued(severity: Severity, text: &str) -> ColoredString {
+    match severity {
+        Severity::Error => text.red(),
+        Severity::Warning => text.yellow(),
+        Severity::Info => text.normal(),
     }
 }

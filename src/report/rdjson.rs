@@ -161,8 +161,8 @@ fn position(source: &Source, at: usize) -> Position {
 mod tests {
     use super::*;
     use crate::diagnostic::{Applicability, Fix};
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use serde_json::{Value, json};
 
     fn rdjson(files: Vec<FileReport>, errors: Vec<FileError>) -> String {

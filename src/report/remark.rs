@@ -1,6 +1,6 @@
 //! What a finding says, where a format has one line for it.
 
-use super::full::visible::on_one_line;
+use super::visible::on_one_line;
 
 /// Returns `message` and `help` as sentences on one line.
 ///

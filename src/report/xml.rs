@@ -1,6 +1,6 @@
 //! Text as it may stand in XML 1.0.
 
-use super::full::visible::on_one_line;
+use super::visible::on_one_line;
 
 /// Returns `text` on one line, safe within an element and between double quotes.
 ///

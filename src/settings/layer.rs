@@ -155,12 +155,12 @@ impl Layer {
         };
         push("rules.paths", row(self.rule_paths.as_ref(), paths));
         push("output.format", row(self.output.format.as_ref(), |format| quoted(format.name())));
-        push("output.show", row(self.output.show.as_ref(), |show| quoted(show.name())));
+        push("output.show", row(self.output.show.as_ref(), |show| quoted(show.label())));
         push("output.color", row(self.output.color.as_ref(), |color| quoted(color.name())));
         push("output.redact", row(self.output.redact.as_ref(), bool::to_string));
         for (id, rule) in &self.rules {
             let key = |name: &str| format!("rules.{id}.{name}");
-            push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.name())));
+            push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.label())));
             push(&key("on"), row(rule.is_off.as_ref(), |is_off| (!is_off).to_string()));
             for (name, number) in &rule.numbers {
                 push(&key(name), row(Some(number), usize::to_string));

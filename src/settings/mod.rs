@@ -48,12 +48,14 @@ pub const FILE_NAMES: [&str; 3] = [".letterlint.toml", "letterlint.toml", ".conf
 /// Which findings make the exit code 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(transform = crate::diagnostic::name_notes)]
 pub enum FailOn {
     /// Errors.
     Error,
     /// Warnings and errors.
     Warning,
     /// All of them.
+    #[serde(alias = "note")]
     Info,
     /// None.
     Never,
@@ -65,7 +67,7 @@ impl FailOn {
         match self {
             FailOn::Error => "error",
             FailOn::Warning => "warning",
-            FailOn::Info => "info",
+            FailOn::Info => "note",
             FailOn::Never => "never",
         }
     }

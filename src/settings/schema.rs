@@ -18,7 +18,7 @@ pub fn schema(rules: &RuleSet) -> Schema {
             (option.name.clone(), json!({ "type": "integer", "minimum": 0, "description": about }))
         });
         let mut properties = json!({
-            "severity": { "enum": ["error", "warning", "info", "off"] },
+            "severity": { "enum": ["error", "warning", "note", "info", "off"] },
             "on": { "type": "boolean" },
             "off": { "type": "boolean" }
         });

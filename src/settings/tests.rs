@@ -242,7 +242,7 @@ fn a_severity_may_be_off_and_nonsense_is_refused() {
     let off = Folder::new("off").with("letterlint.toml", "[rules.cliche]\nseverity = \"off\"\n");
     assert_eq!(off.layer("a.md").options().choices.rules["cliche"].is_off, Some(true));
     let odd = Folder::new("odd").with("letterlint.toml", "[rules.cliche]\nseverity = \"loud\"\n").error();
-    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is not a severity; known are error, warning, info, off");
+    assert_eq!(odd, "letterlint.toml:2:12: `\"loud\"` is not a severity; known are error, warning, note, off");
 }
 
 #[test]

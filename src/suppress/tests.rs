@@ -12,13 +12,23 @@ fn sifted(text: &str) -> (Vec<String>, Vec<(String, Option<String>)>) {
     let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
     let sifted = sift(&letter, check(&letter, &rules, &options), &held);
     let suppressed = sifted.suppressed.into_iter().map(|one| (one.diagnostic.rule, one.reason)).collect();
-    let wanted = ["leftover-placeholder", "unused-suppression", "unknown-suppression"];
+    let wanted = ["leftover-placeholder", "unclosed-comment", "unused-suppression", "unknown-suppression"];
     let left = sifted.diagnostics.into_iter().filter(|one| wanted.contains(&one.rule.as_str()));
     (left.map(|one| format!("{}:{}", letter.source().position(one.span.start).line, one.rule)).collect(), suppressed)
 }
 
 fn silent(text: &str) -> Vec<String> {
     sifted(text).0
+}
+
+#[test]
+fn a_suppression_that_is_never_closed_is_one_finding_and_hides_nothing() {
+    for name in ["disable-next-line leftover-placeholder", "disable-file leftover-placeholder, cliche", "disable"] {
+        let text = format!("<!-- letterlint-{name} -- their words, and a few more of them\n{SLOT}\n\n{SLOT}\n");
+        let (shown, suppressed) = sifted(&text);
+        assert_eq!(shown, ["1:unclosed-comment", "2:leftover-placeholder", "4:leftover-placeholder"], "{text}");
+        assert!(suppressed.is_empty(), "{suppressed:?}");
+    }
 }
 
 const SLOT: &str = "I ran the queue at [Company] for two years.";

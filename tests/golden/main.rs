@@ -153,7 +153,7 @@ fn output(path: &Path, name: &str, ending: &str) -> Result<String, Failed> {
     let source = Source::decode(fs::read(path)?).map_err(|error| error.to_string())?;
     let letter = Letter::read(source, Format::of_name(name));
     let checked = check(&letter, &RuleSet::shipped(), &Options::default());
-    let letter = FileReport::of_letter(name, letter.into_source(), checked.facts, checked.diagnostics);
+    let letter = FileReport::of_letter(name, letter, checked.facts, checked.diagnostics);
     let report = Report { files: vec![letter], errors: Vec::new() };
     let palette = Palette::new(false);
     let mut out: Vec<u8> = Vec::new();

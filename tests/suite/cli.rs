@@ -14,10 +14,10 @@ fn json(text: &str) -> serde_json::Value {
 }
 
 #[test]
-fn a_letter_with_nothing_to_mend_ends_with_0_and_one_friendly_line() {
+fn a_letter_with_nothing_to_fix_ends_with_0_and_one_friendly_line() {
     let run = Folder::new().with("a.md", CLEAN).run(&["a.md"]).ends(0);
     assert_eq!(run.out.lines().count(), 1, "{}", run.out);
-    assert!(run.out.contains("nothing to mend"), "{}", run.out);
+    assert!(run.out.contains("nothing to fix"), "{}", run.out);
 }
 
 #[test]
@@ -122,17 +122,53 @@ fn colour_is_off_in_a_pipe_and_obeys_the_variables_and_the_option() {
 }
 
 #[test]
-fn infos_are_counted_and_shown_only_when_asked_for() {
+fn notes_are_counted_and_shown_only_when_asked_for() {
     let folder = Folder::new().with("a.md", SLOT);
     let run = folder.run(&["a.md"]);
-    assert!(!run.out.contains("info[") && run.out.contains("--show info"), "{}", run.out);
-    assert!(folder.run(&["--show", "info", "a.md"]).out.contains("info["));
+    assert!(!run.out.contains("too-short") && run.out.contains("--show note"), "{}", run.out);
+    for word in ["note", "info"] {
+        assert!(folder.run(&["--show", word, "a.md"]).out.contains("too-short"));
+        assert!(folder.run(&["--show", word, "--format", "concise", "a.md"]).out.contains("note[too-short]"));
+        folder.run(&["--fail-on", word, "a.md"]).ends(1);
+    }
 }
 
 #[test]
-fn verbose_says_how_the_letter_was_taken_apart() {
-    let run = Folder::new().with("a.md", SLOT).run(&["-v", "a.md"]).ends(1);
-    assert!(run.err.contains("a.md:1-1: greeting"), "{}", run.err);
+fn verbose_is_one_line_a_letter_and_twice_its_parts_too() {
+    let folder = Folder::new().with("a.md", SLOT);
+    let once = folder.run(&["-v", "a.md"]).ends(1).err;
+    assert_eq!(once.lines().count(), 1, "{once}");
+    assert!(once.contains("a.md: 8 words in the body, tier short, role none, settings none"), "{once}");
+    let twice = folder.run(&["-vv", "a.md"]).ends(1).err;
+    assert!(twice.starts_with(&once) && twice.contains("a.md:1-1: greeting"), "{twice}");
+}
+
+#[test]
+fn statistics_and_a_summary_stand_in_the_place_of_findings() {
+    let folder = Folder::new().with("in/a.md", SLOT).with("in/b.md", SLOT);
+    let rules = folder.run(&["--statistics", "in"]).ends(1).out;
+    assert!(rules.lines().any(|line| line == "2  error    leftover-placeholder"), "{rules}");
+    let letters = folder.run(&["--summary", "in"]).ends(1).out;
+    assert!(letters.starts_with("in/a.md   ") && letters.contains("\nin/b.md   "), "{letters}");
+    assert!(!letters.contains("leftover-placeholder"), "{letters}");
+}
+
+#[test]
+fn explain_without_a_rule_lists_them() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["explain"]).ends(0).out, folder.run(&["rules"]).ends(0).out);
+}
+
+#[test]
+fn lists_and_explanations_fit_a_narrow_terminal_and_no_address_is_broken() {
+    let folder = Folder::new().with("a.md", SLOT).with("b.md", SLOT);
+    for args in [&["rules"][..], &["explain", "average-latency"], &["settings", "a.md"], &["compare", "a.md", "b.md"]] {
+        let out = folder.run_with(args, &[("COLUMNS", "40")], b"").ends(0).out;
+        for line in out.lines() {
+            let is_address = line.split_whitespace().any(|word| word.starts_with("https://") && word.len() > 10);
+            assert!(is_address || line.chars().count() <= 40, "{args:?}: {line}");
+        }
+    }
 }
 
 #[test]

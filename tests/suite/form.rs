@@ -358,7 +358,7 @@ fn a_pack_extends_softens_turns_off_and_has_lengths_of_its_own() {
     let role = |name: &str| Options { role: Some(name.to_owned()), ..Options::default() };
     assert!(told(letter, &Options::default()).is_empty());
     assert_eq!(told(letter, &role("base")), ["warning[pear-talk] pear", "warning[fig-talk] fig"]);
-    assert_eq!(told(letter, &role("upper")), ["info[pear-talk] pear", "info[length-talk] 3"]);
+    assert_eq!(told(letter, &role("upper")), ["note[pear-talk] pear", "note[length-talk] 3"]);
 }
 
 #[test]
@@ -367,10 +367,10 @@ fn a_pack_is_selected_by_level_by_name_and_by_the_opening() {
     let junior = Options { level: Some(Level::Junior), ..Options::default() };
     let asked = Options { packs: vec!["upper".to_owned()], ..Options::default() };
     for options in [junior, asked] {
-        assert!(told(letter, &options).contains(&"info[pear-talk] pear".to_owned()));
+        assert!(told(letter, &options).contains(&"note[pear-talk] pear".to_owned()));
     }
     let found = told("As a plum keeper I sell a pear.", &Options::default());
-    assert!(found.contains(&"info[pear-talk] pear".to_owned()));
+    assert!(found.contains(&"note[pear-talk] pear".to_owned()));
 }
 
 #[test]

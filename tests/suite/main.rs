@@ -16,11 +16,12 @@
 //! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
+//! - [`pictures`], [`themes`]: what a terminal shows, dark and light
 //! - [`privacy`]: nothing is connected to, nothing is written unasked
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
 //! - [`house`]: imports run one way, files are as small as they should be
-//! - [`readme`]: what README.md shows is what is printed
+//! - [`docs`]: what README.md and docs/ show is what happens
 //! - [`finding`]: which files a run is about
 //! - [`front_matter`]: what stands above a letter, of its own or of another tool
 //! - [`formats`]: several formats in one run, and what each promises
@@ -40,6 +41,7 @@ mod action;
 mod applications;
 mod changed;
 mod cli;
+mod docs;
 mod finding;
 mod form;
 mod formats;
@@ -61,8 +63,9 @@ mod mistyped;
 mod new;
 mod own_rules;
 mod pack_help;
+mod pictures;
 mod privacy;
-mod readme;
+
 mod ready;
 mod redacted;
 mod regressions;
@@ -76,6 +79,7 @@ mod staged;
 mod standard_input;
 mod supply;
 mod surroundings;
+mod themes;
 mod tool;
 mod unsendable;
 mod voice;

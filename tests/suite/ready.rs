@@ -383,10 +383,10 @@ fn a_name_that_was_not_filled_in_is_told() {
     assert!(run.ends(1).out.contains("with \"COMPANY\" in it"));
 }
 
-/// The hook that README.md shows, put into the repository at `folder`.
+/// The hook that docs/ci-and-hooks.md shows, put into the repository at `folder`.
 fn with_hook(folder: &Folder) {
-    let readme = include_str!("../../README.md");
-    let (_, behind) = readme.split_once(".git/hooks/pre-push`").unwrap();
+    let page = include_str!("../../docs/ci-and-hooks.md");
+    let (_, behind) = page.split_once(".git/hooks/pre-push`").unwrap();
     let hook = behind.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
     let program = env!("CARGO_BIN_EXE_letterlint");
     folder.write(".git/hooks/pre-push", hook.replace("xargs -0 letterlint", &format!("xargs -0 {program}")));

@@ -126,8 +126,8 @@ fn a_hidden_character_in_a_word_that_stands_twice_leaves_one_fix() {
 #[test]
 fn two_cases_of_junit_never_have_one_name() {
     // A byte order mark has bytes and no column, so that both stand at 1:1.
-    let source = Source::new("\u{feff}Hi");
-    let facts = check(&Letter::read(source.clone(), Format::Plain), &RuleSet::shipped(), &Options::default()).facts;
+    let letter = Letter::read(Source::new("\u{feff}Hi"), Format::Plain);
+    let facts = check(&letter, &RuleSet::shipped(), &Options::default()).facts;
     let finding = |start: usize| Diagnostic {
         rule: "worn".to_owned(),
         severity: Severity::Error,
@@ -136,7 +136,7 @@ fn two_cases_of_junit_never_have_one_name() {
         span: Span::new(start, 5),
         fix: None,
     };
-    let file = FileReport::of_letter("a.md", source, facts, vec![finding(0), finding(3)]);
+    let file = FileReport::of_letter("a.md", letter, facts, vec![finding(0), finding(3)]);
     let mut out = Vec::new();
     junit::write(&Report { files: vec![file], errors: Vec::new() }, Some(Severity::Error), &mut out).unwrap();
     let out = String::from_utf8(out).unwrap();

@@ -127,7 +127,7 @@ fn the_title_of_the_posting_selects_a_role_where_the_letter_says_nothing_above()
         folder.run(&["--exit-zero", "a.md"]).ends(0).out
     };
     assert!(shown("").contains("role: backend (from the posting)"), "{}", shown(""));
-    assert!(shown("Subject: Data Scientist\n\n").contains("role: data-science (found in the letter)"));
+    assert!(shown("Subject: Data Scientist\n\n").contains("role: data-science (from the letter)"));
     assert!(shown("---\nposition: Product Manager\n---\n\n").contains("role: product (from the position)"));
 }
 

@@ -117,9 +117,15 @@ impl Folder {
     pub(crate) fn run_with(&self, args: &[&str], vars: &[(&str, &str)], stdin: &[u8]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_letterlint"));
         command.args(args).current_dir(&self.0);
-        for name in
-            ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "LETTERLINT_CONFIG", "GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"]
-        {
+        for name in [
+            "COLUMNS",
+            "NO_COLOR",
+            "CLICOLOR_FORCE",
+            "CLICOLOR",
+            "LETTERLINT_CONFIG",
+            "GITHUB_STEP_SUMMARY",
+            "GITHUB_ACTIONS",
+        ] {
             command.env_remove(name);
         }
         command.envs(vars.iter().copied());

@@ -56,9 +56,9 @@ fn the_page_is_torn_at_the_line_and_the_list_says_what_is_met_when() {
     let expected = "\
 a.md   20 words · 20 s to read
 
-  I run a queue of [1,200 requests a second]¹, and I carry
+  I run a queue of «1,200 requests a second»¹, and I carry
 ──── 12 s · 12 words ───────────────────────────────────────────────────────────
-                                                           the [pager]² for
+                                                           the «pager»² for
   it.
 
   Let us talk soon.

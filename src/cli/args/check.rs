@@ -72,11 +72,11 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(in crate::cli) quiet: bool,
 
-    /// Show what is read and how, and what is skipped
+    /// Show what is read and skipped; -vv: the parts too
     ///
-    /// On standard error.
-    #[arg(short, long)]
-    pub(in crate::cli) verbose: bool,
+    /// On standard error: one line per letter; with -vv the parts of each, such as greeting and paragraphs, as well.
+    #[arg(short, long, action = clap::ArgAction::Count)]
+    pub(in crate::cli) verbose: u8,
 
     /// 150, 250 or 400 words [default: auto]
     ///
@@ -142,6 +142,18 @@ pub(in crate::cli) struct CheckArgs {
     /// Your own rule file or folder, added to the shipped rules; repeatable
     #[arg(long, value_name = "PATH", help_heading = "Settings", hide_short_help = true)]
     pub(in crate::cli) rules: Vec<PathBuf>,
+
+    /// Count findings by rule, the most frequent first, instead of printing them
+    #[arg(long, conflicts_with_all = ["summary", "format"], help_heading = "Output", hide_short_help = true)]
+    pub(in crate::cli) statistics: bool,
+
+    /// Print one line per letter instead of its findings
+    #[arg(long, conflicts_with = "format", help_heading = "Output", hide_short_help = true)]
+    pub(in crate::cli) summary: bool,
+
+    /// Print what to do in the formats concise and grouped as well
+    #[arg(long, help_heading = "Output", hide_short_help = true)]
+    pub(in crate::cli) help_text: bool,
 
     /// Let --output overwrite a file that is not a letterlint report
     #[arg(long, help_heading = "Output", hide_short_help = true)]

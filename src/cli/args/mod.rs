@@ -133,9 +133,9 @@ pub(in crate::cli) struct SchemaArgs {
 /// Options of `explain`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ExplainArgs {
-    /// The rule's id, such as average-latency
+    /// The rule's id, such as average-latency; without one, the rules are listed
     #[arg(value_name = "RULE")]
-    pub(in crate::cli) rule: String,
+    pub(in crate::cli) rule: Option<String>,
 
     /// Your own rule file or folder, added to the shipped rules; repeatable
     #[arg(long, value_name = "PATH")]

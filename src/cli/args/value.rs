@@ -47,7 +47,8 @@ impl From<LevelArg> for Level {
 pub(in crate::cli) enum FailOnArg {
     Error,
     Warning,
-    Info,
+    #[value(alias = "info")]
+    Note,
     Never,
 }
 
@@ -56,7 +57,7 @@ impl From<FailOnArg> for FailOn {
         match fail_on {
             FailOnArg::Error => FailOn::Error,
             FailOnArg::Warning => FailOn::Warning,
-            FailOnArg::Info => FailOn::Info,
+            FailOnArg::Note => FailOn::Info,
             FailOnArg::Never => FailOn::Never,
         }
     }
@@ -66,7 +67,8 @@ impl From<FailOnArg> for FailOn {
 pub(in crate::cli) enum ShowArg {
     Error,
     Warning,
-    Info,
+    #[value(alias = "info")]
+    Note,
 }
 
 impl From<ShowArg> for Severity {
@@ -74,7 +76,7 @@ impl From<ShowArg> for Severity {
         match show {
             ShowArg::Error => Severity::Error,
             ShowArg::Warning => Severity::Warning,
-            ShowArg::Info => Severity::Info,
+            ShowArg::Note => Severity::Info,
         }
     }
 }
@@ -83,7 +85,7 @@ impl From<ShowArg> for Severity {
 pub(in crate::cli) enum RulesFormat {
     /// One line per rule
     Text,
-    /// One table per pack, as in rules/README.md
+    /// One table per pack, as in docs/rules.md
     Markdown,
     /// One JSON document, for programs
     Json,

@@ -20,7 +20,7 @@ pub(in crate::cli) struct Context<'a> {
     pub(in crate::cli) applications: &'a Applications<'a>,
     pub(in crate::cli) baselines: &'a Baselines,
     pub(in crate::cli) changed: Option<&'a Changed>,
-    pub(in crate::cli) is_verbose: bool,
+    pub(in crate::cli) verbosity: u8,
     /// The root of the repository that the run is in.
     pub(in crate::cli) root: Option<PathBuf>,
 }
@@ -74,7 +74,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
     front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
     let facts = found.facts.clone();
-    let mut told = if context.is_verbose { tell(&file.path, &letter, &facts, profile) } else { Vec::new() };
+    let mut told = tell(&file.path, &letter, &facts, profile, context.verbosity);
     let ignores = profile.loaded.ignores_for(&job.absolute);
     let held = Suppressions {
         rules: &profile.rules,
@@ -95,7 +95,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
             let line = |at| changed::line(letter.source().text(), at);
             diagnostics.retain(|found| changed::meets(&changes, line(found.span.start), line(found.span.end)));
         }
-        Some(Lines::Unknown(why)) if context.is_verbose => {
+        Some(Lines::Unknown(why)) if context.verbosity > 0 => {
             told.push(format!("{}: all findings are shown, not only those on changed lines: {why}", file.path));
         }
         _ => {}
@@ -111,7 +111,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
             .map(|(company, _)| company),
         suppressed,
         is_redacted: profile.options.is_redacted,
-        ..FileReport::of_letter(&file.path, letter.into_source(), facts, diagnostics)
+        ..FileReport::of_letter(&file.path, letter, facts, diagnostics)
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
@@ -129,17 +129,19 @@ fn repository_path(job: &Job, run_root: Option<&Path>) -> Option<String> {
     run_root.and_then(below).or_else(|| below(job.repository.as_deref()?))
 }
 
-/// Says how a letter was taken apart.
-fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile) -> Vec<String> {
+/// Says how a letter was read: in one line, or with its parts.
+fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile, verbosity: u8) -> Vec<String> {
+    if verbosity == 0 {
+        return Vec::new();
+    }
     let role = facts.role.as_deref().unwrap_or("none");
     let tier = facts.tier.tier.name();
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    let settings = if profile.loaded.path.is_empty() { "no settings file" } else { &profile.loaded.path };
-    let mut told = vec![
-        format!("{path}: settings: {settings}"),
-        format!("{path}: {} word{} in the body, tier {tier}, role {role}", facts.words, plural(facts.words)),
-    ];
-    for part in letter.parts() {
+    let plural = if facts.words == 1 { "" } else { "s" };
+    let settings = if profile.loaded.path.is_empty() { "none" } else { &profile.loaded.path };
+    let words = facts.words;
+    let mut told =
+        vec![format!("{path}: {words} word{plural} in the body, tier {tier}, role {role}, settings {settings}")];
+    for part in letter.parts().iter().filter(|_| verbosity > 1) {
         let start = letter.source().position(part.span.start);
         let end = letter.source().position(part.span.end);
         told.push(format!("{path}:{}-{}: {}", start.line, end.line, part.kind.name()));

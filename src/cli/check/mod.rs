@@ -168,7 +168,7 @@ impl Run<'_> {
         let mut applications = Applications::new(reading, found.walked.clone());
         applications.survey(survey::survey(&found.jobs, reading, None));
         let context =
-            Context { reading, applications: &applications, baselines, changed, is_verbose: self.args.verbose, root };
+            Context { reading, applications: &applications, baselines, changed, verbosity: self.args.verbose, root };
         found.passed_over.iter().for_each(|passed| self.pass_over(passed));
         let mut progress = Progress::of(found.jobs.len());
         let mut jobs = found.jobs.iter();
@@ -192,7 +192,7 @@ impl Run<'_> {
     }
 
     fn pass_over(&mut self, passed: &PassedOver) {
-        if self.args.verbose {
+        if self.args.verbose > 0 {
             complain(&passed.to_string());
         }
         self.skipped.extend(passed.of_summary());

@@ -5,6 +5,7 @@ use super::super::terminal;
 use super::super::whole_file::WholeFile;
 use super::targets::is_standard;
 use letterlint::diagnostic::Severity;
+use letterlint::report::statistics::{Statistics, Summary};
 use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
@@ -34,6 +35,7 @@ enum Target<'a> {
 struct Style {
     show: Severity,
     is_quiet: bool,
+    has_help: bool,
     threshold: Option<Severity>,
     rules: Option<std::sync::Arc<RuleSet>>,
     rule_paths: Vec<PathBuf>,
@@ -61,12 +63,20 @@ impl<'a> Outputs<'a> {
         let style = Style {
             show,
             is_quiet: args.quiet,
+            has_help: args.help_text,
             threshold,
             rules: profile.map(|profile| std::sync::Arc::clone(&profile.rules)),
             rule_paths: rule_paths.into_iter().flatten().chain(args.rules.iter().cloned()).collect(),
         };
-        let emitter = style.emitter(format, terminal::palette(color), terminal::width());
-        let is_for_people = matches!(format, FormatName::Full | FormatName::Concise | FormatName::Grouped);
+        let palette = terminal::palette(color);
+        let emitter: Box<dyn Emitter> = match () {
+            () if args.statistics => Box::new(Statistics::new(palette)),
+            () if args.summary => Box::new(Summary { palette }),
+            () => style.emitter(format, palette, terminal::width()),
+        };
+        let is_for_people = args.statistics
+            || args.summary
+            || matches!(format, FormatName::Full | FormatName::Concise | FormatName::Grouped);
         let is_log = is_for_people && terminal::is_workflow_log();
         let emitter = if is_log { Box::new(Inert(emitter)) } else { emitter };
         let mut all = vec![(emitter, Target::Standard(standard))];
@@ -174,8 +184,8 @@ impl Style {
         let view = full::View { width, show, palette, is_quiet: self.is_quiet };
         match format {
             FormatName::Full => Box::new(full::Full::new(&view)),
-            FormatName::Concise => Box::new(concise::Concise { show, palette }),
-            FormatName::Grouped => Box::new(grouped::Grouped::new(show, palette)),
+            FormatName::Concise => Box::new(concise::Concise { show, palette, has_help: self.has_help }),
+            FormatName::Grouped => Box::new(grouped::Grouped::new(show, palette).with_help(self.has_help)),
             FormatName::Json => Box::new(json::Json::default()),
             FormatName::JsonLines => Box::new(json_lines::JsonLines),
             FormatName::Github => Box::new(github::Github::new(full::Full::new(&view))),

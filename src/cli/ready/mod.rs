@@ -93,14 +93,8 @@ impl<'a> Gate<'a> {
         applications.survey(survey);
         let baselines = Baselines::default();
         let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
-        let context = Context {
-            reading,
-            applications: &applications,
-            baselines: &baselines,
-            changed: None,
-            is_verbose: false,
-            root,
-        };
+        let context =
+            Context { reading, applications: &applications, baselines: &baselines, changed: None, verbosity: 0, root };
         for job in &named.jobs {
             match letter::run(job, &context) {
                 Done::Checked(checked) => self.checked.push((job, checked)),

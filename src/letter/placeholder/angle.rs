@@ -25,7 +25,7 @@ static ELEMENTS: WordSet = WordSet::new(&[
     "track", "tr", "tt", "u", "ul", "var", "video",
 ]);
 
-/// Words behind a tag that is spoken of: "the <title> tag".
+/// Words behind a tag that is spoken of: `the <title> tag`.
 const SPOKEN_OF: &[&str] =
     &["tag", "tags", "element", "elements", "attribute", "attributes", "header", "headers", "key"];
 

@@ -1,7 +1,7 @@
 //! Where a bracket stands: in a gap of its sentence, alone on its line, or within a quotation.
 //!
-//! What fills a gap is a slot whatever word is in it: "at [Riverside]" and "because [reason]" break off without it,
-//! while "at Northwind [Riverside]" does not.
+//! What fills a gap is a slot whatever word is in it: `at [Riverside]` and `because [reason]` break off without it,
+//! while `at Northwind [Riverside]` does not.
 
 use super::super::word_set::WordSet;
 use super::line::Line;
@@ -31,7 +31,7 @@ static INSERTED: WordSet = WordSet::new(&[
     "would", "you", "your",
 ]);
 
-/// Whether `word` is one that an editor puts into a quotation: "we \[are\] here".
+/// Whether `word` is one that an editor puts into a quotation: `we [are] here`.
 pub(super) fn is_inserted(word: &str) -> bool {
     INSERTED.holds(word)
 }
@@ -41,7 +41,7 @@ pub(super) fn fills(line: &Line<'_>, at: usize, end: usize) -> bool {
     OPEN.holds(line.word_before(at)) || is_alone(line, at, end)
 }
 
-/// As [`fills`], but an article does not count: "the {id} path" is whole without it.
+/// As [`fills`], but an article does not count: `the {id} path` is whole without it.
 pub(super) fn fills_surely(line: &Line<'_>, at: usize, end: usize) -> bool {
     let before = line.word_before(at);
     fills(line, at, end) && !matches!(before, "the" | "a" | "an" | "is" | "are" | "was" | "that")

@@ -2,22 +2,23 @@
 //!
 //! A *slot* is a piece of text that stands where the writer's own words should: a label in brackets,
 //! a field of a mail merge, a line to write on, a letter instead of a figure, a note, or the name of
-//! nobody. Each comes with a [`Certainty`]: what is [`Certainty::Certain`] nobody writes on purpose,
-//! what is [`Certainty::Likely`] an honest letter could hold.
+//! nobody. Each comes with a [`Certainty`]: what is [`Certainty::Certain`] nobody writes on purpose, whatever
+//! word is in it; what is [`Certainty::Likely`] an honest letter could hold. What fills a gap of its sentence
+//! (`because [reason]`, `at [Riverside]`) is certain, and so is what stands alone on its line.
 //!
 //! | style | certain | likely |
 //! |---|---|---|
-//! | bracket | `[Hiring Manager]`, `[date]`, `[X]`, a bracketed sentence or paragraph | `[Riverside]`, `[two other words]`, `[team]`, `[Rust, Go]`, `Dear [Name,` |
-//! | braces | `{{name}}`, `{{{x}}}`, `{company}`, `{jobTitle}` | `{details}`, `{Hi\|Hello}` |
+//! | bracket | `[Hiring Manager]`, `[date]`, `[team]`, `[X]`, `at [Riverside]`, `at [...]`, `Dear [Name,`, a bracketed sentence or paragraph | `Harbour House [Oslo]`, `[two other words]`, `[Rust, Go]`, a label in a quotation |
+//! | braces | `{{name}}`, `{{{x}}}`, `{company}`, `{details}`, `{jobTitle}`, `at {Riverside}` | `the {garden}`, `{Hi\|Hello}` |
 //! | template tag | `{% if x %}`, `{# note #}`, `<%= x %>` | |
-//! | merge field | `«FirstName»`, `<<Name>>`, `MERGEFIELD Name`, `{!Contact.Name}`, `%NAME%`, `%%name%%`, `@@NAME@@`, `#NAME#`, `--companyName--`, `*\|FNAME\|*`, `__NAME__` | `«Company»`, `__company__` |
-//! | angle bracket | `<Company>`, `<job description>`, `<Two Words>` | `<Word>`, `<two words>` |
-//! | parenthesis | `(insert reason)`, `(company name)` | `(your degree)`, "at (company)" |
-//! | variable | `$C`, `$COMPANY`, `${company}`, `COMPANY_NAME` | `$company`, `FIRST_NAME`, `LastName`, "at COMPANY" |
-//! | blank | `___`, `_ _ _`, `.....`, `....value....`, "Dear undefined," | "Dear -,", "the position of - at -.", "Dear ,", "so....." |
-//! | masked value | `XX%`, `Xms`, `X years`, `N+`, `$X`, `XXXX`, `99.X%`, `20XX`, `070-XXX XX XX` | "Dear XXX,", "X engineers", "from X to Y" |
-//! | note | `TBD`, `TODO:`, `FIXME:`, "INSERT NAME HERE", "Click here to enter text" | `TODO` in a sentence, `TBC`, `???` |
-//! | dummy value | "Your Name Here", "Dear Hiring Manager Name,", "XYZ Company" | "Your Name", "Company Name", "John Doe", "123 Main Street", "City, State", "(555) 123-4567", "DD/MM/YYYY", "ABC Corp", "Company X" |
+//! | merge field | `«FirstName»`, "to «company»", `<<Name>>`, `MERGEFIELD Name`, `{!Contact.Name}`, `%NAME%`, `%%name%%`, `@@NAME@@`, `#NAME#`, `--companyName--`, `*\|FNAME\|*`, `__NAME__`, `__company__` | "Ihr «Manager»" |
+//! | angle bracket | `<Company>`, `<job description>`, `<Two Words>`, `on <platform>`, `the <title> role` | `<Word>`, `<two words>` |
+//! | parenthesis | `(insert reason)`, `(company name)`, "a (your degree)", "at (company)" | "bread (your product)" |
+//! | variable | `$C`, `$COMPANY`, `${company}`, `COMPANY_NAME`, "to $company", "Dear `FIRST_NAME`", "at COMPANY" | "reads $company", "the COMPANY" |
+//! | blank | `___`, `_ _ _`, `.....`, `....value....`, "Dear undefined,", "Dear …," | "Dear -,", "the position of - at -.", "Dear ,", "so.....", "the position of … at …," |
+//! | masked value | `XX%`, `Xms`, `X years`, `N+`, `$X`, `XXX`, `XXXX`, `99.X%`, `20XX`, `070-XXX XX XX`, "X engineers", "to XX" | "from X to Y", "YYY" |
+//! | note | `TBD`, `TODO`, `FIXME`, `???`, "INSERT NAME HERE", "Click here to enter text" | `TBC`, `TK`, `??` |
+//! | dummy value | "Your Name", "Company Name", "City, State", "DD/MM/YYYY", "XYZ Company" | "Your Company" in a sentence, "John Doe", "123 Main Street", "(555) 123-4567", "ABC Corp", "Company X" |
 //! | filler text | "Lorem ipsum …" to the end of its sentence, `#lorem(100)` | |
 //!
 //! # Square brackets
@@ -25,18 +26,18 @@
 //! They have the most innocent neighbours, so they are tried in this order:
 //!
 //! 1. A bracket behind a letter, a digit, `]` or `!`, or before `(` or `[`, is an index or a link. A
-//!    label of two words or more with a keyword ("at[Company Name]", "[First Name][Last Name]",
-//!    "[Company Name](if known)") is a slot all the same.
+//!    label of two words or more with a keyword (`at[Company Name]`, `[First Name][Last Name]`,
+//!    `[Company Name](if known)`) is a slot all the same.
 //! 2. A label that the letter defines as a link (`[label]: target`) is a link.
 //! 3. `x`, `X` and `-` at the start of an item are task boxes; an empty bracket is a slot only where a
-//!    name must stand ("Dear [ ],").
-//! 4. Footnotes, numbers and intervals, citations, `[sic]`, `[...]`, remarks of an editor, `[@user]`,
-//!    pronouns, log levels, kinds of file, types, addresses, character classes and the number of an
-//!    advertisement are meant. So is a changed letter, as in `[T]he`.
-//! 5. A stand-in (`X`, `XX%`, `N`, `TBD`) or six words and more are certain. So is a *keyword*, a word
-//!    that templates use for labels and orders: name, company, role, date, insert, your, … Other
-//!    capitalised words are certain from two on, one alone is likely; of small ones two are likely,
-//!    and one alone is an editor's.
+//!    name must stand (`Dear [ ],`).
+//! 4. Footnotes, numbers and intervals, citations, `[sic]`, remarks of an editor, `[@user]`, pronouns, log
+//!    levels, kinds of file, types, addresses, character classes and the number of an advertisement are meant.
+//!    So is a changed letter, as in `[T]he`, and so are an editor's words within a quotation.
+//! 5. A stand-in (`X`, `XX%`, `N`, `TBD`), six words and more, and what fills a gap are certain. So is a
+//!    *keyword*, a word that templates use for labels and orders: name, company, team, date, insert, your, …
+//!    Other capitalised words are certain from two on, one alone is likely; of small ones two are likely, and
+//!    one alone behind a whole phrase is an editor's.
 //! 6. `[[note]]` is a slot only with a keyword. Of nested brackets the outer one is the slot, unless
 //!    it is longer than 1,200 bytes.
 //!

@@ -1,39 +1,45 @@
-//! The report that people read: each finding with its words underlined, then what was counted.
+//! The report that people read: the letter as a page, what to fix first above it, what was counted below.
 
-mod block;
-mod excerpt;
-mod gutter;
-mod place;
+pub(super) mod head;
+mod note;
+mod tail;
 #[cfg(test)]
-mod properties;
-mod row;
-#[cfg(test)]
-pub(in crate::report) mod sample;
-mod strip;
-pub(in crate::report) mod summary;
-pub(in crate::report) mod visible;
-mod window;
-mod wrap;
+mod tests;
 
-use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_line};
+use super::page::excerpt::excerpt;
+use super::page::line::{Row, lines};
+use super::page::{Page, block::Block};
+use super::{Address, Emitter, Ending, FileReport, Palette, Report, emit, skipped_line, totals, wrap};
 use crate::diagnostic::Severity;
-use block::Page;
+use note::Columns;
 use std::io::{self, Write};
 
-/// Narrowest width that is laid out for.
-const LEAST_WIDTH: usize = 20;
+/// Narrowest and widest page: prose is hard to read in longer lines.
+const WIDTHS: (usize, usize) = (20, 100);
+
+/// Below this width, nothing is indented that need not be.
+const NARROW: usize = 60;
+
+/// How many lines of a paragraph are shown before only the words around its marks are.
+const WHOLE_LINES: usize = 3;
 
 /// How a report is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
-    /// Columns of the terminal; fewer than 20 are taken for 20.
+    /// Columns of the terminal; fewer than 20 are taken for 20, more than 100 for 100.
     pub width: usize,
     /// The least severity that is printed; findings below are only counted.
     pub show: Severity,
-    /// Colours, or none.
+    /// Colours, or none; without them what is marked stands in `«»`.
     pub palette: Palette,
-    /// Whether to print errors and warnings alone: no help, no notes, no summary.
+    /// Whether to print errors and warnings alone: no notes, no totals.
     pub is_quiet: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        View { width: 80, show: Severity::Warning, palette: Palette::new(false), is_quiet: false }
+    }
 }
 
 /// The report that people read.
@@ -46,7 +52,7 @@ pub struct Full {
 impl Full {
     /// Returns the format, shown as `view` says.
     pub fn new(view: &View) -> Self {
-        let mut view = View { width: view.width.max(LEAST_WIDTH), ..*view };
+        let mut view = View { width: view.width.clamp(WIDTHS.0, WIDTHS.1), ..*view };
         if view.is_quiet {
             view.show = view.show.max(Severity::Warning);
         }
@@ -78,13 +84,15 @@ impl Emitter for Full {
         }
         if let Some(line) = skipped_line(ending.skipped) {
             writeln!(out)?;
-            wrap::lines("", &line, 0, self.view.width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+            let lines = wrap(&line, 0, 0, self.view.width, Address::Broken);
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         }
         if ending.counts.letters < 2 {
             return Ok(());
         }
         writeln!(out)?;
-        writeln!(out, "{}", summary::total(ending.counts, self.view.show, self.view.palette))
+        let pieces = totals::total_pieces(ending.counts, self.view.show, self.view.palette);
+        totals::fill(&pieces, self.view.width).iter().try_for_each(|line| writeln!(out, "{line}"))
     }
 }
 
@@ -99,104 +107,73 @@ pub fn write(report: &Report, view: &View, out: &mut dyn Write) -> io::Result<()
 }
 
 fn write_file(file: &FileReport, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    if file.diagnostics.is_empty() {
+    let page = Page::of(file, view.show);
+    if page.whole.is_empty() && page.blocks.is_empty() {
         return match &file.facts {
-            Some(facts) if !view.is_quiet => summary::write_well(file, facts, view, out),
+            Some(facts) if !view.is_quiet => head::write_well(file, facts, view, out),
             _ => Ok(()),
         };
     }
-    let mut page = Page::of(file, view);
-    let places = page.places();
-    if !places.is_empty() && !view.is_quiet {
-        writeln!(out, "{}\n", view.palette.strong(&visible::visible(&file.path)))?;
+    head::write(file, &page, view, out)?;
+    let sheet = Sheet { file, view, digits: digits(file, view) };
+    if !page.whole.is_empty() {
+        writeln!(out, "\n{}", view.palette.strong("The whole letter"))?;
+        sheet.notes(&page.whole, out)?;
     }
-    for (index, place) in places.iter().enumerate() {
-        if index > 0 {
-            writeln!(out)?;
-        }
-        page.write(place, out)?;
+    let has_anything = |block: &&Block<'_>| !file.is_redacted || !block.notes.is_empty();
+    for (index, block) in page.blocks.iter().filter(has_anything).enumerate() {
+        let gap =
+            if block.is_after_gap && index > 0 { view.palette.quiet(&sheet.gutter("…", "")) } else { String::new() };
+        writeln!(out, "{}", gap.trim_end())?;
+        sheet.block(block, out)?;
     }
     let Some(facts) = file.facts.as_ref().filter(|_| !view.is_quiet) else { return Ok(()) };
-    if !places.is_empty() {
-        writeln!(out)?;
-    }
-    summary::write(file, facts, view, out)
+    writeln!(out)?;
+    tail::write(file, facts, view, out)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::sample::{finding, full, letter, view};
-    use super::*;
-    use Severity::{Error, Info, Warning};
+/// How many digits line numbers have.
+fn digits(file: &FileReport, view: &View) -> usize {
+    let needed = file.source.line_count().to_string().len();
+    if view.width < NARROW { needed } else { needed.max(3) }
+}
 
-    const TEXT: &str = "Dear Ms Okafor,\n\nI am really passionate about queues and saw the opening at [Company] \
-                        on your site, where the post about the outage is.\n\nBest,\nAna\n";
+/// How one letter is laid out.
+struct Sheet<'a> {
+    file: &'a FileReport,
+    view: &'a View,
+    digits: usize,
+}
 
-    #[test]
-    fn a_letter_is_its_path_then_its_findings_then_what_was_counted() {
-        let found = vec![
-            finding(TEXT, Info, "filler-word", "really"),
-            finding(TEXT, Error, "leftover-placeholder", "[Company]"),
-        ];
-        let expected = "\
-draft.md
-
-error[leftover-placeholder]: “[Company]” is worn
-     ╭─ draft.md:3:60
-   3 │ …and saw the opening at [Company] on your site, where…
-     │                         ^^^^^^^^^
-     = help: Cut it.
-
-── draft.md ────────────────────────────────────────────────────
-212 words · 53 s to read · standard letter, 38 words to spare
-figures in 2 of 4 paragraphs
-no role pack (name one with --role backend)
-1 error, 1 note (--show info prints it)
-";
-        assert_eq!(full(vec![letter("draft.md", TEXT, found)], &view(64)), expected);
+impl Sheet<'_> {
+    fn gutter(&self, number: &str, edge: &str) -> String {
+        format!("{number:>0$} {edge}", self.digits)
     }
 
-    #[test]
-    fn quiet_leaves_the_findings_that_must_be_mended() {
-        let found = vec![
-            finding(TEXT, Info, "filler-word", "really"),
-            finding(TEXT, Warning, "worn-phrase", "saw the opening"),
-        ];
-        let view = View { is_quiet: true, show: Info, ..view(64) };
-        let expected = "\
-warning[worn-phrase]: “saw the opening” is worn
-     ╭─ draft.md:3:41
-   3 │ …about queues and saw the opening at [Company] on your…
-     │                   ^^^^^^^^^^^^^^^
-     = help: Cut it.
-";
-        let letters = vec![letter("a.md", TEXT, Vec::new()), letter("draft.md", TEXT, found)];
-        assert_eq!(full(letters, &view), expected);
-    }
-
-    fn hostile() -> Vec<FileReport> {
-        let text = "a \u{1b}]0;x\u{7} \u{9b}2J \u{202e}b\n\u{1b}[2J and the end\n";
-        let mut found = finding(text, Error, "ru\u{1b}le", "b\n");
-        found.message = "\u{1b}[31m \u{2067}".into();
-        found.help = "\u{1b}c\u{8}".into();
-        let long = finding(text, Error, "x", "a ... end");
-        vec![letter("p\u{1b}\u{202e}\u{85}.md", text, vec![long, found]), letter("\u{1b}", text, Vec::new())]
-    }
-
-    #[test]
-    fn nothing_from_outside_reaches_the_terminal_raw() {
-        let text = full(hostile(), &view(80));
-        assert_eq!(text.find(|c| visible::is_steering(c) && c != '\n'), None, "{text:?}");
-    }
-
-    #[test]
-    fn with_colour_the_text_is_the_same_between_colours() {
-        let coloured = full(hostile(), &View { palette: Palette::new(true), ..view(80) });
-        let mut text = String::new();
-        for (index, piece) in coloured.split('\u{1b}').enumerate() {
-            let behind = piece.split_once('m').map_or(piece, |(_, behind)| behind);
-            text += if index == 0 { piece } else { behind };
+    fn block(&self, block: &Block<'_>, out: &mut dyn Write) -> io::Result<()> {
+        if !self.file.is_redacted {
+            self.text(block, out)?;
         }
-        assert_eq!(text, full(hostile(), &view(80)));
+        self.notes(&block.notes, out)
+    }
+
+    /// Writes the paragraph, or what matters of it.
+    fn text(&self, block: &Block<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let palette = self.view.palette;
+        let room = self.view.width.saturating_sub(self.digits + 3).max(8);
+        let words = excerpt(block.words(&self.file.source, !palette.is_coloured()), room * WHOLE_LINES);
+        let edge = block.bar.map_or_else(|| palette.quiet("│"), |severity| palette.severity(severity, "┃"));
+        let mut number = block.line.to_string();
+        for row in lines(&words, "", room) {
+            let Row::Text(line) = row else { continue };
+            let gutter = format!("{}{edge}", palette.quiet(&self.gutter(&std::mem::take(&mut number), "")));
+            writeln!(out, "{}", format!("{gutter} {}", line.print(palette)).trim_end())?;
+        }
+        Ok(())
+    }
+
+    fn notes(&self, notes: &[super::page::Note<'_>], out: &mut dyn Write) -> io::Result<()> {
+        let columns = Columns::of(notes, self.file, self.view);
+        notes.iter().try_for_each(|note| columns.write(note, out))
     }
 }

@@ -4,9 +4,9 @@
 
 mod command;
 
-use super::full::visible::{on_one_line, visible};
 use super::full::{Full, View};
 use super::inert::write_inert;
+use super::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileError, FileReport, Report, emit};
 use crate::diagnostic::{Diagnostic, Severity};
 use command::command;

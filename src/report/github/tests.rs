@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::report::Palette;
-use crate::report::full::sample::{finding, letter};
-use crate::report::full::visible::is_steering;
+use crate::report::sample::{finding, letter};
+use crate::report::visible::is_steering;
 use Severity::{Error, Info, Warning};
 
 fn view(show: Severity) -> View {

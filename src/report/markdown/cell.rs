@@ -1,6 +1,6 @@
 //! Text as one cell of a table in GitHub's Markdown.
 
-use crate::report::full::visible::on_one_line;
+use crate::report::visible::on_one_line;
 
 /// Longest text of a cell, in Unicode scalar values: GitHub refuses a summary past 1 MiB.
 const LONGEST: usize = 200;

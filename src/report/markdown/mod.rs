@@ -5,7 +5,7 @@
 mod cell;
 mod table;
 
-use super::full::summary;
+use super::totals;
 use super::{Emitter, Ending, FileError, FileReport, Palette, Report, Skipped, emit};
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -43,7 +43,7 @@ impl Emitter for Markdown {
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         let is_empty = self.letters.count() + self.findings.count() == 0;
-        let total = summary::total(ending.counts, self.show, Palette::new(false));
+        let total = totals::total(ending.counts, self.show, Palette::new(false));
         writeln!(out, "## letterlint{}", if is_empty { String::new() } else { format!(" · {total}") })?;
         unread(ending.skipped).write("| skipped | how to check it |\n|---|---|", out)?;
         unchecked(ending.errors).write("| not checked | why |\n|---|---|", out)?;
@@ -52,7 +52,7 @@ impl Emitter for Markdown {
         if self.letters.count() == 0 {
             return Ok(());
         }
-        writeln!(out, "\n<details>\n<summary>{}</summary>", summary::counted(self.letters.count(), "letter"))?;
+        writeln!(out, "\n<details>\n<summary>{}</summary>", totals::counted(self.letters.count(), "letter"))?;
         let head = "| letter | words | tier | to read | paragraphs with a number | errors | warnings | notes |\n\
                     |---|--:|---|--:|--:|--:|--:|--:|";
         self.letters.write(head, out)?;
@@ -79,7 +79,7 @@ fn letter(file: &FileReport, facts: &Facts) -> Vec<String> {
         cell(&file.path),
         facts.words.to_string(),
         facts.tier.tier.name().to_owned(),
-        summary::time(facts.seconds),
+        totals::time(facts.seconds),
         format!("{} of {}", facts.paragraphs_with_figure, facts.paragraphs),
     ];
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
@@ -107,8 +107,8 @@ fn unread(skipped: &[Skipped]) -> Table<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::full::sample::{finding, letter};
-    use crate::report::full::visible::is_steering;
+    use crate::report::sample::{finding, letter};
+    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -127,7 +127,7 @@ mod tests {
             vec![letter("a.md", TEXT, notes), letter("b_c.md", TEXT, vec![finding(TEXT, Error, "worn", "fun")])];
         let errors = vec![FileError { path: "d.md".into(), message: "no such file".into() }];
         let expected = "\
-## letterlint · 2 letters: 1 error, 1 warning, 1 note (--show info prints it)
+## letterlint · 2 letters: 1 error, 1 warning, 1 note (--show note)
 
 | not checked | why |
 |---|---|

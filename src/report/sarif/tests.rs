@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::diagnostic::{Applicability, Diagnostic, Fix};
-use crate::report::full::sample::{finding, letter};
-use crate::report::full::visible::is_steering;
+use crate::report::sample::{finding, letter};
+use crate::report::visible::is_steering;
 use crate::span::Span;
 use crate::suppress::{Suppressed, Suppressor};
 use serde_json::{Value, json};

@@ -1,9 +1,10 @@
 //! One signal of the list, measured so that its columns line up with the others'.
 
 use super::SkimmedLetter;
-use super::marks::{Marks, superscript};
+use super::page::numbers;
 use crate::check::FoundSignal;
-use crate::report::full::visible::on_one_line;
+use crate::report::page::line::superscript;
+use crate::report::visible::on_one_line;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Widest that a title is shown.
@@ -37,22 +38,23 @@ pub(super) struct Columns {
 }
 
 /// Returns the signals in the order in which they are met, the missing ones last, in titles that fit a page of `width`.
-pub(super) fn entries<'a>(letter: &'a SkimmedLetter, marks: &Marks, width: usize) -> Vec<Entry<'a>> {
+pub(super) fn entries<'a>(letter: &'a SkimmedLetter, width: usize) -> Vec<Entry<'a>> {
     let skim = &letter.skim;
+    let numbers = numbers(skim);
     let widest = WIDEST_TITLE.min(width.saturating_sub(BESIDE_TITLE));
     let entry = |(index, signal): (usize, &'a FoundSignal)| {
         let place = signal.places.first().map(|place| letter.letter.source().position(place.span.start));
         Entry {
             index,
             signal,
-            mark: marks.number(index).map_or("✗".to_owned(), superscript),
+            mark: numbers[index].map_or("✗".to_owned(), superscript),
             title: clipped(&on_one_line(&signal.title), widest),
             second: skim.second(signal).map_or("–".to_owned(), |second| format!("{second} s")),
             place: place.map_or(String::new(), |at| format!("{}:{}", at.line, at.column)),
         }
     };
-    let mut entries: Vec<Entry<'a>> = skim.signals.iter().enumerate().map(entry).collect();
-    entries.sort_by_key(|entry| marks.number(entry.index).unwrap_or(usize::MAX));
+    let mut entries: Vec<Entry<'_>> = skim.signals.iter().enumerate().map(entry).collect();
+    entries.sort_by_key(|entry| numbers[entry.index].unwrap_or(usize::MAX));
     entries
 }
 

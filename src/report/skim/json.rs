@@ -20,7 +20,10 @@ struct Document<'a> {
 struct Letter<'a> {
     path: &'a str,
     words: usize,
+    /// The limit; the name is a promise of version 1.
     seconds: usize,
+    limit_seconds: usize,
+    reading_seconds: usize,
     words_per_minute: usize,
     words_read: usize,
     role: Option<&'a str>,
@@ -81,6 +84,8 @@ fn letter(letter: &SkimmedLetter) -> Letter<'_> {
         path: &letter.path,
         words: skim.words,
         seconds: skim.pace.seconds,
+        limit_seconds: skim.pace.seconds,
+        reading_seconds: skim.seconds(),
         words_per_minute: skim.pace.words_per_minute,
         words_read: skim.words.min(skim.pace.words()),
         role: letter.role.as_deref(),

@@ -1,14 +1,13 @@
 //! The signals as a reader meets them, each with its second; what is missing comes last.
 
 use super::entry::{Columns, Entry, clipped, entries};
-use super::ink::Ink;
-use super::marks::Marks;
 use super::page::drawn;
-use super::{SkimmedLetter, View, counted};
+use super::{SkimmedLetter, View};
 use crate::diagnostic::Severity;
-use crate::report::full::visible::on_one_line;
+use crate::report::totals::counted;
+use crate::report::visible::on_one_line;
+use crate::report::wrap::{Address, wrap};
 use std::io::{self, Write};
-use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 /// Fewest columns in which what to add is set beside its title.
@@ -31,8 +30,8 @@ pub(super) fn headline(letter: &SkimmedLetter, view: &View) -> String {
 }
 
 /// Writes one entry a signal, with the line between those that are met and those that come too late.
-pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let entries = entries(letter, marks, view.width);
+pub(super) fn write(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    let entries = entries(letter, view.width);
     let columns = Columns::of(&entries);
     let mut was_met = false;
     for entry in &entries {
@@ -40,7 +39,7 @@ pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mu
         let is_late = !is_met && !entry.signal.places.is_empty();
         if was_met && is_late {
             let label = format!("{} s", letter.skim.pace.seconds);
-            writeln!(out, "  {}", view.palette.quiet(&drawn(&label, view.width.saturating_sub(4))))?;
+            writeln!(out, "  {}", drawn(&label, view.width.saturating_sub(4)))?;
         }
         was_met = is_met;
         let head = head(entry, is_late, columns, view);
@@ -48,7 +47,7 @@ pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mu
             write_missing(&entry.signal.missing, &head, columns, view, out)?;
         } else {
             let room = view.width.saturating_sub(columns.before_place() + columns.place + 2);
-            let words = view.palette.quiet(&words(entry, letter, room));
+            let words = words(entry, letter, room);
             let line = format!("{head}  {:width$}  {words}", entry.place, width = columns.place);
             writeln!(out, "{}", line.trim_end())?;
         }
@@ -63,7 +62,7 @@ fn head(entry: &Entry<'_>, is_late: bool, columns: Columns, view: &View) -> Stri
     let shown = if entry.signal.places.is_empty() {
         view.palette.strong(&shown)
     } else {
-        Ink::of(entry.index, is_late).paint(&shown, view.palette)
+        view.palette.signal(entry.index, is_late, &shown)
     };
     format!("  {}{}  {shown}", " ".repeat(columns.second - entry.second.width()), entry.second)
 }
@@ -86,19 +85,12 @@ fn words(entry: &Entry<'_>, letter: &SkimmedLetter, room: usize) -> String {
 fn write_missing(missing: &str, head: &str, columns: Columns, view: &View, out: &mut dyn Write) -> io::Result<()> {
     let beside = columns.before_place();
     let is_beside = beside + LEAST_COLUMN <= view.width;
-    let indent = " ".repeat(if is_beside { beside } else { 6 });
-    let options = Options::new(view.width)
-        .initial_indent(&indent)
-        .subsequent_indent(&indent)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .wrap_algorithm(WrapAlgorithm::FirstFit);
-    let help = on_one_line(missing);
-    let mut lines = textwrap::wrap(&help, options).into_iter();
+    let indent = if is_beside { beside } else { 6 };
+    let mut lines = wrap(missing, indent, indent, view.width, Address::Broken).into_iter();
     if is_beside {
-        let first = lines.next().unwrap_or_default();
-        writeln!(out, "{head}  {}", first.trim_start())?;
+        writeln!(out, "{head}  {}", lines.next().unwrap_or_default())?;
     } else {
         writeln!(out, "{}", head.trim_end())?;
     }
-    lines.try_for_each(|line| writeln!(out, "{line}"))
+    lines.try_for_each(|line| writeln!(out, "{:indent$}{line}", ""))
 }

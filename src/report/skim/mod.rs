@@ -1,26 +1,20 @@
 //! The letter as a page on which the line is drawn where a reader in a hurry stops, and the signals met by then.
 //!
-//! ```text
-//! parts ─ words (inked, measured) ─ lines ─ rows ─ page
-//! signals ─ marks ──┘                       list ──┘
-//! ```
+//! A page as the report is one, with signals for marks; see [`super::page`].
 
 mod entry;
-mod ink;
 pub mod json;
-mod line;
 mod list;
-mod marks;
 mod page;
 #[cfg(test)]
 mod tests;
-mod words;
 
-use super::full::visible::visible;
+use super::totals::{counted, time};
+use super::visible::visible;
+use super::wrap::{Address, wrap};
 use super::{FileError, Palette};
-use crate::letter::{Letter, WORDS_PER_MINUTE, seconds};
+use crate::letter::{Letter, WORDS_PER_MINUTE};
 use crate::skim::{Pace, Skim};
-use marks::Marks;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -54,7 +48,7 @@ pub struct SkimmedLetter {
 pub struct View {
     /// Columns of the terminal; fewer than 40 are taken for 40, more than 80 for 80.
     pub width: usize,
-    /// Colours, or none; without them the places of signals stand in brackets.
+    /// Colours, or none; without them the places of signals stand in `«»`.
     pub palette: Palette,
     /// How many signals each letter was asked to show before the line.
     pub fail_under: Option<usize>,
@@ -67,7 +61,7 @@ impl SkimReport {
     }
 }
 
-/// Writes each letter as a page with its signals, and behind them all on what model that rests.
+/// Writes each letter as a page with its signals, and after them all the model that this rests on.
 ///
 /// Says nothing of files that could not be read.
 ///
@@ -80,33 +74,27 @@ pub fn write(report: &SkimReport, view: &View, out: &mut dyn Write) -> io::Resul
         writeln!(out)?;
     }
     let Some(last) = report.letters.last() else { return Ok(()) };
-    for line in textwrap::wrap(&model(last.skim.pace), view.width) {
-        writeln!(out, "{}", view.palette.quiet(&line))?;
-    }
-    Ok(())
+    let model = wrap(&model(last.skim.pace), 0, 0, view.width, Address::Broken);
+    model.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn write_letter(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) -> io::Result<()> {
     let skim = &letter.skim;
-    let marks = Marks::of(skim, &letter.letter);
-    let time =
-        if skim.pace.words_per_minute == WORDS_PER_MINUTE { seconds(skim.words) } else { skim.pace.second(skim.words) };
     let path = visible(&letter.path);
-    let facts = format!("{} · {time} s to read", counted(skim.words, "word"));
+    let facts = format!("{} · {} to read", counted(skim.words, "word"), time(skim.seconds()));
     let gap = if path.width() + 3 + facts.width() <= view.width { "   " } else { "\n" };
-    writeln!(out, "{}{gap}{facts}\n", view.palette.strong(&path))?;
+    let path = wrap(&path, 0, 0, view.width, Address::Broken);
+    writeln!(out, "{}{gap}{facts}\n", view.palette.strong(&path.join("\n")))?;
     if skim.words > 0 {
-        page::write(letter, &marks, view, out)?;
+        page::write(letter, view, out)?;
         writeln!(out)?;
     }
     if skim.signals.is_empty() {
-        for line in textwrap::wrap(no_signals(letter), view.width) {
-            writeln!(out, "{line}")?;
-        }
-        return Ok(());
+        let lines = wrap(no_signals(letter), 0, 0, view.width, Address::Broken);
+        return lines.iter().try_for_each(|line| writeln!(out, "{line}"));
     }
     writeln!(out, "{}\n", list::headline(letter, view))?;
-    list::write(letter, &marks, view, out)
+    list::write(letter, view, out)
 }
 
 fn no_signals(letter: &SkimmedLetter) -> &'static str {
@@ -123,8 +111,4 @@ fn model(pace: Pace) -> String {
         "A model: someone reads straight on at {} a minute ({source}) and stops. Not validated, no promise.",
         counted(words, "word")
     )
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,20 +1,25 @@
-//! The body of a letter as a page.
+//! The body as a page: what is read before the line, the places of signals, what comes too late.
 
 use super::entry::clipped;
-use super::line::{Row, lines};
-use super::marks::Marks;
-use super::words::Reader;
-use super::{SkimmedLetter, View, counted};
-use crate::letter::{Part, PartKind};
+use super::{SkimmedLetter, View};
+use crate::letter::{HOLE, Part, PartKind};
+use crate::report::page::line::{Row, lines};
+use crate::report::page::words::{Glyph, Ink, Mark, Tone, Word, cut};
+use crate::report::totals::{counted, time};
+use crate::report::visible::{on_one_line, visible};
+use crate::skim::Skim;
+use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns left free beside the text.
 const MARGIN: usize = 2;
 
 /// Writes the body between the greeting and the sign-off, and the line at which the reader stops.
-pub(super) fn write(letter: &SkimmedLetter, marks: &Marks, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    for row in rows(letter, marks, view) {
+pub(super) fn write(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    for row in rows(letter, view) {
         match row {
             Row::Text(line) => writeln!(out, "{}{}", " ".repeat(MARGIN), line.print(view.palette))?,
             Row::Stop => writeln!(out, "{}", view.palette.strong(&drawn(&stop(letter), view.width)))?,
@@ -31,31 +36,42 @@ pub(super) fn drawn(label: &str, width: usize) -> String {
     format!("──── {label} {}", "─".repeat(rest))
 }
 
+/// Returns the number of each signal, from 1 in the order in which a reader meets them; none where it is missing.
+pub(super) fn numbers(skim: &Skim) -> Vec<Option<usize>> {
+    let mut met: Vec<usize> = (0..skim.signals.len()).filter(|&index| !skim.signals[index].places.is_empty()).collect();
+    met.sort_by_key(|&index| skim.signals[index].places[0].text.start);
+    let mut numbers = vec![None; skim.signals.len()];
+    for (at, index) in met.into_iter().enumerate() {
+        numbers[index] = Some(at + 1);
+    }
+    numbers
+}
+
 fn stop(letter: &SkimmedLetter) -> String {
     let skim = &letter.skim;
     let read = skim.pace.words();
     if skim.words <= read {
-        return format!("the end at {} s · {}", skim.pace.second(skim.words), counted(skim.words, "word"));
+        return format!("the end at {} · {}", time(skim.seconds()), counted(skim.words, "word"));
     }
-    format!("{} s · {}", skim.pace.seconds, counted(read, "word"))
+    format!("{} · {}", time(skim.pace.seconds), counted(read, "word"))
 }
 
-fn rows(letter: &SkimmedLetter, marks: &Marks, view: &View) -> Vec<Row> {
+fn rows(letter: &SkimmedLetter, view: &View) -> Vec<Row> {
     let measure = view.width - 2 * MARGIN;
+    let marks = marks(letter);
     let mut rows = Vec::new();
     let mut has_stopped = false;
     let mut before: Option<PartKind> = None;
     for part in parts(letter) {
-        let reader = Reader::of(letter, marks, !view.palette.is_coloured());
-        let words = reader.words(&part.text, part.kind == PartKind::Heading);
+        let words = words(letter, part, &marks, !view.palette.is_coloured());
         let Some(first) = words.first() else { continue };
         let is_tight = before.is_some_and(|before| before == part.kind && matches!(before, PartKind::Bullet { .. }));
         rows.extend((before.is_some() && !is_tight).then_some(Row::Blank));
-        if !first.is_read && !has_stopped {
+        if !first.is_read() && !has_stopped {
             rows.push(Row::Stop);
             rows.extend((!is_tight).then_some(Row::Blank));
         }
-        has_stopped |= words.iter().any(|word| !word.is_read);
+        has_stopped |= words.iter().any(|word| !word.is_read());
         rows.extend(lines(&words, &mark(letter, part), measure));
         before = Some(part.kind);
     }
@@ -69,6 +85,54 @@ fn rows(letter: &SkimmedLetter, marks: &Marks, view: &View) -> Vec<Row> {
 fn parts(letter: &SkimmedLetter) -> impl Iterator<Item = &Part> {
     let body = letter.letter.body();
     letter.letter.parts().iter().filter(move |part| body.start <= part.text.start && part.text.end <= body.end)
+}
+
+/// The places of all signals; of two that share one, the rarer signal comes first.
+fn marks(letter: &SkimmedLetter) -> Vec<Mark> {
+    let numbers = numbers(&letter.skim);
+    let text = letter.letter.prose().text();
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_by_key(|&index| letter.skim.signals[index].places.len());
+    let of_signal = |index: usize| {
+        let places = letter.skim.signals[index].places.iter().map(|place| place.text.clone());
+        let number = numbers[index];
+        places.filter(|place| !text[place.clone()].trim().is_empty()).map(move |place| {
+            let found = &text[place.clone()];
+            let start = place.start + found.len() - found.trim_start().len();
+            Mark { at: start..start + found.trim().len(), tone: Tone::Signal(index), number }
+        })
+    };
+    order.into_iter().flat_map(of_signal).collect()
+}
+
+fn words<'a>(letter: &'a SkimmedLetter, part: &Part, marks: &[Mark], has_brackets: bool) -> Vec<Word<'a>> {
+    let inside: Vec<Mark> =
+        marks.iter().filter(|mark| part.text.start <= mark.at.start && mark.at.end <= part.text.end).cloned().collect();
+    let text = letter.letter.prose().text();
+    let glyphs = text[part.text.clone()].grapheme_indices(true).map(|(offset, cluster)| {
+        let start = part.text.start + offset;
+        let at = start..start + cluster.len();
+        let is_unread = start >= letter.skim.read.end;
+        let ink = Ink { is_unread, is_strong: part.kind == PartKind::Heading, ..Ink::default() };
+        if cluster.chars().all(char::is_whitespace) {
+            return Glyph::blank(at).inked(ink);
+        }
+        let shown = shown(letter, &at, cluster);
+        Glyph::of(at, cluster, shown).inked(ink)
+    });
+    cut(glyphs, &inside, has_brackets)
+}
+
+/// Returns `cluster` as the letter has it: its own quotes and hyphens, and what stands where there is no prose.
+fn shown<'a>(letter: &'a SkimmedLetter, range: &Range<usize>, cluster: &'a str) -> Cow<'a, str> {
+    let letter = &letter.letter;
+    let own = letter.source().slice(letter.prose().span(range.clone()));
+    let is_one = own.chars().count() == 1 && !own.contains(char::is_whitespace);
+    match () {
+        () if cluster.starts_with(HOLE) => on_one_line(own).into(),
+        () if is_one => visible(own),
+        () => visible(cluster),
+    }
 }
 
 /// Returns what stands before the first word of `part`: a number where the list has numbers, or a bullet.

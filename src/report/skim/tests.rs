@@ -43,7 +43,7 @@ fn printed(letter: SkimmedLetter, view: &View) -> String {
 /// The page alone, without heading, list and model.
 fn page(letter: &SkimmedLetter, width: usize) -> String {
     let mut out = Vec::new();
-    page::write(letter, &Marks::of(&letter.skim, &letter.letter), &view(width), &mut out).expect("a vector takes all");
+    page::write(letter, &view(width), &mut out).expect("a vector takes all");
     String::from_utf8(out).expect("a page is UTF-8")
 }
 
@@ -61,15 +61,15 @@ fn a_letter_is_its_page_torn_at_the_line_then_its_signals_then_the_model() {
     let expected = "\
 draft.md   24 words · 24 s to read
 
-  I cut p99 [from [900 ms]²
+  I cut p99 «from «900 ms»²
 ──── 6 s · 6 words ─────────────────────
-                            to [240
-  ms]²]¹ and wrote the runbook.
+                            to «240
+  ms»²»¹ and wrote the runbook.
 
   Why you
 
   • Your post on queues.
-  • We could talk on [Tuesday]³.
+  • We could talk on «Tuesday»³.
 
 3 of 4 signals, 2 before the 6 s line
 
@@ -152,11 +152,11 @@ fn bytes_that_steer_a_terminal_are_not_printed() {
     let mut letter = skimmed(text, 3, &[("fig\u{1b}ures", &["red"])]);
     letter.path = "a\u{1b}]0;b\u{7}.md".to_owned();
     let out = printed(letter, &view(80));
-    assert!(!out.contains(|c: char| c != '\n' && super::super::full::visible::is_steering(c)), "{out:?}");
+    assert!(!out.contains(|c: char| c != '\n' && super::super::visible::is_steering(c)), "{out:?}");
 }
 
 #[test]
-fn with_colour_the_unread_is_dim_and_a_signal_needs_no_brackets() {
+fn with_colour_the_unread_slants_and_a_signal_needs_no_brackets() {
     let view = View { palette: Palette::new(true), ..view(60) };
     let out = printed(
         skimmed(
@@ -166,8 +166,8 @@ fn with_colour_the_unread_is_dim_and_a_signal_needs_no_brackets() {
         ),
         &view,
     );
-    assert!(out.contains("  One \u{1b}[1;36mtwo¹\u{1b}[0m three\n"), "{out:?}");
-    assert!(out.contains("\u{1b}[2;35mfour five²\u{1b}[0m\u{1b}[2m it is.\u{1b}[0m\n"), "{out:?}");
+    assert!(out.contains("  One \u{1b}[1;35mtwo\u{1b}[0m\u{1b}[1;35m¹\u{1b}[0m three\n"), "{out:?}");
+    assert!(out.contains("\u{1b}[4;3mfour five\u{1b}[0m\u{1b}[4;3m²\u{1b}[0m\u{1b}[3m it is.\u{1b}[0m\n"), "{out:?}");
 }
 
 #[test]

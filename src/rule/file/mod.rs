@@ -255,10 +255,11 @@ pub(in crate::rule) struct AdjustFile {
 
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Adjusted")]
+#[schemars(rename = "Adjusted", transform = crate::diagnostic::name_notes)]
 pub(in crate::rule) enum AdjustedFile {
     Error,
     Warning,
+    #[serde(alias = "note")]
     Info,
     Off,
 }

@@ -35,7 +35,7 @@ impl Reader<'_> {
                 }
                 ("severity", value) => {
                     let severity = value.as_str().and_then(severity).ok_or_else(|| {
-                        self.at(at, format!("`{written}` is not a severity; known are error, warning, info, off"))
+                        self.at(at, format!("`{written}` is not a severity; known are error, warning, note, off"))
                     })?;
                     layer.severity = Some(Sourced::new(severity, self.origin(at)));
                 }
@@ -90,5 +90,5 @@ impl Reader<'_> {
 }
 
 fn severity(name: &str) -> Option<Severity> {
-    [Severity::Error, Severity::Warning, Severity::Info].into_iter().find(|severity| severity.name() == name)
+    Severity::of(name)
 }

@@ -30,7 +30,7 @@ pub fn holds(bytes: &[u8]) {
 /// The fixes as a program reads them.
 fn fixes(case: &Case) -> Vec<(Range<usize>, String)> {
     let checked = check(&case.letter, &super::reading::RULES, &case.options);
-    let file = FileReport::of_letter("a.md", case.letter.source().clone(), checked.facts, checked.diagnostics);
+    let file = FileReport::of_letter("a.md", case.letter.clone(), checked.facts, checked.diagnostics);
     let mut out = Vec::new();
     json::write(&Report { files: vec![file], errors: Vec::new() }, &mut out).unwrap();
     let document: Value = serde_json::from_slice(&out).unwrap();

@@ -71,7 +71,7 @@ fn written(report: &Report, name: FormatName, size: usize) -> String {
 fn report(case: &Case, size: usize) -> Report {
     let checked = case.check();
     let source = case.letter.source();
-    let real = FileReport::of_letter("a.md", source.clone(), checked.facts, checked.diagnostics);
+    let real = FileReport::of_letter("a.md", case.letter.clone(), checked.facts, checked.diagnostics);
     let redacted = FileReport { is_redacted: true, path: "b.md".to_owned(), ..real.clone() };
     let (path, why) = (line(case, size), line(case, size + 1));
     let made_up = FileReport {

@@ -1,9 +1,10 @@
 //! Letters and findings for tests.
 
-use super::{View, write};
+use super::full::{View, write};
 use crate::check::{Facts, RoleOrigin};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::report::{FileReport, Palette, Report};
+use crate::letter::{Format, Letter};
+use crate::report::{FileReport, Report};
 use crate::rule::{TierInForce, TierWords};
 use crate::source::Source;
 use crate::span::Span;
@@ -26,7 +27,7 @@ pub(in crate::report) fn finding(text: &str, severity: Severity, rule: &str, wor
 
 /// A letter of 212 words without a role, and what was found in it.
 pub(in crate::report) fn letter(path: &str, text: &str, diagnostics: Vec<Diagnostic>) -> FileReport {
-    FileReport::of_letter(path, Source::new(text), facts(212), diagnostics)
+    FileReport::of_letter(path, Letter::read(Source::new(text), Format::Markdown), facts(212), diagnostics)
 }
 
 /// What was counted in a letter of `words`.
@@ -48,7 +49,7 @@ pub(super) fn facts(words: usize) -> Facts {
 
 /// Errors and warnings in full, without colour.
 pub(super) fn view(width: usize) -> View {
-    View { width, show: Severity::Warning, palette: Palette::new(false), is_quiet: false }
+    View { width, ..View::default() }
 }
 
 /// What is written of `letters`.

@@ -1,14 +1,14 @@
 //! What users read is plain English: short sentences, standard terms, none of the wordings of `tests/voice.txt`.
 
-use crate::run::Folder;
+mod texts;
+
 use regex::{Regex, RegexBuilder};
-use std::fs;
-use std::path::{Path, PathBuf};
+use texts::{Text, document_texts, help_texts, program_texts, rule_texts, schema_texts, strings, written_texts};
 
 /// Most words of a sentence.
 const LONGEST: usize = 20;
 
-const WORDINGS: &str = include_str!("../voice.txt");
+const WORDINGS: &str = include_str!("../../voice.txt");
 
 /// Core and extended rules that are about technology, and whose helps may speak of it.
 const ABOUT_TECHNOLOGY: [&str; 3] = ["technology-dump", "technology-spelling", "polyglot-claim"];
@@ -19,13 +19,6 @@ struct Wording {
     pattern: Regex,
     example: &'static str,
     better: &'static str,
-}
-
-/// A text that users read, and where it is.
-struct Text {
-    place: String,
-    key: String,
-    words: String,
 }
 
 /// The wordings of one part of the list.
@@ -72,57 +65,6 @@ fn sentences(text: &str) -> Vec<String> {
 fn word_count(sentence: &str) -> usize {
     let code = Regex::new("`[^`]*`").unwrap();
     code.replace_all(sentence, "code").split_whitespace().count()
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut entries: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            files(&path, ending, found);
-        } else if path.to_string_lossy().ends_with(ending) {
-            found.push(path);
-        }
-    }
-}
-
-/// What rules, packs and word lists say of themselves and of a finding.
-fn rule_texts() -> Vec<Text> {
-    let mut paths = Vec::new();
-    files(&root().join("rules"), ".toml", &mut paths);
-    let mut texts = Vec::new();
-    for path in paths {
-        let place = path.strip_prefix(root().join("rules")).unwrap().to_string_lossy().replace('\\', "/");
-        let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
-        collect(&toml::Value::Table(table), "", &place, &mut texts);
-    }
-    texts
-}
-
-fn collect(value: &toml::Value, key: &str, place: &str, texts: &mut Vec<Text>) {
-    let is_read = ["message", "help", "why", "instead", "about", "missing", "title"].contains(&key);
-    match value {
-        toml::Value::String(text) if is_read => {
-            texts.push(Text { place: place.to_owned(), key: key.to_owned(), words: text.clone() });
-        }
-        toml::Value::Array(all) if !["bad", "good"].contains(&key) => {
-            for one in all {
-                collect(one, key, place, texts);
-            }
-        }
-        // Below `help` each key is a rule, and each text the help for it.
-        toml::Value::Table(table) => {
-            for (name, one) in table {
-                collect(one, if key == "help" { key } else { name }, place, texts);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Each wording that one of `texts` contains.
@@ -206,102 +148,18 @@ fn messages_and_helps_are_one_whole_sentence() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The text of each option and command, a paragraph each.
-fn help_texts() -> Vec<Text> {
-    let folder = Folder::new();
-    let help = |args: &[&str]| folder.run(args).ends(0).out;
-    let main = help(&["--help"]);
-    let commands = main.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
-    let names = commands.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
-    let names: Vec<&str> = names.filter(|name| !name.is_empty() && *name != "help").collect();
-    assert!(names.len() > 10, "{names:?}");
-    let pages = names.iter().map(|name| ((*name).to_owned(), help(&[name, "--help"])));
-    let mut texts = Vec::new();
-    for (name, page) in pages.chain([("letterlint".to_owned(), main.clone())]) {
-        let indent = |line: &str| line.len() - line.trim_start().len();
-        // What goes on in the next line is indented as deep.
-        let mut before = usize::MAX;
-        for line in page.lines() {
-            let goes_on = indent(line) == before && before >= 10 && !line.trim().is_empty() && !line.contains("- ");
-            before = if line.trim().is_empty() { usize::MAX } else { indent(line) };
-            match texts.last_mut() {
-                Some(Text { words, .. }) if goes_on => {
-                    words.push(' ');
-                    words.push_str(line.trim());
-                }
-                _ => texts.push(Text { place: name.clone(), key: "--help".to_owned(), words: line.trim().to_owned() }),
-            }
-        }
-    }
-    texts
+#[test]
+fn documents_have_none_of_the_wordings() {
+    let texts = document_texts();
+    assert!(texts.len() > 10);
+    assert_none(&found(&wordings("everywhere"), &texts));
 }
 
-/// Descriptions that editors show while somebody writes a settings or rule file.
-fn schema_texts() -> Vec<Text> {
-    fn collect(value: &serde_json::Value, place: &str, texts: &mut Vec<Text>) {
-        if let Some(words) = value.get("description").and_then(serde_json::Value::as_str) {
-            texts.push(Text { place: place.to_owned(), key: "description".to_owned(), words: words.to_owned() });
-        }
-        let below: Vec<&serde_json::Value> = match value {
-            serde_json::Value::Object(table) => table.values().collect(),
-            serde_json::Value::Array(all) => all.iter().collect(),
-            _ => Vec::new(),
-        };
-        for one in below {
-            collect(one, place, texts);
-        }
-    }
-    let mut texts = Vec::new();
-    for name in ["rules/settings.schema.json", "rules/rule.schema.json"] {
-        let schema = fs::read_to_string(root().join(name)).unwrap();
-        collect(&serde_json::from_str(&schema).unwrap(), name, &mut texts);
-    }
-    texts
-}
-
-/// Parts of the program whose strings are for users; in the others they are words that letters are searched for.
-const SPEAKING: [&str; 9] = [
-    "src/cli",
-    "src/settings",
-    "src/suppress",
-    "src/report",
-    "src/rule",
-    "src/nearest.rs",
-    "src/proof.rs",
-    "src/source.rs",
-    "src/toml_file.rs",
-];
-
-/// Parts that are being reworded.
-const LATER: [&str; 3] = ["src/cli/ready", "src/report/full", "src/report/skim"];
-
-/// The strings of the program that are sentences or pieces of one.
-fn program_texts() -> Vec<Text> {
-    let mut paths = Vec::new();
-    files(&root().join("src"), ".rs", &mut paths);
-    let mut texts = Vec::new();
-    for path in paths {
-        let place = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-        let is_of = |folders: &[&str]| folders.iter().any(|folder| place.starts_with(folder));
-        if !is_of(&SPEAKING) || is_of(&LATER) || place.ends_with("tests.rs") {
-            continue;
-        }
-        let code = fs::read_to_string(&path).unwrap();
-        let code = code.split("#[cfg(test)]\nmod ").next().unwrap();
-        for words in strings(code).into_iter().filter(|words| words.split_whitespace().count() > 2) {
-            texts.push(Text { place: place.clone(), key: "string".to_owned(), words });
-        }
-    }
-    texts
-}
-
-/// The string literals of Rust code; comments and characters are passed over.
-fn strings(code: &str) -> Vec<String> {
-    let token =
-        Regex::new(r###"//[^\n]*|'(?:\\[^']+|[^'\\])'|r##?"(?s:.*?)"##?|r"[^"]*"|"((?s:\\.|[^"\\])*)""###).unwrap();
-    let line_end = Regex::new(r"\\\n\s*").unwrap();
-    let literals = token.captures_iter(code).filter_map(|found| found.get(1));
-    literals.map(|text| line_end.replace_all(text.as_str(), "").replace("\\\"", "\"").replace("\\n", "\n")).collect()
+#[test]
+fn files_that_letterlint_writes_have_none_of_the_wordings() {
+    let texts = written_texts();
+    assert!(texts.iter().any(|text| text.place.ends_with("letterlint.toml")) && texts.len() > 10);
+    assert_none(&found(&wordings("everywhere"), &texts));
 }
 
 #[test]

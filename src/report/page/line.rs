@@ -1,14 +1,13 @@
-//! A line of the page, filled word by word.
+//! A line of a page, filled word by word.
 
-use super::ink::Ink;
-use super::words::Word;
+use super::words::{Ink, Tone, Word};
 use crate::report::Palette;
 use std::mem;
 use unicode_width::UnicodeWidthStr;
 
-/// A line of the page.
+/// A line of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
+pub struct Line {
     /// Columns left free at its start.
     indent: usize,
     runs: Vec<(Ink, String)>,
@@ -17,9 +16,9 @@ pub(super) struct Line {
     has_words: bool,
 }
 
-/// What the page is made of.
+/// What a page is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub enum Row {
     /// A line of text.
     Text(Line),
     /// The line at which the reader stops.
@@ -43,27 +42,39 @@ impl Line {
     }
 
     /// Returns the line as it is printed.
-    pub(super) fn print(&self, palette: Palette) -> String {
-        let runs = self.runs.iter().map(|(ink, text)| ink.paint(text, palette));
+    pub fn print(&self, palette: Palette) -> String {
+        let runs = self.runs.iter().map(|(ink, text)| painted(*ink, text, palette));
         " ".repeat(self.indent) + &runs.collect::<String>()
+    }
+}
+
+/// Returns `text` in `ink`.
+pub fn painted(ink: Ink, text: &str, palette: Palette) -> String {
+    match ink.tone {
+        Some(Tone::Signal(signal)) => palette.signal(signal, ink.is_unread, text),
+        Some(Tone::Severity(severity)) if ink.is_number => palette.severity(severity, text),
+        Some(Tone::Severity(severity)) => palette.mark(severity, text),
+        None if ink.is_unread => palette.unread(text),
+        None if ink.is_strong => palette.strong(text),
+        None if ink.is_number => palette.quiet(text),
+        None => text.to_owned(),
     }
 }
 
 /// Returns `words` in lines of `measure` columns: the first opens with `mark`, the others hang behind it.
 ///
 /// Where the reader stops in mid-line the line is torn: what follows keeps its column below.
-pub(super) fn lines(words: &[Word], mark: &str, measure: usize) -> Vec<Row> {
+pub fn lines(words: &[Word<'_>], mark: &str, measure: usize) -> Vec<Row> {
     let hang = mark.width();
-    let stop = words.iter().position(|word| !word.is_read).filter(|&stop| stop > 0);
+    let stop = words.iter().position(|word| !word.is_read()).filter(|&stop| stop > 0);
     let mut rows = Vec::new();
     let mut line = Line::default();
-    line.push(mark, Ink { is_dim: words.first().is_some_and(|word| !word.is_read), ..Ink::default() });
+    line.push(mark, Ink { is_unread: words.first().is_some_and(|word| !word.is_read()), ..Ink::default() });
     for (index, word) in words.iter().enumerate() {
         let gap = word.gap.filter(|_| line.has_words);
         let start = line.column + usize::from(gap.is_some());
         let fits = start + word.width <= measure;
-        let is_stop = stop == Some(index);
-        if is_stop {
+        if stop == Some(index) {
             rows.extend([Row::Text(mem::take(&mut line)), Row::Stop]);
             line = Line::at(if fits { start } else { hang });
         } else if !fits && line.has_words {
@@ -83,4 +94,20 @@ pub(super) fn lines(words: &[Word], mark: &str, measure: usize) -> Vec<Row> {
     }
     rows.push(Row::Text(line));
     rows
+}
+
+/// Returns `number` in raised digits.
+pub fn superscript(number: usize) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    number.to_string().bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_two_digits_are_raised_whole() {
+        assert_eq!(superscript(12), "¹²");
+    }
 }

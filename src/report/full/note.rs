@@ -1,0 +1,93 @@
+//! What was found, and what to do about it: two or three lines.
+
+use super::{NARROW, View};
+use crate::report::page::Note;
+use crate::report::page::line::superscript;
+use crate::report::totals::sign;
+use crate::report::{Address, FileReport, on_one_line, visible, wrap};
+use crate::source::Position;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Notes that line up below each other.
+pub(super) struct Columns<'a> {
+    file: &'a FileReport,
+    view: &'a View,
+    indent: usize,
+    number: usize,
+}
+
+impl<'a> Columns<'a> {
+    /// Returns the columns that hold all of `notes`.
+    pub(super) fn of(notes: &[Note<'_>], file: &'a FileReport, view: &'a View) -> Self {
+        let mut columns = Columns { file, view, indent: if view.width < NARROW { 0 } else { 2 }, number: 0 };
+        columns.number = notes.iter().map(|note| columns.number(note).width()).max().unwrap_or(0).max(1);
+        columns
+    }
+
+    fn number(&self, note: &Note<'_>) -> String {
+        note.number.filter(|_| !self.file.is_redacted).map_or_else(String::new, superscript)
+    }
+
+    /// Writes what was found and what to do; the rule that says so stands at the right of the first line with room.
+    pub(super) fn write(&self, note: &Note<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let View { palette, width, .. } = *self.view;
+        let number = self.number(note);
+        let place = told(self.file.source.position(note.finding().span.start));
+        let hang = self.indent + self.number + 3;
+        let first = hang + place.width() + 2;
+        let message = wrap(&on_one_line(&note.finding().message), first, hang, width, Address::Broken);
+        let help = wrap(&on_one_line(note.help()), hang, hang, width, Address::Broken);
+        let severity = note.severity();
+        let lead = format!(
+            "{:indent$}{} {} ",
+            "",
+            palette.severity(severity, &number),
+            palette.severity(severity, sign(severity)),
+            indent = hang - 3 - number.width()
+        );
+        let mut lines = vec![(hang + place.width(), lead + &place)];
+        for (index, line) in message.iter().enumerate() {
+            let shown = palette.strong(line);
+            match lines.last_mut() {
+                Some((column, text)) if index == 0 => {
+                    *column = first + line.width();
+                    text.extend(["  ", &shown]);
+                }
+                _ => lines.push((hang + line.width(), format!("{:hang$}{shown}", ""))),
+            }
+        }
+        lines.extend(help.iter().map(|line| (hang + line.width(), format!("{:hang$}{line}", ""))));
+        self.tag(&Self::tail(note), hang, &mut lines);
+        lines.iter().try_for_each(|(_, line)| writeln!(out, "{}", line.trim_end()))
+    }
+
+    /// Puts `tail` at the right of the first of `lines` that has room for it, or below all.
+    fn tag(&self, tail: &str, hang: usize, lines: &mut Vec<(usize, String)>) {
+        let width = self.view.width;
+        let room = |column: usize| width.checked_sub(column + tail.width()).filter(|&gap| gap >= 2);
+        if let Some((gap, text)) = lines.iter_mut().find_map(|(column, text)| Some((room(*column)?, text))) {
+            text.extend([" ".repeat(gap).as_str(), tail]);
+        } else {
+            let wrapped = wrap(tail, hang, hang, width, Address::Broken);
+            lines.extend(wrapped.iter().map(|line| (width, format!("{:hang$}{line}", ""))));
+        }
+    }
+
+    /// Returns the rule's name, and where else the same holds.
+    fn tail(note: &Note<'_>) -> String {
+        let mut tail = visible(&note.finding().rule).into_owned();
+        if let Some(see) = note.see {
+            tail.extend([", as at ", &told(see)]);
+        }
+        if !note.elsewhere.is_empty() {
+            let places: Vec<String> = note.elsewhere.iter().copied().map(told).collect();
+            tail.extend([", also ", &places.join(", ")]);
+        }
+        tail
+    }
+}
+
+fn told(at: Position) -> String {
+    format!("{}:{}", at.line, at.column)
+}
