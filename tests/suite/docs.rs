@@ -29,8 +29,9 @@ struct Block<'a> {
 fn documents() -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(Path::new(ROOT).join("docs"))
         .unwrap()
-        .map(|entry| format!("docs/{}", entry.unwrap().file_name().to_string_lossy()))
-        .filter(|name| name.ends_with(".md"))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+        .map(|path| format!("docs/{}", path.file_name().unwrap().to_string_lossy()))
         .collect();
     names.push("README.md".to_owned());
     names.sort();

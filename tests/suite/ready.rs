@@ -67,10 +67,15 @@ fn what_is_not_known_is_counted_in_the_verdict_and_holds_a_letter_back_only_with
 fn what_does_not_apply_is_not_unknown() {
     let letter = LETTER.replace("16 March 2026\n\n", "");
     let run = ready(&hunt(&letter).with("acme/cv.md", CV)).ends(0);
-    for line in ["– no date in the letter", "– no other letter", "– no exported file"] {
+    for line in [
+        "– the letter does not name the position",
+        "– no date in the letter",
+        "– no other letter",
+        "– no exported file",
+    ] {
         assert!(run.out.contains(line), "{line}: {run:#?}");
     }
-    assert!(run.out.contains("7 passed, 3 not applicable\nready to send\n"), "{run:#?}");
+    assert!(run.out.contains("6 passed, 4 not applicable\nready to send\n"), "{run:#?}");
 }
 
 #[test]
@@ -441,4 +446,26 @@ fn two_letters_side_by_side_show_what_they_share() {
 #[test]
 fn a_letter_to_compare_that_is_not_there_is_an_error() {
     assert!(hunt(LETTER).run(&["compare", "acme/letter.md", "nope.md"]).ends(2).err.contains("nope.md: no such file"));
+}
+
+#[test]
+fn a_letter_that_names_no_position_is_not_said_to_name_the_right_one() {
+    let folder = Folder::new().with(
+        "acme/letter.md",
+        "Dear Acme team,\n\nI run 3 ledgers for 40 shops and would like to bring that to Acme. I can talk on Tuesday.\n\nBest,\nIna Roe\n",
+    );
+    let ready = |title: &str| folder.run(&["ready", "--position", title, "acme/letter.md"]).out;
+    assert!(ready("Backend Engineer").contains("– the letter does not name the position"));
+    assert!(ready("Director of 3 Ledgers").contains("✓ the right position"));
+}
+
+#[test]
+fn a_letter_in_another_language_is_said_to_have_met_few_checks() {
+    let folder = Folder::new().with(
+        "acme/letter.md",
+        "Sehr geehrte Frau Roth,\n\nich betreibe seit drei Jahren das Lager von Acme und habe die Fehler von 40 auf 2 am Tag \
+         gesenkt. Gern erzähle ich Ihnen davon am Dienstag.\n\nMit freundlichen Grüßen\nIna Roe\n",
+    );
+    let said = folder.run(&["ready", "--company", "Acme", "acme/letter.md"]).out;
+    assert!(said.contains("written in German: only the language-independent checks ran"), "{said}");
 }

@@ -77,6 +77,8 @@ pub(super) struct Sheet<'a> {
     pub(super) company: Option<String>,
     pub(super) inferred: Option<Inferred>,
     pub(super) items: Vec<Item<'a>>,
+    /// The letter's language, where it is not English: most rules say nothing of it.
+    pub(super) language: Option<String>,
     /// Whether all must be known.
     is_strict: bool,
 }
@@ -136,6 +138,7 @@ impl<'a> Judge<'a> {
             path: self.report().path.clone(),
             company: company.filter(|_| !self.report().is_redacted).map(str::to_owned),
             inferred: self.checked.around.inference.as_ref().map(|one| one.from),
+            language: self.report().facts.as_ref().and_then(|facts| facts.language.clone()),
             items: checklist.iter().map(|line| self.item(line, checklist)).collect(),
             is_strict: self.is_strict,
         }
@@ -192,6 +195,9 @@ impl<'a> Judge<'a> {
                 let lack = if application.job.is_none() { "no posting" } else { "no position" };
                 unknown("position not known: `position: …` in the front matter, --position, or a posting", lack)
             }
+            Needs::Position if !self.names_position() => {
+                Some(Missing::NotApplicable("the letter does not name the position"))
+            }
             Needs::Posting if application.job.is_none() => unknown(
                 "posting not known: save it as job.md, job.txt or job.html beside the letter, or name it with --job",
                 "no posting",
@@ -209,6 +215,16 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the letter names the position, by its last two words at least: "backend engineer".
+    fn names_position(&self) -> bool {
+        let text = self.letter.prose().lower();
+        self.application().positions().any(|position| {
+            let title = position.to_lowercase().replace('-', " ");
+            let words: Vec<&str> = title.split_whitespace().collect();
+            text.contains(&words[words.len().saturating_sub(2)..].join(" "))
+        })
     }
 
     fn missing_date(&self) -> Option<Missing> {

@@ -31,6 +31,10 @@ impl Page {
                 self.item(item, out)?;
             }
         }
+        if let Some(language) = sheet.language.as_ref().filter(|_| !self.is_quiet) {
+            let text = format!("written in {}: only the language-independent checks ran", visible(language));
+            wrapped("  – ", &text, |line| self.palette.quiet(line), out)?;
+        }
         if !self.is_quiet {
             writeln!(out, "{}", self.palette.quiet(&counts(sheet)))?;
         }
