@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub struct Spelling {
     /// As the text has it, most often where it has several.
     pub text: String,
-    /// Whether it is the only one that the text has.
+    /// Whether it is the only one that the text has, so that another case is a slip.
     pub is_only: bool,
     /// Whether the text is the posting.
     pub is_of_posting: bool,
@@ -38,9 +38,11 @@ impl Spelling {
                 *count += 1;
             }
         }
-        let is_only = found.len() == 1;
+        let count = found.len();
         // Of those that stand there as often, the first.
         let (text, _) = found.into_iter().max_by_key(|(_, (count, first))| (*count, usize::MAX - first))?;
+        // Capitals may be for show: "ACME" does not make Acme a slip.
+        let is_only = count == 1 && text.contains(char::is_lowercase);
         Some(Spelling { text: text.to_owned(), is_only, is_of_posting: false })
     }
 }
@@ -95,6 +97,12 @@ mod tests {
         ] {
             assert_eq!(spelt(folder, text).as_deref(), Some(name), "{folder}");
         }
+    }
+
+    #[test]
+    fn capitals_for_show_make_no_other_case_a_slip() {
+        let is_only = |text: &str| Spelling::of_folder("acme", text, &Words::of(text)).unwrap().is_only;
+        assert!(!is_only("at ACME we build") && !is_only("Acme, or ACME, is hiring") && is_only("Acme is hiring"));
     }
 
     #[test]
