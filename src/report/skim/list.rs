@@ -58,13 +58,15 @@ pub(super) fn write(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) ->
 /// `  12 s  ¹ figures   `
 fn head(entry: &Entry<'_>, is_late: bool, columns: Columns, view: &View) -> String {
     let padded = |text: &str, width: usize| format!("{text}{}", " ".repeat(width - text.width()));
-    let shown = format!("{} {}", padded(&entry.mark, columns.mark), padded(&entry.title, columns.title));
+    let shown = format!("{} {}", padded(&entry.mark, columns.mark), entry.title);
+    // Outside of the paint: what is underlined ends with its words.
+    let rest = " ".repeat(columns.title - entry.title.width());
     let shown = if entry.signal.places.is_empty() {
         view.palette.strong(&shown)
     } else {
         view.palette.signal(entry.index, is_late, &shown)
     };
-    format!("  {}{}  {shown}", " ".repeat(columns.second - entry.second.width()), entry.second)
+    format!("  {}{}  {shown}{rest}", " ".repeat(columns.second - entry.second.width()), entry.second)
 }
 
 /// What stands there, and how often more, in at most `room` columns.
