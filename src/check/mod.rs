@@ -242,7 +242,6 @@ fn run<'a>(
         }
     }
     settle(&mut diagnostics);
-    diagnostics.dedup();
     diagnostics
 }
 

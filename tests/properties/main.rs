@@ -1,4 +1,6 @@
 //! What holds whatever comes: a hundred thousand small inputs in all, by the properties that `fuzz/` tries for longer.
+//!
+//! The inputs are the same in each run (.cargo/config.toml); `PROPTEST_RNG_SEED=7 cargo test --test properties` tries others.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[allow(unreachable_pub, reason = "the targets in fuzz/ are another crate")]

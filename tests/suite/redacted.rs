@@ -118,3 +118,17 @@ fn front_matter_and_skim_are_words_of_the_letter_too() {
     let run = folder.run(&["skim", "b.md"]).ends(2);
     assert!(!run.out.contains("ran") && run.err.contains("do not allow"), "{run:#?}");
 }
+
+/// Their messages are the same once the words of the posting are left out.
+#[test]
+fn two_unanswered_requirements_stay_two_findings() {
+    let letter = "Dear Ms Okafor,\n\nI ran the queue for 40 teams and cut its cost by a third. I wrote what wakes whom at night, and 12 people \
+        went from two calls a week to one a month. I would like to do this at your company.\n\nBest,\nAna Ruiz\n";
+    let posting = "## Requirements\n\n- Kafka\n- on-call\n";
+    let folder = Folder::new().with("a.md", letter).with("job.md", posting);
+    for redact in [&[] as &[&str], &["--redact"]] {
+        let asked = ["-f", "concise", "--select", "unanswered-requirement", "--job", "job.md", "a.md"];
+        let run = folder.run(&[redact, &asked].concat());
+        assert_eq!(run.out.matches("[unanswered-requirement]").count(), 2, "{redact:?} {run:#?}");
+    }
+}
