@@ -96,3 +96,72 @@ fn opens_letter(line: &str) -> bool {
 fn is_item(line: &str) -> bool {
     ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::letter::{Format, Letter};
+    use crate::source::Source;
+
+    fn markdown(text: &str) -> Letter {
+        Letter::read(Source::new(text), Format::Markdown)
+    }
+
+    fn paragraphs(letter: &Letter) -> Vec<&str> {
+        letter.paragraphs().iter().map(|paragraph| &letter.prose().text()[paragraph.text.clone()]).collect()
+    }
+
+    #[test]
+    fn a_comment_that_is_never_closed_hides_its_line_and_no_more() {
+        for (text, unclosed) in [
+            ("<!-- note to self\n\nDear Ana,\n\nI own a queue.\n\nBest,\nIna\n", "<!-- note to self"),
+            ("Dear Ana,\n\n<!-- note —>\nI own a queue.\n\nBest,\nIna <!-- x -->\n", "<!-- note —>"),
+            ("Dear Ana,\n\nI own a queue.\n<!-- note\n\nBest,\nIna\n", "<!-- note"),
+        ] {
+            let letter = markdown(text);
+            assert_eq!(paragraphs(&letter), ["I own a queue."], "{text}");
+            let spans: Vec<_> = letter.unclosed_comments().iter().map(|span| letter.source().slice(*span)).collect();
+            assert_eq!(spans, [unclosed], "{text}");
+        }
+        let letter = markdown("<!-- one\n\ntwo --> three\n\nDear Ana,\n\nI own a queue. <!-- four\nfive -->\n");
+        assert_eq!((paragraphs(&letter), letter.unclosed_comments().len()), (vec!["I own a queue."], 0));
+    }
+
+    #[test]
+    fn a_note_of_several_lines_that_is_never_closed_is_hidden_up_to_its_last_line() {
+        let body = "I own a queue.\n\nI would run yours.\n";
+        for note in [
+            "<!-- ask Jana about the date\nand about the award",
+            "<!-- TODO:\n- award\n* date",
+            "<!-- ask Jana\n     About the date",
+            "<!-- Ask Jana\nAbout the date —>",
+            "<!--\nAsk Jana.\nAbout the date.\n",
+            "<!-- letterlint-disable-next-line cliche --\ntheir own words",
+            "<!-- letterlint-disable-next-line cliche -- their own\n     words",
+        ] {
+            let letter = markdown(&format!("Dear Ana,\n\n{note}\n{body}\nBest,\nIna\n"));
+            assert_eq!(paragraphs(&letter), ["I own a queue.", "I would run yours."], "{note}");
+            let spans: Vec<_> = letter.unclosed_comments().iter().map(|span| letter.source().slice(*span)).collect();
+            assert_eq!(spans, [note.trim_end()], "{note}");
+        }
+        let letter =
+            markdown("Dear Ana,\n\nI own the queue that prints all\n<!-- note\nthe labels we sell.\n\nBest,\nIna\n");
+        assert_eq!(paragraphs(&letter), ["I own the queue that prints all", "the labels we sell."]);
+    }
+
+    #[test]
+    fn no_line_of_the_letter_is_lost_below_a_comment_that_is_never_closed() {
+        for text in [
+            "<!--\nDear Ana,\n\nI own a queue.\n\nBest,\nIna\n",
+            "<!-- note\nDear Ana,\n\nI own a queue.\n\nBest,\nIna\n",
+            "<!--\nI own a queue.\n",
+            "<!--\nI own a queue.\n\nBest,\nIna\n",
+            "Dear Ana,\n\n<!-- letterlint-disable-next-line cliche -- theirs\nI own a queue.\n\nBest,\nIna\n",
+            "Dear Ana,\n\nI own a queue.\n<!-- the end\nBest,\nIna\n",
+            "Dear Ana,\n\n<!-- one\n<!-- two\nI own a queue.\n",
+        ] {
+            let letter = markdown(text);
+            assert_eq!(paragraphs(&letter).join(" "), "I own a queue.", "{text}");
+            assert!(!letter.unclosed_comments().is_empty(), "{text}");
+        }
+    }
+}
