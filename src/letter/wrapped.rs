@@ -128,10 +128,15 @@ fn is_split_label(first: &str, second: &str) -> bool {
 /// Whether `line` starts with a small letter, perhaps in parentheses, and `before` ends no sentence.
 fn is_mid_sentence(before: &str, line: &str) -> bool {
     line.strip_prefix('(').unwrap_or(line).starts_with(char::is_lowercase)
-        && before.split(' ').nth(2).is_some()
+        && (before.split(' ').nth(2).is_some() || ends_in_parentheses(before))
         && !ends_sentence(before)
         && !before.ends_with(':')
         && !stands_alone(before, true)
+}
+
+/// Whether a parenthesis is open at the end of `line`.
+fn ends_in_parentheses(line: &str) -> bool {
+    line.rfind('(').is_some_and(|open| !line[open..].contains(')'))
 }
 
 /// Whether lines without a small letter at the start of one are prose all the same: they end as a sentence does.
