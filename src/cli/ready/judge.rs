@@ -128,9 +128,10 @@ impl<'a> Judge<'a> {
             said.push(format!("checked without {}, which your role leaves out", left_out.join(", ")));
         }
         let all_is_well = is_for_the_rest(line) && suppressed.is_empty();
-        let head = match said.is_empty() || all_is_well {
-            true => self.fact_without(line).unwrap_or_else(|| self.counted(line)),
-            false => line.title.clone(),
+        let head = if said.is_empty() || all_is_well {
+            self.fact_without(line).unwrap_or_else(|| self.counted(line))
+        } else {
+            line.title.clone()
         };
         let head = self.with_company(line, &head);
         if said.is_empty() {
