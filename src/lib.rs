@@ -41,3 +41,4 @@ pub mod span;
 mod spelling;
 pub mod suppress;
 mod toml_file;
+mod words;
