@@ -20,6 +20,8 @@ pub(super) struct Context<'a> {
     pub(super) known: Known<'a>,
     /// What there is for matchers to find.
     pub(super) available: Available,
+    /// Whether rules are tried as though their conditions held.
+    pub(super) is_unconditional: bool,
     /// Values of the options of the rule that is tried.
     numbers: Vec<usize>,
     /// Paragraphs that stood in the letter before, found once.
@@ -62,6 +64,7 @@ impl<'a> Context<'a> {
             tier,
             available: available(letter, &known),
             known,
+            is_unconditional: false,
             numbers: Vec::new(),
             repeated: OnceCell::new(),
             contradicted: OnceCell::new(),

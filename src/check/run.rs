@@ -3,16 +3,14 @@
 use super::context::Context;
 use super::evaluate::findings;
 use super::facts::Facts;
-use super::known::Known;
-use super::literal_hits::Hits;
 use super::message::{Finding, Wording};
 use super::options::Options;
+use super::prepared::Prepared;
 use super::profile::Chosen;
 use crate::application::Application;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
-use crate::letter::quantity::Quantity;
-use crate::letter::{Letter, Paragraph};
-use crate::rule::{Adjust, Demand, Find, NameKind, Rule, RuleSet, TierInForce};
+use crate::letter::Letter;
+use crate::rule::{Adjust, Demand, Find, NameKind, Rule, RuleSet};
 
 /// What checking one letter yields.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +23,12 @@ pub struct Checked {
 
 /// Checks `letter` against the rules of the packs that are for it, and against the rest of its application.
 pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
-    let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options, application);
-    let (context, facts) = context(letter, rules, &hits, &chosen, options, application);
-    let awake = rules.awake(context.available, |slot| hits.is_seen(slot));
-    let active = awake.filter(|&index| is_tried(index, letter, rules, &chosen, options));
-    let diagnostics = run(context, active.map(|index| rules.numbered(index)), options, &facts, &chosen);
-    Checked { diagnostics, facts }
+    let prepared = Prepared::of(letter, rules, options, application);
+    let context = prepared.context();
+    let awake = rules.awake(context.available, |slot| prepared.hits.is_seen(slot));
+    let active = awake.filter(|&index| is_tried(index, letter, rules, &prepared.chosen, options));
+    let diagnostics = run(context, active.map(|index| rules.numbered(index)), options, &prepared);
+    Checked { diagnostics, facts: prepared.facts }
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
@@ -42,10 +39,8 @@ pub(crate) fn check_one(
     options: &Options,
     application: &Application,
 ) -> Vec<Diagnostic> {
-    let hits = Hits::of(letter, rules);
-    let chosen = Chosen::of(letter, rules, &hits, options, application);
-    let (context, facts) = context(letter, rules, &hits, &chosen, options, application);
-    run(context, std::iter::once(rule), options, &facts, &chosen)
+    let prepared = Prepared::of(letter, rules, options, application);
+    run(prepared.context(), std::iter::once(rule), options, &prepared)
 }
 
 /// Returns the ids of the rules that were tried on `letter`, in order; `facts` are what checking it yielded.
@@ -70,53 +65,14 @@ pub fn looks_at_others(rules: &RuleSet, options: &Options) -> bool {
     rules.rules().filter(looks).any(|rule| options.choices.is_in_force(&rule.id, &rule.pack) != Some(false))
 }
 
-/// What matchers look into, and what is known of the letter.
-pub(super) fn context<'a>(
-    letter: &'a Letter,
-    rules: &'a RuleSet,
-    hits: &'a Hits,
-    chosen: &Chosen<'_>,
-    options: &Options,
-    application: &'a Application,
-) -> (Context<'a>, Facts) {
-    let known = Known::new(letter, application);
-    let facts = facts(letter, known.figures(), chosen, options);
-    (Context::new(letter, rules, hits, facts.tier, known), facts)
-}
-
-fn facts(letter: &Letter, figures: &[Quantity], chosen: &Chosen<'_>, options: &Options) -> Facts {
-    let words = letter.words().len();
-    let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
-    let tier = TierInForce {
-        tier: options.tier.unwrap_or_else(|| tier_words.tier_holding(words)),
-        is_asked: options.tier.is_some(),
-        words: tier_words,
-    };
-    let has_figure = |paragraph: &&Paragraph| {
-        let first = figures.partition_point(|quantity| quantity.range.start < paragraph.text.start);
-        figures.get(first).is_some_and(|quantity| quantity.range.start < paragraph.text.end)
-    };
-    Facts {
-        words,
-        sentences: letter.sentences().len(),
-        seconds: letter.seconds(),
-        tier,
-        tier_words: tier_words.of(tier.tier),
-        role: chosen.role.map(|pack| pack.name.clone()),
-        role_origin: chosen.origin,
-        language: letter.foreign_language().map(str::to_owned),
-        paragraphs: letter.paragraphs().len(),
-        paragraphs_with_figure: letter.paragraphs().iter().filter(has_figure).count(),
-    }
-}
-
-fn run<'a>(
+/// Returns what `rules` find in `context`, which is that of `prepared`, by place.
+pub(super) fn run<'a>(
     mut context: Context<'a>,
     rules: impl Iterator<Item = &'a Rule>,
     options: &Options,
-    facts: &Facts,
-    chosen: &Chosen<'_>,
+    prepared: &Prepared<'_>,
 ) -> Vec<Diagnostic> {
+    let Prepared { chosen, facts, .. } = prepared;
     let mut diagnostics = Vec::new();
     let wording = Wording::new(context.letter, facts, context.known.application, options.is_redacted);
     for rule in rules {

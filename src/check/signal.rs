@@ -1,10 +1,8 @@
 //! What a reader of such a letter looks for, and where it stands.
 
 use super::context::Context;
-use super::literal_hits::Hits;
 use super::options::Options;
-use super::profile::Chosen;
-use super::run::context;
+use super::prepared::Prepared;
 use crate::application::Application;
 use crate::letter::Letter;
 use crate::rule::{RuleSet, Signal};
@@ -37,12 +35,11 @@ pub struct SignalPlace {
 
 /// Returns the signals of the packs that are for `letter`, in the order of packs.
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
-    let hits = Hits::of(letter, rules);
     let nothing = Application::default();
-    let chosen = Chosen::of(letter, rules, &hits, options, &nothing);
-    let (context, _) = context(letter, rules, &hits, &chosen, options, &nothing);
+    let prepared = Prepared::of(letter, rules, options, &nothing);
+    let context = prepared.context();
     let mut found: Vec<FoundSignal> = Vec::new();
-    for signal in chosen.signals() {
+    for signal in prepared.chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {
             found.push(look_for(signal, letter, &context));
         }

@@ -45,7 +45,7 @@ pub(crate) use literals::Target;
 pub use matcher::{Bound, BoundValue, Count, Except, Matcher, PartName, Place, TierInForce};
 pub(crate) use needle::Fences;
 pub(crate) use pack::{Applying, Selects};
-pub use pack::{ChecklistItem, FileCheck, Needs, Pack, Signal};
+pub use pack::{ChecklistItem, Fact, FileCheck, Needs, Pack, Signal};
 pub use pattern::Pattern;
 pub(crate) use phrase::fold;
 pub use phrase::{Phrase, PhraseSet, Phrases};

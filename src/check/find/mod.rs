@@ -86,7 +86,7 @@ impl<'a> Context<'a> {
             return Vec::new();
         }
         match matcher.place.of {
-            Some(of) => self.find_elsewhere(matcher, of, area),
+            Some(of) => self.find_elsewhere(matcher, of, matcher.except.unanswered, area),
             None => self.find_here(matcher, area),
         }
     }

@@ -124,7 +124,15 @@ impl<'a> Context<'a> {
     }
 
     /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
-    pub(super) fn find_elsewhere(&self, matcher: &'a Matcher, of: Text, area: &Range<usize>) -> Vec<Match<'a>> {
+    ///
+    /// With `open_only` only those that the letter has no answer to.
+    pub(in crate::check) fn find_elsewhere(
+        &self,
+        matcher: &'a Matcher,
+        of: Text,
+        open_only: bool,
+        area: &Range<usize>,
+    ) -> Vec<Match<'a>> {
         let Some(other) = self.known.text(of) else { return Vec::new() };
         let letter = other.letter();
         let requirements = other.requirements();
@@ -150,7 +158,7 @@ impl<'a> Context<'a> {
         if matcher.except.stressed {
             all.retain(|(name, _)| counts[&name.to_lowercase()] > 1);
         }
-        if matcher.except.unanswered {
+        if open_only {
             let answered: BTreeSet<String> = self
                 .names(&self.find_here(matcher, &(0..self.letter.prose().text().len())))
                 .iter()
@@ -166,7 +174,7 @@ impl<'a> Context<'a> {
             let source = letter.source().text();
             let open = requirements.iter().filter(|one| {
                 let hard = one.without(source, &soft);
-                !(hard.is_soft() || matcher.except.unanswered && hard.is_answered(self.known.forms()))
+                !(hard.is_soft() || open_only && hard.is_answered(self.known.forms()))
             });
             all.extend(open.map(|one| {
                 (format!("\"{}\"", one.text.trim_end_matches(['.', ';'])), other.place_in_source(one.range.start))
