@@ -241,7 +241,9 @@ fn each_file_that_contributing_names_is_there() {
         |path: &str| ["", "src", "tests"].iter().any(|folder| Path::new(ROOT).join(folder).join(path).exists());
     // `rules/PACK/ID.toml` stands for many, `cargo bench` is no file.
     let is_file = |span: &&str| {
-        let is_path = span.contains('/') || span.ends_with(".md") || span.ends_with(".rs") || span.starts_with('.');
+        let is_path = span.contains('/')
+            || Path::new(span).extension().is_some_and(|ending| ending == "md" || ending == "rs")
+            || span.starts_with('.');
         is_path && !span.contains([' ', '*', '<']) && !span.contains("::") && !span.contains(char::is_uppercase)
     };
     let named: Vec<&str> = code_spans(&text).into_iter().filter(is_file).collect();
