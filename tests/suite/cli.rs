@@ -122,6 +122,26 @@ fn colour_is_off_in_a_pipe_and_obeys_the_variables_and_the_option() {
 }
 
 #[test]
+fn places_are_links_only_in_colour_and_where_the_terminal_follows_them() {
+    let folder = Folder::new().with("my letter.md", SLOT);
+    let out = |args: &[&str], vars: &[(&str, &str)]| folder.run_with(args, vars, SLOT.as_bytes()).out;
+    let (colour, force) = (("CLICOLOR_FORCE", "1"), ("FORCE_HYPERLINK", "1"));
+    for format in ["full", "grouped", "concise"] {
+        let args = ["-f", format, "my letter.md"];
+        let linked = out(&args, &[colour, force]);
+        assert!(linked.contains("\u{1b}]8;;file://") && linked.contains("/my%20letter.md\u{1b}\\"), "{linked:?}");
+        let in_editor = out(&args, &[colour, force, ("TERM_PROGRAM", "vscode")]);
+        assert!(in_editor.contains("\u{1b}]8;;file:///") && in_editor.contains(".md#L3,26\u{1b}\\"), "{in_editor:?}");
+        for vars in [&[colour][..], &[force], &[colour, ("FORCE_HYPERLINK", "0")], &[colour, force, ("NO_COLOR", "1")]]
+        {
+            assert!(!out(&args, vars).contains("\u{1b}]8"), "{format} {vars:?}");
+        }
+    }
+    assert!(!out(&["-f", "json", "my letter.md"], &[colour, force]).contains('\u{1b}'));
+    assert!(!out(&["-"], &[colour, force]).contains("\u{1b}]8"), "standard input is no file to open");
+}
+
+#[test]
 fn notes_are_counted_and_shown_only_when_asked_for() {
     let folder = Folder::new().with("a.md", SLOT);
     let run = folder.run(&["a.md"]);

@@ -167,8 +167,16 @@ impl Run<'_> {
         let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
         applications.survey(survey::survey(&found.jobs, reading, None));
-        let context =
-            Context { reading, applications: &applications, baselines, changed, verbosity: self.args.verbose, root };
+        let links = self.outputs.links.clone();
+        let context = Context {
+            reading,
+            applications: &applications,
+            baselines,
+            changed,
+            verbosity: self.args.verbose,
+            links: links.as_ref(),
+            root,
+        };
         found.passed_over.iter().for_each(|passed| self.pass_over(passed));
         let mut progress = Progress::of(found.jobs.len());
         let mut jobs = found.jobs.iter();

@@ -6,7 +6,7 @@ use super::super::whole_file::WholeFile;
 use super::targets::is_standard;
 use letterlint::diagnostic::Severity;
 use letterlint::report::statistics::{Statistics, Summary};
-use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Palette, RuleText};
+use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Links, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
 use letterlint::settings::{ColorChoice, Profile};
@@ -19,6 +19,8 @@ use std::path::PathBuf;
 pub(super) struct Outputs<'a> {
     /// Whether standard output says which files were skipped.
     pub(super) lists_skipped: bool,
+    /// How places in standard output become links, where the terminal follows them.
+    pub(super) links: Option<Links>,
     all: Vec<(Box<dyn Emitter>, Target<'a>)>,
 }
 
@@ -93,7 +95,7 @@ impl<'a> Outputs<'a> {
         }
         let lists_skipped = is_for_people && format != FormatName::Concise
             || matches!(format, FormatName::Github | FormatName::Json | FormatName::JsonLines | FormatName::Markdown);
-        Ok(Outputs { lists_skipped, all })
+        Ok(Outputs { lists_skipped, links: terminal::links(palette), all })
     }
 
     /// Writes what was found in `file`.

@@ -12,7 +12,7 @@ mod tests;
 use super::totals::{counted, time};
 use super::visible::visible;
 use super::wrap::{Address, wrap};
-use super::{FileError, Palette};
+use super::{FileError, Link, Palette};
 use crate::letter::{Letter, WORDS_PER_MINUTE};
 use crate::skim::{Pace, Skim};
 use std::io::{self, Write};
@@ -35,6 +35,8 @@ pub struct SkimReport {
 pub struct SkimmedLetter {
     /// The file as the user named it.
     pub path: String,
+    /// Where it is, for a terminal that follows links.
+    pub link: Option<Link>,
     /// The letter.
     pub letter: Letter,
     /// The pack chosen for the role, where there is one.

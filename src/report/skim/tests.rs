@@ -27,7 +27,7 @@ fn skimmed(text: &str, seconds: usize, signals: &[(&str, &[&str])]) -> SkimmedLe
     let words = letter.words();
     let end = if words.len() <= seconds { letter.body().end } else { words[..seconds].last().map_or(0, |one| one.end) };
     let skim = Skim { pace, words: words.len(), read: letter.body().start..end, signals };
-    SkimmedLetter { path: "draft.md".to_owned(), letter, role: None, skim }
+    SkimmedLetter { path: "draft.md".to_owned(), link: None, letter, role: None, skim }
 }
 
 fn view(width: usize) -> View {
