@@ -11,6 +11,7 @@
 )]
 
 mod automata;
+mod cause;
 mod diagnostic;
 #[path = "spelling/filter.rs"]
 mod filter;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         "rules",
         "src/automata.rs",
         "src/build.rs",
+        "src/cause.rs",
         "src/diagnostic.rs",
         "src/letter",
         "src/lists.rs",

@@ -4,6 +4,7 @@ use super::super::args::{CheckArgs, Output};
 use super::super::terminal;
 use super::super::whole_file::WholeFile;
 use super::targets::is_standard;
+use letterlint::cause::cause;
 use letterlint::diagnostic::Severity;
 use letterlint::report::statistics::{Statistics, Summary};
 use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Links, Palette, RuleText};
@@ -127,7 +128,7 @@ impl<'a> Outputs<'a> {
         for (mut emitter, mut target) in self.all {
             let written = emitter.end(ending, target.out());
             target.settle(written)?;
-            let named = |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {error}", path.display()));
+            let named = |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {}", path.display(), cause(&error)));
             match target {
                 Target::Standard(out) => match out.flush() {
                     Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
@@ -164,7 +165,7 @@ impl Target<'_> {
     fn named(&self, error: &io::Error) -> io::Error {
         match self {
             Target::File(path, _) | Target::Summary(path, _) => {
-                io::Error::other(format!("{}: {error}", path.display()))
+                io::Error::other(format!("{}: {}", path.display(), cause(error)))
             }
             Target::Standard(_) | Target::Closed(_) => io::Error::other(error.to_string()),
         }

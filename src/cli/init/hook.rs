@@ -1,5 +1,6 @@
 //! Git's own pre-commit hook.
 
+use letterlint::cause::cause;
 use super::complain;
 use super::file::{self, Written};
 use std::fs;
@@ -109,7 +110,7 @@ fn make_executable(path: &Path) -> bool {
     match set_permissions(path, Permissions::from_mode(0o755)) {
         Ok(()) => true,
         Err(error) => {
-            complain(&format!("{} cannot be made executable: {error}", file::shown(path)));
+            complain(&format!("{} cannot be made executable: {}", file::shown(path), cause(&error)));
             false
         }
     }
