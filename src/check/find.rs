@@ -58,8 +58,6 @@ pub(super) struct Finder<'a> {
     /// What conditions of the rule that is tried said last of a place beyond the unit: all units within that place
     /// ask the same, and answering each would take the square of their number.
     answers: RefCell<Vec<(&'a Matcher, Answer)>>,
-    /// What conditions that several rules ask said last, by their numbers.
-    shared: RefCell<Vec<Option<Answer>>>,
 }
 
 /// What a condition said of a place.
@@ -96,7 +94,6 @@ impl<'a> Finder<'a> {
             repeated: OnceCell::new(),
             contradicted: OnceCell::new(),
             answers: RefCell::default(),
-            shared: vec![None; rules.index().shared_conditions].into(),
         }
     }
 
@@ -124,18 +121,11 @@ impl<'a> Finder<'a> {
 
     /// What `condition` said last.
     fn answer(&self, condition: &Matcher) -> Option<Answer> {
-        if let Some(number) = condition.shared {
-            return self.shared.borrow()[number].clone();
-        }
         let answers = self.answers.borrow();
         answers.iter().find(|(other, _)| ptr::eq(*other, condition)).map(|(_, answer)| answer.clone())
     }
 
     fn keep(&self, condition: &'a Matcher, answer: Answer) {
-        if let Some(number) = condition.shared {
-            self.shared.borrow_mut()[number] = Some(answer);
-            return;
-        }
         let mut answers = self.answers.borrow_mut();
         match answers.iter_mut().find(|(other, _)| ptr::eq(*other, condition)) {
             Some((_, before)) => *before = answer,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// Returns what `rule` finds, in order, nothing twice; of a rule that speaks once perhaps only the first.
 pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> {
-    if !finder.knows(rule.demand.matcher()) {
+    if !finder.knows(rule.demand.matcher()) || (rule.needs_english() && !finder.letter.is_english()) {
         return Vec::new();
     }
     let mut judge = Judge { rule, finder, seen: Seen::default(), found: Vec::new() };

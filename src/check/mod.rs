@@ -183,6 +183,7 @@ fn kinds(letter: &Letter, figures: &[Quantity], application: &Application) -> Ki
             | kind(letter.quotations().is_empty(), Kinds::QUOTATIONS)
             | kind(letter.links().is_empty(), Kinds::LINKS)
             | kind(letter.invisibles().is_empty(), Kinds::INVISIBLES)
+            | kind(!letter.is_english(), Kinds::ENGLISH)
             | beyond::kinds(application, letter),
     )
 }

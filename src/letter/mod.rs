@@ -43,6 +43,7 @@ mod tests;
 use crate::source::Source;
 use crate::span::Span;
 use fold::Folder;
+use language::Language;
 use placeholder::{Certainty, Placeholder};
 use quantity::Quantity;
 use std::ops::Range;
@@ -87,7 +88,7 @@ pub struct Letter {
     source: Source,
     prose: Prose,
     front_matter: Option<Span>,
-    language: Option<&'static str>,
+    language: Language,
     links: Vec<Link>,
     comments: Vec<Span>,
     unclosed_comments: Vec<Span>,
@@ -113,7 +114,7 @@ impl Letter {
         letter.read_words();
         let text = letter.prose.text();
         let words = letter.words.iter().map(|word| &text[word.clone()]);
-        letter.language = language::foreign(&text[letter.body.clone()], words);
+        letter.language = Language::of(&text[letter.body.clone()], words);
         letter
     }
 
@@ -132,7 +133,7 @@ impl Letter {
         let parts = anatomy::parts(&prose, &blocks.blocks);
         let mut letter = Letter {
             front_matter: blocks.front_matter,
-            language: None,
+            language: Language::Unknown,
             quotations: Vec::new(),
             quantities: Vec::new(),
             placeholders: Vec::new(),
@@ -174,7 +175,15 @@ impl Letter {
 
     /// Returns the English name of the body's language where it is surely not English.
     pub fn foreign_language(&self) -> Option<&'static str> {
-        self.language
+        match self.language {
+            Language::Other(name) => Some(name),
+            Language::English | Language::Unknown => None,
+        }
+    }
+
+    /// Whether the body is written in English: only then can English words be missing.
+    pub fn is_english(&self) -> bool {
+        self.language == Language::English
     }
 
     /// Returns the web and mail addresses, in order.

@@ -3,7 +3,7 @@
 use super::head::Heads;
 use super::literals::Literals;
 use super::packed::{Numbers, Pieces};
-use super::slots::{Slots, share_conditions};
+use super::slots::Slots;
 use super::vocabulary::Shelf;
 use super::{Pack, Rule};
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,6 @@ impl Base {
     pub(super) fn of(mut rules: Vec<Rule>, mut packs: Vec<Pack>, vocabularies: Shelf) -> Self {
         let mut base = Base { vocabularies, ..Base::default() };
         base.literals = base.index.add(&mut rules, &mut packs, true);
-        base.index.shared_conditions = share_conditions(&mut rules);
         let written = "plain data can be written";
         for rule in &rules {
             base.ids.push(rule.id.as_bytes());
@@ -45,8 +44,6 @@ impl Base {
 pub(crate) struct Index {
     /// How many slots for literals there are.
     pub(crate) slots: usize,
-    /// How many conditions several rules ask.
-    pub(crate) shared_conditions: usize,
     pub(crate) heads: Heads,
     pack_names: Pieces,
     /// Two a pack: whether it is for every letter, and the slot of the phrases that select it.

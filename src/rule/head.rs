@@ -26,6 +26,7 @@ impl Kinds {
     /// Another letter holds some of it.
     pub(crate) const REUSED: u32 = 4096;
     pub(crate) const GREETING: u32 = 8192;
+    pub(crate) const ENGLISH: u32 = 16384;
 }
 
 /// For each rule its pack, and what a letter must hold for the rule to speak.
@@ -94,7 +95,9 @@ fn gates(rule: &Rule) -> Vec<Gate> {
     };
     let conditions = || rule.when.iter().filter(|condition| wants_one(condition));
     // All that is needed must be known: a gate each.
-    let needs = conditions().fold(rule.demand.matcher().needs(), |needs, condition| needs | condition.needs());
+    let english = if rule.needs_english() { Kinds::ENGLISH } else { 0 };
+    let own_needs = rule.demand.matcher().needs() | english;
+    let needs = conditions().fold(own_needs, |needs, condition| needs | condition.needs());
     let needed = (0..u32::BITS).map(|bit| 1 << bit).filter(|bit| needs & bit != 0);
     let needed = needed.map(|kinds| Gate { kinds, slots: Vec::new() });
     needed.chain(own).chain(conditions().filter_map(gate)).collect()

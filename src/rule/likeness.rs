@@ -1,6 +1,7 @@
 //! Sentences that a match counts in, or does not: expressions in which `{match}` stands for what was found.
 
-use super::pattern::SIZE_LIMIT;
+use super::needle::{Needle, required};
+use super::pattern::{SIZE_LIMIT, ascii_classes};
 use regex_lite::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
@@ -15,7 +16,9 @@ pub(crate) const MATCH: char = '\u{e000}';
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Likeness {
     source: String,
-    /// Compiled when it is first asked: seldom is anything found that it is asked of.
+    /// One of them is in every sentence that is like this; empty where nothing is known of that.
+    needles: Vec<Needle>,
+    /// Compiled when a sentence holds a needle: compiling takes a hundred times as long as looking for needles.
     #[serde(skip)]
     compiled: OnceLock<Regex>,
 }
@@ -37,13 +40,25 @@ impl Likeness {
         if !source.contains(BLANK) {
             return Err(format!("'{source}' has no place for the match; write `{BLANK}` where it belongs"));
         }
-        let likeness = Likeness { source: source.replace(BLANK, &MATCH.to_string()), compiled: OnceLock::new() };
-        likeness.compile().map_err(|error| format!("'{source}' is not a pattern: {error}"))?;
+        let fail = |error: &dyn std::fmt::Display| format!("'{source}' is not a pattern: {error}");
+        // The match itself tells nothing: it is in every sentence that is asked of.
+        let hir =
+            regex_syntax::parse(&ascii_classes(&source.replace(BLANK, r"[\s\S]"))).map_err(|error| fail(&error))?;
+        let likeness = Likeness {
+            source: source.replace(BLANK, &MATCH.to_string()),
+            needles: required(&hir).unwrap_or_default(),
+            compiled: OnceLock::new(),
+        };
+        likeness.compile().map_err(|error| fail(&error))?;
         Ok(likeness)
     }
 
     /// Whether `sentence`, with [`MATCH`] in it, is like this.
     pub(crate) fn is_like(&self, sentence: &str) -> bool {
+        let lower = sentence.to_lowercase();
+        if !self.needles.is_empty() && !self.needles.iter().any(|needle| needle.is_in(&lower)) {
+            return false;
+        }
         let regex = self.compiled.get_or_init(|| self.compile().expect("what compiled once compiles again"));
         regex.is_match(sentence)
     }
@@ -62,6 +77,14 @@ mod tests {
         let likeness = Likeness::new(r"\b[Aa]t {match},? I\b").unwrap();
         assert!(likeness.is_like(&format!("At {MATCH} I ran the queue.")));
         assert!(!likeness.is_like(&format!("At Acme I heard of {MATCH}.")));
+    }
+
+    #[test]
+    fn a_sentence_without_the_words_of_an_expression_is_not_searched() {
+        let likeness = Likeness::new(r"(?i)\b(?:husband|sister)(?:,| is) (?:an? )?{match}").unwrap();
+        assert!(!likeness.is_like(&format!("I apply as {MATCH}.")));
+        assert!(likeness.compiled.get().is_none());
+        assert!(likeness.is_like(&format!("My SISTER is a {MATCH}.")));
     }
 
     #[test]

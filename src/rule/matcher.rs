@@ -21,8 +21,6 @@ use serde::{Deserialize, Serialize};
 pub struct Matcher {
     /// The slot of its phrases, exceptions and names in the rule set.
     pub(crate) slot: usize,
-    /// What its answer is kept under where several rules ask the same.
-    pub(crate) shared: Option<usize>,
     /// Literal words, folded; each with what to say instead.
     pub phrases: Phrases,
     /// Regular expressions over the folded text.
@@ -91,7 +89,6 @@ pub struct Matcher {
 
 sparse!(Matcher {
     slot,
-    shared,
     phrases,
     patterns,
     quantities,
@@ -146,13 +143,6 @@ impl Matcher {
             matcher.slot = slots.of_phrases(matcher.literals());
             matcher.patterns.iter_mut().for_each(|pattern| pattern.slot = slots.of_needles(pattern.needles()));
         });
-    }
-
-    /// Whether a bound of it, or of what is beside it, is a number that settings may change.
-    pub(super) fn has_options(&self) -> bool {
-        let mut bounds = self.at_least.iter().chain(&self.at_most);
-        bounds.any(|bound| matches!(bound.value, BoundValue::Option(_)))
-            || self.beside.as_ref().is_some_and(|beside| beside.has_options())
     }
 
     /// Whether it looks for anything within a unit.

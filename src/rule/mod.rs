@@ -78,7 +78,7 @@ pub struct Rule {
     pub scopes: Vec<Scope>,
     /// Whether only its first finding in a letter is shown.
     pub once: bool,
-    /// Whether it makes sense in a letter that is not English.
+    /// Whether it makes sense in a letter that is not English; rules are about English otherwise.
     pub any_language: bool,
     /// What was found; `{match}` and its like are filled in.
     pub message: Later<String>,
@@ -209,6 +209,17 @@ pub struct OtherLetter {
 }
 
 impl Rule {
+    /// Whether it reports that English words are missing, which can be said only of a letter that is English.
+    pub(crate) fn needs_english(&self) -> bool {
+        let is_about_absence = match &self.demand {
+            Demand::Forbid(_) => false,
+            Demand::Require(_) => true,
+            Demand::Limit(matcher) => matcher.at_least.is_some(),
+        };
+        // Parts and measures are the same in all languages.
+        is_about_absence && !self.any_language && self.demand.matcher().has_finders()
+    }
+
     /// Calls `visit` with all matchers but those beside others, in a fixed order.
     fn each_matcher_mut(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
         let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;

@@ -27,6 +27,14 @@ pub(crate) struct Needle {
     pub(crate) opens_match: bool,
 }
 
+impl Needle {
+    /// Whether `lower`, a text in lower case, holds it.
+    pub(super) fn is_in(&self, lower: &str) -> bool {
+        let is_at = |(at, _)| !self.opens_word || !lower[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+        lower.match_indices(&self.text).any(is_at)
+    }
+}
+
 /// Returns needles of which each match of `hir` holds one.
 pub(super) fn required(hir: &Hir) -> Option<Vec<Needle>> {
     required_at(hir, Place { at_boundary: false, at_start: true })

@@ -222,7 +222,7 @@ fn explain(source: &str, error: &regex_syntax::Error) -> String {
 }
 
 /// Rewrites `\b`, `\B`, `\d`, `\s`, `\w` to their ASCII selves.
-fn ascii_classes(source: &str) -> String {
+pub(super) fn ascii_classes(source: &str) -> String {
     let mut out = String::with_capacity(source.len() + 16);
     let mut characters = source.chars();
     while let Some(character) = characters.next() {

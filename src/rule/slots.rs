@@ -5,7 +5,6 @@
 use super::literals::{Collected, Literals, Target};
 use super::needle::Needle;
 use super::phrase::Phrase;
-use super::{Matcher, Rule};
 use std::collections::BTreeMap;
 
 /// Slots while they are handed out.
@@ -74,27 +73,4 @@ impl Slots {
         self.next += 1;
         (slot, true)
     }
-}
-
-/// Gives a number to each condition that several rules of `rules` ask of the same place, and returns how many there
-/// are: what one rule was told need not be found again for the next.
-pub(super) fn share_conditions(rules: &mut [Rule]) -> usize {
-    let key = |condition: &Matcher| {
-        let is_shareable = condition.within.is_some() && !condition.has_options();
-        is_shareable.then(|| postcard::to_allocvec(condition).expect("plain data can be written"))
-    };
-    let mut counts: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
-    for condition in rules.iter().flat_map(|rule| rule.when.iter().chain(rule.unless.iter())) {
-        if let Some(key) = key(condition) {
-            *counts.entry(key).or_default() += 1;
-        }
-    }
-    counts.retain(|_, count| *count > 1);
-    counts.values_mut().enumerate().for_each(|(number, count)| *count = number);
-    for rule in rules {
-        for condition in rule.when.get_mut().iter_mut().chain(rule.unless.get_mut()) {
-            condition.shared = key(condition).and_then(|key| counts.get(&key).copied());
-        }
-    }
-    counts.len()
 }

@@ -1,4 +1,3 @@
-use super::slots::share_conditions;
 use super::vocabulary::Vocabularies;
 use super::*;
 
@@ -12,16 +11,6 @@ fn read(tables: &str) -> Result<Rule, String> {
     read.map_err(|error| error.message().to_owned())
 }
 
-/// Whether each of two rules with this condition is given a number under which the other's answer is kept.
-fn is_shared(condition: &str) -> bool {
-    let rule = || read(&format!("when = {condition}\n[forbid]\nphrases = [\"pear\"]")).unwrap();
-    let mut rules = [rule(), rule()];
-    let count = share_conditions(&mut rules);
-    let numbers = rules.map(|rule| rule.when[0].shared);
-    assert_eq!(numbers, [(count > 0).then_some(0); 2]);
-    count > 0
-}
-
 #[test]
 fn sentences_are_counted_in_a_row_or_in_percent_only_where_they_are_counted() {
     for way in ["percent = true", "in_a_row = true"] {
@@ -30,21 +19,6 @@ fn sentences_are_counted_in_a_row_or_in_percent_only_where_they_are_counted() {
         assert_eq!(wrong, "[limit] counts sentences in a row or in percent; add each = \"sentence\"");
         assert!(read(&(limit + "each = \"sentence\"")).is_ok());
     }
-}
-
-#[test]
-fn a_condition_is_answered_once_for_two_rules_unless_settings_may_change_its_number() {
-    let number = "{ option = \"pears\", default = 1, about = \"Pears\" }";
-    assert!(is_shared("{ phrases = [\"pear\"], within = \"letter\" }"));
-    assert!(is_shared(
-        "{ phrases = [\"pear\"], within = \"letter\", at_least = 2, beside = { phrases = [\"plum\"] } }"
-    ));
-    assert!(!is_shared("{ phrases = [\"pear\"] }"), "each unit has an answer of its own");
-    for bound in ["at_least", "at_most"] {
-        assert!(!is_shared(&format!("{{ phrases = [\"pear\"], within = \"letter\", {bound} = {number} }}")));
-    }
-    let beside = format!("{{ phrases = [\"plum\"], at_least = {number} }}");
-    assert!(!is_shared(&format!("{{ phrases = [\"pear\"], within = \"letter\", beside = {beside} }}")));
 }
 
 #[test]

@@ -173,3 +173,17 @@ fn a_noun_without_its_plural_or_its_number_is_refused() {
         assert!(refused.contains(said), "{blank}: {refused}");
     }
 }
+
+#[test]
+fn an_english_word_is_missed_only_in_a_letter_that_holds_english() {
+    let rule = RULE.replace("[forbid]", "[require]");
+    let run = |rule: &str, body: &str| {
+        let letter = format!("Dear Ms Okafor,\n\n{body}\n\nBest,\nAna\n");
+        let folder = Folder::new().with("no-circling.toml", rule).with("a.md", letter);
+        folder.run(&["-f", "concise", "--select", "no-circling", "--rules", "no-circling.toml", "a.md"]).out
+    };
+    assert!(run(&rule, "I shipped 3 tools.").contains("[no-circling]"));
+    assert_eq!(run(&rule, "Drei Werkzeuge ausgeliefert."), "");
+    let any = format!("any_language = true\n{rule}");
+    assert!(run(&any, "Drei Werkzeuge ausgeliefert.").contains("[no-circling]"));
+}

@@ -41,7 +41,6 @@ impl Builder<'_> {
         let beyond = (!beyond.is_silent()).then(|| Box::new(beyond));
         let matcher = Matcher {
             slot: 0,
-            shared: None,
             phrases,
             patterns: self.patterns(file.patterns)?,
             quantities: self.quantities(file.quantities)?,
