@@ -328,8 +328,7 @@ const SETTINGS: &str =
     "`letterlint settings PATH` shows the settings in force, `letterlint init` writes a file of them";
 
 /// For `--report` and the like, which mean counts in some programs and a file in others.
-const COUNTS: &str =
-    "`--statistics` counts findings by rule, `--summary` prints a line per letter, `--output FORMAT=FILE` writes a report";
+const COUNTS: &str = "`--statistics` counts findings by rule, `--summary` prints a line per letter, `--output FORMAT=FILE` writes a report";
 
 /// Returns what does here what the option `name`, without its dashes, does elsewhere.
 pub(super) fn answer(name: &str) -> Option<&'static str> {

@@ -128,7 +128,8 @@ impl<'a> Outputs<'a> {
         for (mut emitter, mut target) in self.all {
             let written = emitter.end(ending, target.out());
             target.settle(written)?;
-            let named = |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {}", path.display(), cause(&error)));
+            let named =
+                |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {}", path.display(), cause(&error)));
             match target {
                 Target::Standard(out) => match out.flush() {
                     Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),

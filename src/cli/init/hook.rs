@@ -1,8 +1,8 @@
 //! Git's own pre-commit hook.
 
-use letterlint::cause::cause;
 use super::complain;
 use super::file::{self, Written};
+use letterlint::cause::cause;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
