@@ -336,3 +336,20 @@ fn warnings_that_are_not_shown_count_and_those_that_are_suppressed_do_not() {
     folder.run(&["--write-baseline", "--baseline", "known.json", "a.md"]).ends(0);
     folder.run(&["--baseline", "known.json", "--max-warnings", "0", "a.md"]).ends(0);
 }
+
+/// With notes hidden and no role given, as somebody meets letterlint first.
+#[test]
+fn a_good_letter_is_a_line_or_two_and_a_bad_one_fits_two_screens() {
+    let letters = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
+    let folder = Folder::new();
+    let lines = |path: &std::path::Path| {
+        let run = folder.run(&["--isolated", path.to_str().unwrap()]);
+        run.out.lines().map(|line| line.to_owned()).collect::<Vec<_>>()
+    };
+    for entry in std::fs::read_dir(letters.join("good")).unwrap() {
+        let printed = lines(&entry.unwrap().path());
+        assert!(printed.len() <= 4, "{printed:#?}");
+    }
+    let bad = lines(&letters.join("sample.md"));
+    assert!(bad.len() > 20 && bad.len() <= 48, "{} lines", bad.len());
+}

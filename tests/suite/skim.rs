@@ -70,8 +70,8 @@ a.md   20 words · 20 s to read
   13 s  ² on-call    3:61  “pager”
      –  ✗ next step  Offer a day.
 
-A model: someone reads straight on at 60 words a minute (Brysbaert 2019 found
-238) and stops. Not validated, no promise.
+This is a model: a reader starts at the top, reads 60 words a minute (Brysbaert
+2019 found 238) and stops. Real readers differ.
 ";
     assert_eq!(run.out, expected);
 }

@@ -59,17 +59,21 @@ impl<'a> Columns<'a> {
             }
         }
         lines.extend(help.iter().map(|line| (hang + line.width(), format!("{:hang$}{line}", ""))));
-        self.tag(note, hang, &mut lines);
+        self.tag(note, hang, message.len().saturating_sub(1), &mut lines);
         lines.iter().try_for_each(|(_, line)| writeln!(out, "{}", line.trim_end()))
     }
 
     /// Puts the tail of `note` at the right of the first of `lines` that has room for it, or below all.
-    fn tag(&self, note: &Note<'_>, hang: usize, lines: &mut Vec<(usize, String)>) {
+    ///
+    /// The lines before `first` are the message's, whose sentence it would interrupt.
+    fn tag(&self, note: &Note<'_>, hang: usize, first: usize, lines: &mut Vec<(usize, String)>) {
         let tail = Self::tail(note, told);
         let width = self.view.width;
         let room = |column: usize| width.checked_sub(column + tail.width()).filter(|&gap| gap >= 2);
-        if let Some((gap, text)) = lines.iter_mut().find_map(|(column, text)| Some((room(*column)?, text))) {
+        if let Some((gap, text)) = lines.iter_mut().skip(first).find_map(|(column, text)| Some((room(*column)?, text))) {
             text.extend([" ".repeat(gap), Self::tail(note, |at| self.linked(at))]);
+        } else if let Some(gap) = width.checked_sub(tail.width()).filter(|&gap| gap >= hang) {
+            lines.push((width, " ".repeat(gap) + &Self::tail(note, |at| self.linked(at))));
         } else {
             let wrapped = wrap(&tail, hang, hang, width, Address::Broken);
             lines.extend(wrapped.iter().map(|line| (width, format!("{:hang$}{line}", ""))));

@@ -110,7 +110,7 @@ fn model(pace: Pace) -> String {
     let words = pace.words_per_minute;
     let source = if words == WORDS_PER_MINUTE { "Brysbaert 2019" } else { "Brysbaert 2019 found 238" };
     format!(
-        "A model: someone reads straight on at {} a minute ({source}) and stops. Not validated, no promise.",
+        "This is a model: a reader starts at the top, reads {} a minute ({source}) and stops. Real readers differ.",
         counted(words, "word")
     )
 }

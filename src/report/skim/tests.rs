@@ -80,10 +80,10 @@ draft.md   24 words · 24 s to read
      –  ✗ load
       Add your load.
 
-A model: someone reads straight on at 60
-words a minute (Brysbaert 2019 found
-238) and stops. Not validated, no
-promise.
+This is a model: a reader starts at the
+top, reads 60 words a minute (Brysbaert
+2019 found 238) and stops. Real readers
+differ.
 ";
     assert_eq!(printed(skimmed(TEXT, 6, &signals), &view(40)), expected);
 }
