@@ -42,3 +42,4 @@ pub mod span;
 mod spelling;
 pub mod suppress;
 mod toml_file;
+mod words;

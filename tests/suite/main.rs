@@ -21,6 +21,7 @@
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
 //! - [`house`]: imports run one way, files are as small as they should be
+//! - [`words`]: word lists are data, none stands in code
 //! - [`docs`]: what README.md and docs/ show is what happens
 //! - [`finding`]: which files a run is about
 //! - [`front_matter`]: what stands above a letter, of its own or of another tool
@@ -84,3 +85,4 @@ mod tool;
 mod unsendable;
 mod voice;
 mod whole_writes;
+mod words;

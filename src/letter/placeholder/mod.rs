@@ -59,6 +59,7 @@ mod blank;
 mod braces;
 mod bracket;
 mod capitals;
+mod certainty;
 mod citation;
 mod definition;
 mod digits;
@@ -93,6 +94,7 @@ mod hostile;
 #[cfg(test)]
 mod testing;
 
+pub use certainty::Certainty;
 use std::ops::Range;
 
 /// A slot that was left in the text.
@@ -104,15 +106,6 @@ pub struct Placeholder {
     pub certainty: Certainty,
     /// How the slot is written.
     pub style: Style,
-}
-
-/// How sure it is that a text is a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Certainty {
-    /// A reader would take it for a slot, but an honest letter could hold it too.
-    Likely,
-    /// Nobody writes this on purpose.
-    Certain,
 }
 
 /// How a slot is written.

@@ -4,6 +4,7 @@ use super::super::word_set::any_of;
 use super::digits::digit;
 use super::value::Value;
 use super::word::{word_after, word_before};
+use crate::words::{List, Listed};
 
 impl Value {
     /// Whether it could be a calendar year: four plain digits from 1950 to 2099.
@@ -31,12 +32,7 @@ fn counts(lower: &str) -> bool {
 
 /// Whether the number is the day of a date: `9 March`, `March 9`, `Sept. 9`.
 pub(super) fn is_day_of_month(text: &str, value: &Value) -> bool {
-    let is_month = |word: &str| {
-        any_of!(word;
-            "January" "February" "March" "April" "May" "June" "July" "August" "September" "October" "November"
-            "December" "Jan" "Feb" "Mar" "Apr" "Jun" "Jul" "Aug" "Sep" "Sept" "Oct" "Nov" "Dec"
-        )
-    };
+    let is_month = |word: &str| Listed::of(word).is_in(List::Month);
     value.is_integer()
         && (1..=31).contains(&value.whole)
         && (word_before(text, value.start).is_some_and(|word| word.sign != Some(',') && is_month(word.text))

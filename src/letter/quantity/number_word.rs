@@ -1,7 +1,6 @@
 //! The words that numbers are made of.
 
-use super::super::word_set::WordSet;
-use super::word::word_at;
+use crate::words::{List, Listed};
 
 /// One word of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,29 +24,17 @@ pub(super) fn letters(text: &str, at: usize) -> &str {
 
 /// The number word that `word` is, in any case.
 pub(super) fn number_word(word: &str) -> Option<NumberWord> {
-    if !WORDS.may_hold(word.as_bytes()) {
+    if !super::trigger::may_start(word.as_bytes()) {
         return None;
     }
-    let number = WORDS.number_of(word_at(word, 0)?.lower())?;
-    Some(match number {
-        0..=19 => NumberWord::Unit(number as u64),
-        20..=27 => NumberWord::Tens((number as u64 - 18) * 10),
-        28 => NumberWord::Hundred,
-        _ => NumberWord::Large(LARGE[number - 29]),
-    })
+    let listed = Listed::of(word);
+    match (listed.number_in(List::Number), listed.number_in(List::Magnitude)) {
+        (Some(unit @ 0..=19), _) => Some(NumberWord::Unit(unit)),
+        (Some(tens), _) => Some(NumberWord::Tens(tens)),
+        (None, Some(100)) => Some(NumberWord::Hundred),
+        (None, large) => large.map(NumberWord::Large),
+    }
 }
-
-/// Zero to nineteen, the tens, a hundred, and what is larger or a dozen.
-#[rustfmt::skip]
-static WORDS: WordSet = WordSet::new(&[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    "hundred",
-    "dozen", "thousand", "lakh", "million", "crore", "billion", "trillion",
-]);
-
-const LARGE: [u64; 7] = [12, 1_000, 100_000, 1_000_000, 10_000_000, 1_000_000_000, 1_000_000_000_000];
 
 #[cfg(test)]
 mod tests {

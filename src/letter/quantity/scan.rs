@@ -80,7 +80,7 @@ fn word(text: &str, at: usize, end: usize, floor: usize) -> Step {
     if is_joined && let Some(step) = joined(text, at, end) {
         return step;
     }
-    let Some(kind) = trigger(&bytes[at..end]) else {
+    let Some(kind) = Some(&text[at..end]).filter(|word| may_start(word.as_bytes())).and_then(trigger) else {
         return Step::past(end);
     };
     if is_tail(bytes, at) {
