@@ -70,7 +70,8 @@ impl<'a> Columns<'a> {
         let tail = Self::tail(note, told);
         let width = self.view.width;
         let room = |column: usize| width.checked_sub(column + tail.width()).filter(|&gap| gap >= 2);
-        if let Some((gap, text)) = lines.iter_mut().skip(first).find_map(|(column, text)| Some((room(*column)?, text))) {
+        if let Some((gap, text)) = lines.iter_mut().skip(first).find_map(|(column, text)| Some((room(*column)?, text)))
+        {
             text.extend([" ".repeat(gap), Self::tail(note, |at| self.linked(at))]);
         } else if let Some(gap) = width.checked_sub(tail.width()).filter(|&gap| gap >= hang) {
             lines.push((width, " ".repeat(gap) + &Self::tail(note, |at| self.linked(at))));
