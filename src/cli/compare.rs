@@ -155,12 +155,8 @@ impl Page {
 
     /// Two paragraphs side by side, one below the other where there is no room.
     fn pair(&self, one: &Side, other: &Side, pair: Shared, out: &mut dyn Write) -> io::Result<()> {
-        let places = format!(
-            "line {} and line {} share {}% of their words",
-            one.line(pair.one),
-            other.line(pair.other),
-            pair.percent
-        );
+        let places =
+            format!("line {} and line {}: {}% shared words", one.line(pair.one), other.line(pair.other), pair.percent);
         writeln!(out, "\n{}", self.palette.quiet(&places))?;
         let (ours, theirs) = (one.words(pair.one), other.words(pair.other));
         let half = self.width.saturating_sub(BETWEEN) / 2;

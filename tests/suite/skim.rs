@@ -81,7 +81,7 @@ fn forty_seconds_at_brysbaerts_pace_are_what_is_assumed() {
     let run = skimmed(&folder(), &["a.md"]).ends(0);
     assert!(run.out.contains("2 of 3 signals, 2 before the 40 s line"), "{}", run.out);
     assert!(run.out.contains("──── the end at 5 s · 20 words"), "{}", run.out);
-    assert!(run.out.contains("238 words a minute (Brysbaert 2019) and"), "{}", run.out);
+    assert!(run.out.contains("238 words a minute (Brysbaert"), "{}", run.out);
 }
 
 #[test]

@@ -59,7 +59,9 @@ impl<'a> Columns<'a> {
             }
         }
         lines.extend(help.iter().map(|line| (hang + line.width(), format!("{:hang$}{line}", ""))));
-        self.tag(note, hang, message.len().saturating_sub(1), &mut lines);
+        // Where no word of the message is beside its place, the line of the place is free.
+        let is_below = message.first().is_some_and(String::is_empty);
+        self.tag(note, hang, if is_below { 0 } else { message.len().saturating_sub(1) }, &mut lines);
         lines.iter().try_for_each(|(_, line)| writeln!(out, "{}", line.trim_end()))
     }
 
