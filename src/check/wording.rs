@@ -240,7 +240,7 @@ fn around(letter: &Letter, finding: &Finding) -> String {
 
 /// The next of `characters` on their line, whole words where there are some; only what is seen.
 fn near(characters: impl Iterator<Item = char>) -> Vec<char> {
-    let mut near: Vec<char> = characters.take_while(|&c| c != '\n').take(FAR).collect();
+    let mut near: Vec<char> = characters.take_while(|c| !matches!(c, '\n' | '\r')).take(FAR).collect();
     if let Some(blank) = near.iter().rposition(|c| c.is_whitespace()).filter(|_| near.len() == FAR) {
         near.truncate(blank);
     }

@@ -43,6 +43,12 @@ impl Fault {
         Fault { span, redacted: what.clone(), what, accepted, near: None }
     }
 
+    pub(super) fn repeated(span: Span, key: &str) -> Self {
+        let what = format!("`{key}` already has a value above");
+        let accepted = format!("Keep one `{key}` and delete the other.");
+        Fault { span, redacted: what.clone(), what, accepted, near: None }
+    }
+
     pub(super) fn unreadable(span: Span, message: &str, is_toml: bool) -> Self {
         let format = if is_toml { "TOML" } else { "YAML" };
         let accepted = if is_toml {

@@ -3,6 +3,7 @@
 use crate::run::{Folder, Run};
 use serde_json::Value;
 use std::fs::File;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 const JOB: &str =
@@ -393,8 +394,8 @@ fn with_hook(folder: &Folder) {
     let page = include_str!("../../docs/ci-and-hooks.md");
     let (_, behind) = page.split_once(".git/hooks/pre-push`").unwrap();
     let hook = behind.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
-    let program = env!("CARGO_BIN_EXE_letterlint");
-    folder.write(".git/hooks/pre-push", hook.replace("xargs -0 letterlint", &format!("xargs -0 {program}")));
+    let program = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap().display();
+    folder.write(".git/hooks/pre-push", hook.replace("#!/bin/sh\n", &format!("#!/bin/sh\nPATH=\"{program}:$PATH\"\n")));
     folder.run_program("chmod", &["+x", ".git/hooks/pre-push"], &[]).ends(0);
 }
 
