@@ -49,6 +49,8 @@ pub(super) struct Finder<'a> {
     pub(super) units: Units<'a>,
     pub(super) tier: TierInForce,
     pub(super) known: Known<'a>,
+    /// Whether rules are tried as though their conditions held.
+    pub(super) is_unconditional: bool,
     /// Values of the options of the rule that is tried.
     numbers: Vec<usize>,
     /// Paragraphs that stood in the letter before, found once.
@@ -90,6 +92,7 @@ impl<'a> Finder<'a> {
             units: Units::new(letter),
             tier,
             known,
+            is_unconditional: false,
             numbers: Vec::new(),
             repeated: OnceCell::new(),
             contradicted: OnceCell::new(),

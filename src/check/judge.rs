@@ -107,6 +107,9 @@ impl Judge<'_, '_> {
 
     /// Where the rule's conditions hold for `unit`: what made the rule look.
     fn conditions(&self, unit: &Range<usize>) -> Option<Evidence> {
+        if self.finder.is_unconditional {
+            return Some(Evidence::default());
+        }
         let mut trigger = None;
         for condition in self.rule.when.items() {
             let evidence = self.finder.holds(condition, unit)?;

@@ -11,6 +11,8 @@ mod hits;
 mod judge;
 mod outside;
 mod pattern;
+mod position;
+mod ready;
 mod role;
 mod signal;
 mod spell;
@@ -19,6 +21,8 @@ mod wording;
 
 pub use choice::{Choice, Choices};
 pub(crate) use outside::{Outside, outside};
+pub use position::names_position;
+pub use ready::{Answered, Tried, add_demanded, answered, tried};
 pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::application::Application;

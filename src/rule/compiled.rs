@@ -97,7 +97,8 @@ impl Compiled {
         for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
             let Some(pack) = self.packs.iter().find(|pack| pack.name == file.folder()) else { continue };
             let known = |names: &[&str], name: &String| names.contains(&name.as_str());
-            let listed = pack.checklist.iter().flat_map(|item| &item.rules);
+            let listed =
+                pack.checklist.iter().flat_map(|item| item.rules.iter().chain(&item.always).chain(&item.counted));
             let named = pack.off.iter().chain(pack.severity.keys());
             let wrong_names = named.filter(|id| !known(&rules_and_signals, id));
             let wrong_help = pack.help.keys().chain(listed).filter(|id| !known(&rules, id));

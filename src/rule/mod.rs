@@ -46,7 +46,7 @@ pub use matcher::{
 };
 pub(crate) use needle::Fences;
 pub(crate) use pack::{Applying, Selects};
-pub use pack::{ChecklistItem, FileCheck, Needs, Pack, Signal};
+pub use pack::{ChecklistItem, Fact, FileCheck, Needs, Pack, Signal};
 pub use pattern::Pattern;
 pub(crate) use phrase::fold;
 pub use phrase::{Phrase, Phrases};

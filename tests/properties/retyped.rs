@@ -172,7 +172,10 @@ fn own_lines(block: &[&str]) -> Vec<String> {
         let goes_on = mark_len(line).is_none() && (is_item && line.starts_with(' ') || was_wrapped && !is_item);
         is_item = mark_len(line).is_some() || is_item && goes_on;
         match lines.last_mut().filter(|_| goes_on) {
-            Some(last) => last.extend([" ", line.trim_start()]),
+            Some(last) => {
+                last.push(' ');
+                last.push_str(line.trim_start());
+            }
             None => lines.push((*line).to_owned()),
         }
     }

@@ -190,6 +190,24 @@ fn each_json_that_a_document_shows_is_json() {
 }
 
 #[test]
+fn the_json_of_ready_that_is_shown_is_an_excerpt_of_what_is_printed() {
+    let name = "docs/formats.md";
+    let text = read(name);
+    let shown = blocks(&text).into_iter().find(|block| block.language == "json" && block.text.contains("\"to_fix\""));
+    let mut shown: serde_json::Value = serde_json::from_str(shown.unwrap().text).unwrap();
+    let run = run(&hunt(name), "letterlint ready --format json applications/acme/letter.md").ends(1);
+    let mut real: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let items = |report: &mut serde_json::Value| report["letters"][0]["items"].as_array_mut().unwrap().split_off(0);
+    let (some, all) = (items(&mut shown), items(&mut real));
+    assert_eq!(shown, real);
+    assert!(some.len() > 1);
+    for item in some {
+        let printed = all.iter().find(|one| one["name"] == item["name"]);
+        assert_eq!(Some(&item), printed);
+    }
+}
+
+#[test]
 fn links_between_documents_lead_somewhere() {
     for name in documents().into_iter().chain(["CONTRIBUTING.md".to_owned(), "CHANGELOG.md".to_owned()]) {
         let text = read(&name);
@@ -223,7 +241,9 @@ fn each_file_that_contributing_names_is_there() {
         |path: &str| ["", "src", "tests"].iter().any(|folder| Path::new(ROOT).join(folder).join(path).exists());
     // `rules/PACK/ID.toml` stands for many, `cargo bench` is no file.
     let is_file = |span: &&str| {
-        let is_path = span.contains('/') || span.ends_with(".md") || span.ends_with(".rs") || span.starts_with('.');
+        let is_path = span.contains('/')
+            || Path::new(span).extension().is_some_and(|ending| ending == "md" || ending == "rs")
+            || span.starts_with('.');
         is_path && !span.contains([' ', '*', '<']) && !span.contains("::") && !span.contains(char::is_uppercase)
     };
     let named: Vec<&str> = code_spans(&text).into_iter().filter(is_file).collect();

@@ -3,7 +3,7 @@
 pub(super) mod baseline;
 mod ignores;
 pub(super) mod letter;
-mod limit;
+pub(super) mod limit;
 mod lock;
 mod order;
 mod outputs;

@@ -146,6 +146,7 @@ impl Builder<'_> {
     pub(super) fn applying(&self, file: ApplyingFile) -> Result<Applying, RuleError> {
         Ok(Applying {
             grades: file.grades.iter().map(|grade| grade.to_lowercase()).collect(),
+            kept: file.kept.iter().map(|grade| grade.to_lowercase()).collect(),
             like: self.likenesses(file.like, "applying.like")?,
             not_like: self.likenesses(file.not_like, "applying.not_like")?,
             own: self.likenesses(file.own, "applying.own")?,
