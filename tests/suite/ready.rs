@@ -437,11 +437,14 @@ fn two_letters_side_by_side_show_what_they_share() {
     let other = LETTER.replace("Acme", "Globex").replace("noon", "midnight");
     let folder = hunt(LETTER).with("globex/letter.md", other);
     let run = folder.run(&["compare", "acme/letter.md", "globex/letter.md"]).ends(0);
-    assert!(run.out.contains("2 of 2 and 2 paragraphs are shared"), "{run:#?}");
+    assert!(run.out.contains("2 shared paragraphs; the letters have 2 and 2"), "{run:#?}");
     assert!(run.out.lines().any(|line| line.contains("noon") || line.contains("midnight")), "{run:#?}");
     let apart = hunt(LETTER).with("bees.md", "Dear Ana,\n\nI keep bees and sell what they make.\n\nBest,\nIna\n");
     let run = apart.run(&["compare", "acme/letter.md", "bees.md"]).ends(0);
-    assert!(run.out.contains("0 of 2 and 1 paragraphs") && run.out.contains("only in bees.md"), "{run:#?}");
+    assert!(
+        run.out.contains("no shared paragraphs; the letters have 2 and 1") && run.out.contains("only in bees.md"),
+        "{run:#?}"
+    );
 }
 
 #[test]

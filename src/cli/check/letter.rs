@@ -9,7 +9,7 @@ use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, add_demanded, check_against};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
-use letterlint::report::{FileError, FileReport, SkipReason};
+use letterlint::report::{FileError, FileReport, Links, SkipReason};
 use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ pub(in crate::cli) struct Context<'a> {
     pub(in crate::cli) baselines: &'a Baselines,
     pub(in crate::cli) changed: Option<&'a Changed>,
     pub(in crate::cli) verbosity: u8,
+    /// How places become links, where the terminal follows them.
+    pub(in crate::cli) links: Option<&'a Links>,
     /// The root of the repository that the run is in.
     pub(in crate::cli) root: Option<PathBuf>,
 }
@@ -110,6 +112,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
         repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
+        link: context.links.and_then(|links| links.to(&job.absolute)),
         settings,
         company: profile
             .layer

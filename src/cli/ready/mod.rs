@@ -108,8 +108,15 @@ impl<'a> Gate<'a> {
         applications.survey(survey);
         let baselines = Baselines::default();
         let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
-        let context =
-            Context { reading, applications: &applications, baselines: &baselines, changed: None, verbosity: 0, root };
+        let context = Context {
+            reading,
+            applications: &applications,
+            baselines: &baselines,
+            changed: None,
+            verbosity: 0,
+            links: None,
+            root,
+        };
         for job in &named.jobs {
             match letter::run(job, &context) {
                 Done::Checked(checked) => self.checked.push((job, checked)),
