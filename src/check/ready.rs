@@ -1,14 +1,14 @@
 //! What may be said of a letter before it is sent: which rules were tried at all, and what they counted.
 
-use super::beyond::Known;
-use super::find::Finder;
-use super::hits::Hits;
-use super::role::Chosen;
-use super::{Checked, Facts, Options, facts, figures, kinds, run};
+use super::facts::Facts;
+use super::options::Options;
+use super::prepared::Prepared;
+use super::profile::Chosen;
+use super::run::{Checked, run};
 use crate::application::Application;
 use crate::diagnostic::settle;
 use crate::letter::Letter;
-use crate::rule::{Beyond, Rule, RuleSet};
+use crate::rule::{Rule, RuleSet};
 
 /// Whether a rule was tried on a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,10 +63,10 @@ pub fn add_demanded(
     if silent.is_empty() {
         return;
     }
-    let tested = Tested::of(letter, rules, options, application);
-    let mut finder = tested.finder();
-    finder.is_unconditional = true;
-    checked.diagnostics.extend(run(finder, silent.into_iter(), options, &tested.facts, &tested.chosen));
+    let prepared = Prepared::of(letter, rules, options, application);
+    let mut context = prepared.context();
+    context.is_unconditional = true;
+    checked.diagnostics.extend(run(context, silent.into_iter(), options, &prepared));
     settle(&mut checked.diagnostics);
 }
 
@@ -79,41 +79,13 @@ pub fn answered(
     application: &Application,
 ) -> Option<Answered> {
     let matcher = rules.rule(id)?.demand.matcher();
-    let beyond = matcher.beyond.as_deref()?;
-    let of = beyond.of?;
-    let all = Beyond { unanswered: false, ..beyond.clone() };
-    let tested = Tested::of(letter, rules, options, application);
-    let finder = tested.finder();
-    if !finder.knows(matcher) {
+    let of = matcher.place.of?;
+    let prepared = Prepared::of(letter, rules, options, application);
+    let context = prepared.context();
+    if !context.knows(matcher) {
         return None;
     }
-    let count = |beyond: &Beyond| finder.find_elsewhere(matcher, beyond, of, &letter.body()).len();
-    let required = count(&all);
-    Some(Answered { required, answered: required.saturating_sub(count(beyond)) })
-}
-
-/// A letter and what its rules are tried with.
-struct Tested<'a> {
-    letter: &'a Letter,
-    rules: &'a RuleSet,
-    application: &'a Application,
-    hits: Hits,
-    chosen: Chosen<'a>,
-    facts: Facts,
-}
-
-impl<'a> Tested<'a> {
-    fn of(letter: &'a Letter, rules: &'a RuleSet, options: &Options, application: &'a Application) -> Self {
-        let hits = Hits::of(letter, rules);
-        let chosen = Chosen::of(letter, rules, &hits, options, application);
-        let facts = facts(letter, &figures(letter, application), &chosen, options);
-        Tested { letter, rules, application, hits, chosen, facts }
-    }
-
-    fn finder(&self) -> Finder<'_> {
-        let figures = figures(self.letter, self.application);
-        let kinds = kinds(self.letter, &figures, self.application);
-        let known = Known::new(self.letter, self.application, figures, kinds);
-        Finder::with(self.letter, self.rules, &self.hits, self.facts.tier, known)
-    }
+    let count = |open_only: bool| context.find_elsewhere(matcher, of, open_only, &letter.body()).len();
+    let required = count(false);
+    Some(Answered { required, answered: required.saturating_sub(count(matcher.except.unanswered)) })
 }

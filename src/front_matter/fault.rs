@@ -95,7 +95,7 @@ pub fn add_findings(found: &mut Checked, faults: &[Fault], letter: &Letter, rule
         return;
     }
     let tried = in_force(letter, rules, options, &found.facts);
-    let is_minding = |id: &&str| rules.rule(id).is_some_and(|rule| rule.demand.matcher().front_matter.is_some());
+    let is_minding = |id: &&str| rules.rule(id).is_some_and(|rule| rule.demand.matcher().front_matter().is_some());
     for rule in tried.into_iter().filter(is_minding).filter_map(|id| rules.rule(id)) {
         for fault in faults {
             let what = Outside {

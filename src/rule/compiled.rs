@@ -174,7 +174,7 @@ impl Compiled {
 
     fn each_pattern(&mut self, mut visit: impl FnMut(&mut Pattern)) {
         let mut of_matcher = |matcher: &mut super::Matcher| {
-            matcher.with_nested(&mut |matcher| matcher.patterns.iter_mut().for_each(&mut visit));
+            matcher.each_pattern(&mut visit);
         };
         self.rules.iter_mut().for_each(|rule| rule.each_matcher_mut(&mut of_matcher));
         for pack in &mut self.packs {

@@ -1,8 +1,7 @@
 //! Fills the blanks of a rule's message.
 
-use super::Facts;
-use super::beyond::Elsewhere;
-use super::find::Match;
+use super::facts::Facts;
+use super::find::{Elsewhere, Match};
 use crate::application::{Application, Name};
 use crate::letter::{HOLE, Letter, invisible};
 use crate::span::Span;
