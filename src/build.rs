@@ -91,12 +91,7 @@ fn main() -> ExitCode {
     for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
-    // Clippy reads code, not tables, and making those takes longer than all else that it does.
-    let is_linted = env::var_os("CLIPPY_ARGS").is_some();
-    println!("cargo::rerun-if-env-changed=CLIPPY_ARGS");
-    let automata =
-        compiled.build_automata(|hir, is_screen| if is_linted { None } else { automata::automaton(hir, is_screen) });
-    fs::write(target.join("automata.bin"), automata).expect("the output folder can be written");
+    fs::write(target.join("automata.bin"), compiled.build_automata(automata::automaton)).expect("the output folder can be written");
     for (name, bytes) in ["rules.bin", "docs.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
