@@ -23,7 +23,7 @@ mod letter {
         mod certainty;
         pub use certainty::Certainty;
     }
-    pub mod quantity {
+    pub mod figure {
         mod kind;
         pub use kind::Kind;
     }
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
         "src/letter/case.rs",
         "src/letter/invisible",
         "src/letter/placeholder/certainty.rs",
-        "src/letter/quantity/kind.rs",
+        "src/letter/figure/kind.rs",
         "src/lists.rs",
         "src/nearest.rs",
         "src/rule",

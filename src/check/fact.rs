@@ -1,7 +1,7 @@
 //! Finds what the letter knows of itself: figures, placeholders, quotations, addresses, invisible characters, repetitions.
 
 use super::find::{Finder, Match};
-use crate::letter::quantity::Strength;
+use crate::letter::figure::Strength;
 use crate::letter::{Letter, invisible};
 use crate::rule::{Matcher, Repeat};
 use std::collections::BTreeSet;

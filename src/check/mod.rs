@@ -23,7 +23,7 @@ pub use signal::{FoundSignal, SignalPlace, signals};
 
 use crate::application::Application;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
-use crate::letter::quantity::Quantity;
+use crate::letter::figure::Figure;
 use crate::letter::{Format, Letter, Paragraph};
 use crate::rule::{Adjust, Demand, Kinds, Level, NameKind, Rule, RuleSet, Tier, TierInForce, TierWords};
 use crate::source::Source;
@@ -175,7 +175,7 @@ pub(crate) fn check_one(
 }
 
 /// What a letter holds that some rules cannot speak without.
-fn kinds(letter: &Letter, figures: &[Quantity], application: &Application) -> Kinds {
+fn kinds(letter: &Letter, figures: &[Figure], application: &Application) -> Kinds {
     let kind = |is_empty: bool, kind: u32| if is_empty { 0 } else { kind };
     Kinds(
         kind(letter.placeholders().is_empty(), Kinds::PLACEHOLDERS)
@@ -188,7 +188,7 @@ fn kinds(letter: &Letter, figures: &[Quantity], application: &Application) -> Ki
     )
 }
 
-fn facts(letter: &Letter, figures: &[Quantity], chosen: &Chosen<'_>, options: &Options) -> Facts {
+fn facts(letter: &Letter, figures: &[Figure], chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
     let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
     let tier = TierInForce {

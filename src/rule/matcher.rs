@@ -8,7 +8,7 @@ use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use super::slots::Slots;
 use super::sparse::sparse;
 use crate::letter::placeholder::Certainty;
-use crate::letter::{invisible, quantity};
+use crate::letter::{figure, invisible};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub struct Matcher {
     /// Regular expressions over the folded text.
     pub patterns: Vec<Pattern>,
     /// Kinds of figure; empty: none are looked for.
-    pub quantities: Vec<quantity::Kind>,
+    pub quantities: Vec<figure::Kind>,
     /// Whether a weak figure counts as much as a strong one; two of them make one otherwise.
     pub weak: bool,
     /// Certainties of placeholder; empty: none are looked for.
