@@ -12,6 +12,7 @@
 )]
 
 mod automata;
+mod cause;
 mod diagnostic;
 #[path = "spelling/filter.rs"]
 mod filter;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         "rules",
         "src/automata.rs",
         "src/build.rs",
+        "src/cause.rs",
         "src/diagnostic.rs",
         "src/letter/case.rs",
         "src/letter/invisible",

@@ -25,6 +25,7 @@
 //! ```
 
 pub mod application;
+pub mod cause;
 pub mod check;
 pub mod diagnostic;
 pub mod front_matter;

@@ -63,8 +63,8 @@ fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
     let letter = Letter::read(Source::new(example.text.trim()), Format::Markdown);
     let role = example.role.clone().or_else(|| role_of(rule, rules));
     let options = Options { tier: example.tier, role, level: example.level, ..Options::default() };
-    let diagnostics = match rule.demand.matcher().suppressions {
-        None if rule.demand.matcher().front_matter.is_some() => {
+    let diagnostics = match rule.demand.matcher().suppressions() {
+        None if rule.demand.matcher().front_matter().is_some() => {
             let read = |span| FrontMatter::read(letter.source(), span, rules);
             let front = letter.front_matter().map(read).unwrap_or_default();
             let mut found = check(&letter, rules, &options);

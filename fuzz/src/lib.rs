@@ -4,4 +4,4 @@
 #[path = "../../tests/properties/holds/mod.rs"]
 mod holds;
 
-pub use holds::{application, fixes, formats, letter, lint, rule_file, settings_file, suppressions};
+pub use holds::{application, fixes, formats, letter, lint, retyped, rule_file, settings_file, suppressions};

@@ -30,6 +30,7 @@ pub use posting::Requirement;
 pub use reference::{Numbers, Reference};
 pub use reuse::{ALLOW_REUSE, Kept, Reuse, Shared, reuse, shared_paragraphs};
 pub use title::is_same_title;
+pub(crate) use title::{Core, spelt_alike};
 pub use words::{Words, folded, key};
 
 use std::sync::Arc;

@@ -164,7 +164,8 @@ impl Reading {
             let is_wanted = is_said && !NO_MUST.iter().any(|word| lower.contains(word));
             let is_new = self.found.iter().all(|one| !one.text.eq_ignore_ascii_case(bare));
             if is_wanted && is_new {
-                self.found.push(Requirement { range, text: bare.to_owned() });
+                let start = range.start + (bare.as_ptr() as usize - line.as_ptr() as usize);
+                self.found.push(Requirement { range: start..range.end, text: bare.to_owned() });
             }
             self.open = (is_wanted && is_new && is_item).then_some(indent);
         }

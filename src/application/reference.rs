@@ -112,6 +112,11 @@ impl Reference {
         Numbers::of(&text)
     }
 
+    /// Returns the file, as the user knows it.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Returns its first line: the title of a posting.
     pub fn title(&self) -> &str {
         let lines = self.text().lines().map(str::trim);

@@ -1,15 +1,16 @@
 //! How the matches of a matcher count.
 
-use super::find::{Finder, Match};
+use super::context::Context;
+use super::find::Match;
 use crate::letter::seconds;
 use crate::rule::{Matcher, Measure};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-impl Finder<'_> {
+impl Context<'_> {
     /// Returns how `matches`, found in `area` and in order, count.
     pub(super) fn count(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match<'_>]) -> usize {
-        if let Some(measure) = matcher.measure {
+        if let Some(measure) = matcher.count.measure {
             if area.is_empty() || !self.is_in_parts(matcher, area) {
                 return 0;
             }
@@ -20,17 +21,17 @@ impl Finder<'_> {
                 Measure::Seconds => seconds(words()),
             };
         }
-        if matcher.by_sentence {
+        if matcher.count.by_sentence {
             return self.count_sentences(matcher, area, matches);
         }
-        let count = if matcher.distinct {
+        let count = if matcher.count.distinct {
             self.names(matches).len()
         } else {
             // Two weak figures weigh as much as a strong one, unless the rule takes any.
             let weak = matches.iter().filter(|one| one.is_weak).count();
-            matches.len() - weak + if matcher.weak { weak } else { weak / 2 }
+            matches.len() - weak + if matcher.count.weak { weak } else { weak / 2 }
         };
-        if matcher.per_100_words {
+        if matcher.count.per_100_words {
             return count * 100 / self.letter.words_in(area).max(1);
         }
         count
@@ -43,10 +44,10 @@ impl Finder<'_> {
             let before = rest.iter().take_while(|one| one.range.start < sentence.start).count();
             rest = &rest[before..];
             rest.first().is_some_and(|one| {
-                one.range.start < sentence.end && (!matcher.at_start || one.range.start <= sentence.start + 1)
+                one.range.start < sentence.end && (!matcher.place.at_start || one.range.start <= sentence.start + 1)
             })
         };
-        if matcher.in_a_row {
+        if matcher.count.in_a_row {
             let mut longest = 0;
             let mut run = 0;
             for sentence in sentences {
@@ -56,15 +57,7 @@ impl Finder<'_> {
             return longest;
         }
         let count = sentences.iter().filter(|sentence| holds(sentence)).count();
-        if matcher.percent { count * 100 / sentences.len().max(1) } else { count }
-    }
-
-    /// Returns the sentences that start in `area`, in order.
-    pub(super) fn sentences(&self, area: &Range<usize>) -> &[Range<usize>] {
-        let all = self.letter.sentences();
-        let from = all.partition_point(|sentence| sentence.start < area.start);
-        let to = all.partition_point(|sentence| sentence.start < area.end);
-        &all[from..to.max(from)]
+        if matcher.count.percent { count * 100 / sentences.len().max(1) } else { count }
     }
 
     /// Returns what the matches are called, each once whatever its case, in order.

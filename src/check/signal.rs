@@ -1,10 +1,8 @@
 //! What a reader of such a letter looks for, and where it stands.
 
-use super::beyond::Known;
-use super::find::Finder;
-use super::hits::Hits;
-use super::role::Chosen;
-use super::{Options, facts, figures, kinds};
+use super::context::Context;
+use super::options::Options;
+use super::prepared::Prepared;
 use crate::application::Application;
 use crate::letter::Letter;
 use crate::rule::{RuleSet, Signal};
@@ -37,27 +35,22 @@ pub struct SignalPlace {
 
 /// Returns the signals of the packs that are for `letter`, in the order of packs.
 pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
-    let hits = Hits::of(letter, rules);
     let nothing = Application::default();
-    let chosen = Chosen::of(letter, rules, &hits, options, &nothing);
-    let figures = figures(letter, &nothing);
-    let kinds = kinds(letter, &figures, &nothing);
-    let tier = facts(letter, &figures, &chosen, options).tier;
-    let known = Known::new(letter, &nothing, figures, kinds);
-    let finder = Finder::with(letter, rules, &hits, tier, known);
+    let prepared = Prepared::of(letter, rules, options, &nothing);
+    let context = prepared.context();
     let mut found: Vec<FoundSignal> = Vec::new();
-    for signal in chosen.signals() {
+    for signal in prepared.chosen.signals() {
         if found.iter().all(|other| other.name != signal.name) {
-            found.push(look_for(signal, letter, &finder));
+            found.push(look_for(signal, letter, &context));
         }
     }
     found
 }
 
-fn look_for<'a>(signal: &'a Signal, letter: &Letter, finder: &Finder<'a>) -> FoundSignal {
-    let area = finder.reach(&signal.find, &letter.body());
-    let matches = finder.find(&signal.find, &area);
-    let is_enough = finder.count(&signal.find, &area, &matches) > 0;
+fn look_for<'a>(signal: &'a Signal, letter: &Letter, context: &Context<'a>) -> FoundSignal {
+    let area = context.reach(&signal.find, &letter.body());
+    let matches = context.find(&signal.find, &area);
+    let is_enough = context.count(&signal.find, &area, &matches) > 0;
     let place = |text: Range<usize>| SignalPlace {
         span: letter.prose().span(text.clone()),
         words_before: letter.words_in(&(letter.body().start..text.start)),

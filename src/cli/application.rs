@@ -70,6 +70,11 @@ impl<'a> Applications<'a> {
         Applications { is_gate: true, ..Applications::new(reading, walked) }
     }
 
+    /// Whether letters are to be sent.
+    pub(super) fn is_gate(&self) -> bool {
+        self.is_gate
+    }
+
     /// Adds what is known of all letters together.
     pub(super) fn survey(&mut self, survey: Survey) {
         self.survey = survey;
@@ -101,6 +106,9 @@ impl<'a> Applications<'a> {
                 })
                 .transpose()?,
         };
+        let empty_cv = cv.as_ref().filter(|cv| self.is_gate && cv.words().is_empty());
+        let empty_cv = empty_cv.map(|cv| format!("CV not known: {} is empty", cv.path()));
+        let cv = cv.filter(|_| empty_cv.is_none());
         let company = company(profile, folder, letter, posting.as_ref());
         let inference = (self.is_gate && company.is_none())
             .then(|| infer_company(&job.absolute, &self.top(job, profile), letter, posting.as_ref()))
@@ -117,7 +125,9 @@ impl<'a> Applications<'a> {
             day: Some(said.sent.as_ref().map_or(self.today, |sent| sent.value)),
             reuse: self.survey.reuse.get(&job.absolute).cloned().unwrap_or_default(),
         };
-        let cv_problem = (self.is_gate && application.cv.is_none()).then(|| self.unreadable_cv(job, profile)).flatten();
+        let unreadable =
+            || (self.is_gate && application.cv.is_none()).then(|| self.unreadable_cv(job, profile)).flatten();
+        let cv_problem = empty_cv.or_else(unreadable);
         Ok((Around { application, inference, posting_problem, cv_problem }, unusable))
     }
 

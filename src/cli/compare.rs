@@ -127,8 +127,9 @@ impl Page {
         for line in wrap(&title, 0, 0, self.width, Address::Whole) {
             writeln!(out, "{}", self.palette.strong(&line))?;
         }
-        let are = if shared.len() == 1 { "is" } else { "are" };
-        let told = format!("{} of {first} and {second} paragraphs {are} shared", shared.len());
+        let plural = if shared.len() == 1 { "" } else { "s" };
+        let count = if shared.is_empty() { "no".to_owned() } else { shared.len().to_string() };
+        let told = format!("{count} shared paragraph{plural}; the letters have {first} and {second}");
         wrap(&told, 0, 0, self.width, Address::Whole).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         for pair in &shared {
             self.pair(one, other, *pair, out)?;
@@ -155,7 +156,7 @@ impl Page {
     /// Two paragraphs side by side, one below the other where there is no room.
     fn pair(&self, one: &Side, other: &Side, pair: Shared, out: &mut dyn Write) -> io::Result<()> {
         let places =
-            format!("line {} and line {}: {}% of the words", one.line(pair.one), other.line(pair.other), pair.percent);
+            format!("line {} and line {}: {}% shared words", one.line(pair.one), other.line(pair.other), pair.percent);
         writeln!(out, "\n{}", self.palette.quiet(&places))?;
         let (ours, theirs) = (one.words(pair.one), other.words(pair.other));
         let half = self.width.saturating_sub(BETWEEN) / 2;

@@ -2,6 +2,7 @@
 
 use super::stdin;
 use super::unknown::nearest_file;
+use letterlint::cause::cause;
 use letterlint::letter::Format;
 use letterlint::report::FileError;
 use letterlint::source::Source;
@@ -86,7 +87,7 @@ pub(super) fn read_bytes(path: &Path, reading: Reading<'_>, read_as: ReadAs) -> 
     let most = reading.max_mib.saturating_mul(1 << 20);
     let mut bytes = Vec::new();
     if is_stdin {
-        let read = stdin::read(most).map_err(|error| fail(format!("cannot read standard input: {error}")))?;
+        let read = stdin::read(most).map_err(|error| fail(format!("cannot read standard input: {}", cause(&error))))?;
         bytes.extend_from_slice(read);
     } else {
         let opened = open(path).map_err(|error| fail(why_unreadable(path, &error, what)))?;
@@ -191,7 +192,7 @@ fn why_unreadable(path: &Path, error: &io::Error, what: &str) -> String {
         },
         _ if path.is_dir() && what == ReadAs::Letter.name() => "is a folder; name the letters in it".to_owned(),
         _ if path.is_dir() => format!("is a folder; name the {what} in it"),
-        _ => format!("cannot be read: {error}"),
+        _ => format!("cannot be read: {}", cause(error)),
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn empty_tree(repository: Repository<'_>) -> Result<String, String> {
 pub(super) fn not_run(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "git was not found; install it, or add it to the PATH".to_owned(),
-        _ => format!("git cannot be run: {error}"),
+        _ => format!("git cannot be run: {}", letterlint::cause::cause(error)),
     }
 }
 

@@ -4,6 +4,7 @@ use super::application::is_of_letters;
 use super::files::{self, File, Reading};
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
+use letterlint::cause::cause;
 use letterlint::report::{FileError, SkipReason, Skipped};
 use letterlint::settings::{Globs, Loaded, Profile, plain_from, repository_root};
 use std::collections::HashSet;
@@ -277,6 +278,13 @@ impl Seen {
     }
 }
 
+/// What kept a walk from a file or folder, after its path.
+fn why(error: &ignore::Error) -> String {
+    let text = error.to_string();
+    let place = error.io_error().and_then(|system| Some((text.strip_suffix(&system.to_string())?, cause(system))));
+    place.map_or_else(|| text.clone(), |(place, cause)| format!("{place}{cause}"))
+}
+
 /// The files in `folder` and below it that neither are hidden nor ignored by git.
 fn files(folder: &Path) -> (Vec<PathBuf>, Vec<FileError>) {
     let found = Mutex::new((Vec::new(), Vec::new()));
@@ -288,7 +296,7 @@ fn files(folder: &Path) -> (Vec<PathBuf>, Vec<FileError>) {
                 Ok(_) => {}
                 Err(error) => found.1.push(FileError {
                     path: folder.to_string_lossy().into_owned(),
-                    message: format!("cannot be read whole: {error}"),
+                    message: format!("cannot be read whole: {}", why(&error)),
                 }),
             }
             WalkState::Continue

@@ -28,6 +28,7 @@ mod unknown;
 mod whole_file;
 
 use args::{Args, Command, Deferred};
+use letterlint::cause::cause;
 use letterlint::report::visible;
 use letterlint::rule::{RuleError, RuleSet};
 use std::io::{self, Write};
@@ -83,7 +84,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(outcome) => outcome.into(),
         Err(error) if is_closed(&error) => Outcome::Clean.into(),
         Err(error) => {
-            complain(&format!("cannot write the output: {error}"));
+            complain(&format!("cannot write the output: {}", cause(&error)));
             Outcome::Failed.into()
         }
     }

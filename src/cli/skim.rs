@@ -9,7 +9,7 @@ use super::{Outcome, complain, names, terminal};
 use letterlint::check::check;
 use letterlint::letter::Letter;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
-use letterlint::report::{FileError, SkipReason, write_inert};
+use letterlint::report::{FileError, Links, SkipReason, write_inert};
 use letterlint::settings::Profile;
 use letterlint::skim::Pace;
 use std::io::{self, Write};
@@ -23,12 +23,13 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     report.errors.extend(found.errors.into_iter().chain(found.unknown_word));
     report.errors.extend(profiles.take_errors());
     let mut skipped: Vec<PassedOver> = found.passed_over.into_iter().filter(|one| one.skipped.is_some()).collect();
+    let links = terminal::links(terminal::palette(args.color));
     for job in &found.jobs {
         if let Some(message) = names::unknown(&job.profile.rules, args.role.as_deref(), &args.packs) {
             complain(&message);
             return Ok(Outcome::Failed);
         }
-        match skimmed(job, args) {
+        match skimmed(job, args, links.as_ref()) {
             Ok(Some(letter)) => report.letters.push(letter),
             Ok(None) => skipped.push(no_letter(&job.path)),
             Err(error) => report.errors.push(error),
@@ -56,7 +57,7 @@ fn no_letter(path: &Path) -> PassedOver {
 }
 
 /// What a reader meets of the letter of `job`; `None` where it was met in a walk and looks like no letter.
-fn skimmed(job: &Job, args: &SkimArgs) -> Result<Option<SkimmedLetter>, FileError> {
+fn skimmed(job: &Job, args: &SkimArgs, links: Option<&Links>) -> Result<Option<SkimmedLetter>, FileError> {
     let profile = &*job.profile;
     let file = job.read(Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
     let letter = Letter::read(file.source, file.format);
@@ -74,6 +75,7 @@ fn skimmed(job: &Job, args: &SkimArgs) -> Result<Option<SkimmedLetter>, FileErro
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let pace = Pace { seconds: count(args.seconds), words_per_minute: count(args.wpm) };
     Ok(Some(SkimmedLetter {
+        link: links.and_then(|links| links.to(&job.absolute)),
         path: file.path,
         role: check(&letter, rules, options).facts.role,
         skim: letterlint::skim::skim(&letter, rules, options, pace),

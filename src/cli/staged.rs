@@ -3,6 +3,7 @@
 use super::git::{self, Repository::Here, ask};
 use super::letters::{Letters, PassedOver, Taken};
 use super::profiles::Profiles;
+use letterlint::cause::cause;
 use letterlint::report::FileError;
 use letterlint::settings::{Globs, seen_from};
 use std::collections::HashSet;
@@ -134,7 +135,7 @@ impl Contents {
         let content = if self.converted.contains(&entry.path) {
             Some(filtered(entry)?).filter(|content| content.len() as u64 <= self.most)
         } else {
-            self.ask(&entry.id).map_err(|error| format!("git cannot read what is staged: {error}"))?
+            self.ask(&entry.id).map_err(|error| format!("git cannot read what is staged: {}", cause(&error)))?
         };
         content.ok_or_else(|| super::files::too_large(self.most >> 20, super::files::ReadAs::Letter))
     }

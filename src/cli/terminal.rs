@@ -1,6 +1,6 @@
 //! What the terminal can show.
 
-use letterlint::report::Palette;
+use letterlint::report::{Fragment, Links, Palette};
 use letterlint::settings::ColorChoice;
 use std::env;
 use std::io::IsTerminal;
@@ -36,4 +36,26 @@ pub(super) fn palette(color: impl Into<ColorChoice>) -> Palette {
         ColorChoice::Auto if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
         ColorChoice::Auto => std::io::stdout().is_terminal() && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
     })
+}
+
+/// Returns how places in files become links, where standard output is a terminal known to follow them.
+///
+/// Without colour there are no links either. `FORCE_HYPERLINK` turns them on where the terminal is not known, and `0` off.
+pub(super) fn links(palette: Palette) -> Option<Links> {
+    if !palette.is_coloured() || !supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout) {
+        return None;
+    }
+    let is = |name: &str, wanted: &str| env::var_os(name).is_some_and(|value| value == wanted);
+    // The terminal of an editor is on the machine that the editor's files are on, and takes a name for a network share.
+    let (host, fragment) = match () {
+        () if is("TERM_PROGRAM", "vscode") => (String::new(), Fragment::LineAndColumn),
+        () if is("TERM_PROGRAM", "zed") => (String::new(), Fragment::None),
+        () if is("TERM", "xterm-kitty") => (host(), Fragment::Line),
+        () => (host(), Fragment::None),
+    };
+    Some(Links { host, fragment })
+}
+
+fn host() -> String {
+    gethostname::gethostname().into_string().unwrap_or_default()
 }

@@ -34,6 +34,7 @@ impl WholeFile {
         let file = tempfile::tempfile_in(folder_of(&target)).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => io::Error::other("its folder does not exist; create it first"),
             io::ErrorKind::PermissionDenied => io::Error::other("its folder is not writable"),
+            io::ErrorKind::NotADirectory => error,
             kind => io::Error::new(kind, "its folder cannot be written to"),
         })?;
         let permissions = fs::metadata(&target).map(|there| there.permissions()).ok();

@@ -43,6 +43,12 @@ impl Fault {
         Fault { span, redacted: what.clone(), what, accepted, near: None }
     }
 
+    pub(super) fn repeated(span: Span, key: &str) -> Self {
+        let what = format!("`{key}` already has a value above");
+        let accepted = format!("Keep one `{key}` and delete the other.");
+        Fault { span, redacted: what.clone(), what, accepted, near: None }
+    }
+
     pub(super) fn unreadable(span: Span, message: &str, is_toml: bool) -> Self {
         let format = if is_toml { "TOML" } else { "YAML" };
         let accepted = if is_toml {
@@ -89,7 +95,7 @@ pub fn add_findings(found: &mut Checked, faults: &[Fault], letter: &Letter, rule
         return;
     }
     let tried = in_force(letter, rules, options, &found.facts);
-    let is_minding = |id: &&str| rules.rule(id).is_some_and(|rule| rule.demand.matcher().front_matter.is_some());
+    let is_minding = |id: &&str| rules.rule(id).is_some_and(|rule| rule.demand.matcher().front_matter().is_some());
     for rule in tried.into_iter().filter(is_minding).filter_map(|id| rules.rule(id)) {
         for fault in faults {
             let what = Outside {

@@ -42,7 +42,8 @@ impl FrontMatter {
         let first_line = source.position(span.start).line;
         let text = source.slice(span).replace("\r\n", "\n").replace('\r', "\n");
         let fence = text.lines().next().unwrap_or_default().trim_end();
-        let inner = text.trim_end().strip_suffix(fence).unwrap_or(&text);
+        let inner = text.trim_end();
+        let inner = inner.strip_suffix(fence).or_else(|| inner.strip_suffix("...")).unwrap_or(inner);
         let inner = &inner[text.find('\n').map_or(inner.len(), |at| at + 1).min(inner.len())..];
         let is_toml = fence == "+++";
         let mut front = FrontMatter::default();
@@ -65,12 +66,12 @@ impl FrontMatter {
         let span = line_span(source, line);
         let written = match entry.written {
             Written::Text(text) => Ok(text),
-            Written::Other(what) => Err(what),
+            Written::Other(what) => Err(Fault::shape(span, entry.key, what)),
+            Written::Repeated => Err(Fault::repeated(span, entry.key)),
         };
-        match written.map_or_else(
-            |what| Err(Fault::shape(span, entry.key, what)),
-            |text| value::value(entry.key, &text, rules).map_err(|refused| Fault::value(span, entry.key, refused)),
-        ) {
+        match written.map_or_else(Err, |text| {
+            value::value(entry.key, &text, rules).map_err(|refused| Fault::value(span, entry.key, refused))
+        }) {
             Ok(Some(value)) => self.said.push(Said { value, line }),
             Ok(None) => {}
             Err(fault) => self.faults.push(fault),

@@ -17,14 +17,17 @@ pub(super) enum Written {
     Text(String),
     /// What it is instead: "a list".
     Other(&'static str),
+    /// Something, after the key had a value already.
+    Repeated,
 }
 
 /// What is wrong, and the line of it, from 1.
 type Wrong = (usize, String);
 
-/// Returns the entries of our keys that hold anything.
+/// Returns the entries of our keys that hold anything; of two with one key the first holds it.
 pub(super) fn entries(text: &str, is_toml: bool) -> Result<Vec<Entry>, Wrong> {
-    let mut entries = if is_toml { of_toml(text) } else { of_yaml(text) }?;
+    // TOML refuses a key that stands twice.
+    let mut entries = if is_toml { of_toml(text) } else { of_yaml_without_repeats(text) }?;
     // A position under the key of the posting is said less clearly than one under its own, which has the last word.
     entries.sort_by_key(|entry| (entry.key != "job", entry.line));
     Ok(entries)
@@ -32,6 +35,41 @@ pub(super) fn entries(text: &str, is_toml: bool) -> Result<Vec<Entry>, Wrong> {
 
 fn known(key: &str) -> Option<&'static str> {
     KEYS.into_iter().find(|known| *known == key)
+}
+
+/// Most lists that one line of YAML may open; the parser's stack is not without end.
+const DEEPEST: usize = 64;
+
+fn of_yaml_without_repeats(text: &str) -> Result<Vec<Entry>, Wrong> {
+    let opens = |line: &str| line.split_ascii_whitespace().take_while(|word| matches!(*word, "-" | "?" | ":")).count();
+    if let Some(index) = text.lines().position(|line| opens(line) > DEEPEST) {
+        return Err((index + 1, "its lists are nested too deeply".to_owned()));
+    }
+    let (text, repeats) = without_repeats(text);
+    let mut entries = of_yaml(&text)?;
+    entries.extend(repeats.into_iter().map(|(key, line)| Entry { key, written: Written::Repeated, line }));
+    Ok(entries)
+}
+
+/// `text` with an empty line for each line of an entry of ours whose key stood above already, and where those start.
+///
+/// Keys that nothing indents are those of the whole document; all else that an entry holds is indented below it.
+fn without_repeats(text: &str) -> (String, Vec<(&'static str, usize)>) {
+    let mut seen = Vec::new();
+    let mut repeats = Vec::new();
+    let mut is_repeat = false;
+    let mut kept = String::with_capacity(text.len());
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let is_entry = !line.starts_with([' ', '\t', '\n', '-', '#', ']', '}']);
+        if is_entry {
+            let key = line.split_once(':').and_then(|(key, _)| known(key.trim_end().trim_matches(['"', '\''])));
+            is_repeat = key.is_some_and(|key| seen.contains(&key));
+            repeats.extend(key.filter(|_| is_repeat).map(|key| (key, index + 1)));
+            seen.extend(key);
+        }
+        kept.push_str(if is_repeat { "\n" } else { line });
+    }
+    (kept, repeats)
 }
 
 fn of_yaml(text: &str) -> Result<Vec<Entry>, Wrong> {

@@ -318,7 +318,7 @@ enum Folded {
 
 fn fold(character: char) -> Folded {
     match character {
-        '‘' | '’' | '‚' | '‛' | 'ʼ' | 'ʻ' | '′' | '´' | '＇' => Folded::As("'"),
+        '‘' | '’' | '‚' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '´' | '＇' => Folded::As("'"),
         '“' | '”' | '„' | '‟' | '″' | '＂' => Folded::As("\""),
         '\u{2010}' | '\u{2011}' => Folded::As("-"),
         '…' => Folded::As("..."),

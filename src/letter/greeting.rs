@@ -126,7 +126,9 @@ pub(super) fn greeting(line: &str) -> Option<usize> {
     if rest.split(' ').count() <= 3 && !rest.ends_with(['.', '?']) {
         return Some(trimmed.len());
     }
-    is_name.then_some(at + mark.len_utf8())
+    // "Greetings cards were my first product, and I sold 900 of them."
+    let goes_on = ["and", "or", "but", "which", "who", "where"].contains(&rest.split(' ').next().unwrap_or(""));
+    (is_name && !goes_on).then_some(at + mark.len_utf8())
 }
 
 /// Whether what starts as a greeting does goes on as prose: "Hello, world programs …", "Dear and near to me …".
@@ -239,9 +241,13 @@ mod tests {
         ] {
             assert_eq!(greeting(line), Some(line.len()), "{line}");
         }
-        for line in
-            ["Dearest memories made me code.", "Highlights of my work", "Dear to me is the craft of testing things."]
-        {
+        for line in [
+            "Dearest memories made me code.",
+            "Highlights of my work",
+            "Dear to me is the craft of testing things.",
+            "Greeting cards were my first product, and I sold 900 of them.",
+            "Greetings cards were my first product, which I sold for years.",
+        ] {
             assert_eq!(greeting(line), None, "{line}");
         }
     }

@@ -11,6 +11,7 @@ mod block;
 mod bound;
 mod break_class;
 mod case;
+mod comment;
 mod date;
 pub mod figure;
 mod fold;
@@ -196,7 +197,8 @@ impl Letter {
         &self.comments
     }
 
-    /// Returns the HTML comments of a Markdown letter that are never closed, each up to the end of its line, in order.
+    /// Returns the HTML comments of a Markdown letter that are never closed, each up to where its note seems to end, in
+    /// order.
     pub fn unclosed_comments(&self) -> &[Span] {
         &self.unclosed_comments
     }

@@ -6,6 +6,7 @@
 //! much room, so that every offset stays that of the letter.
 
 use super::block::front_matter;
+use super::comment::{self, Comments};
 use super::wrapped;
 use crate::span::Span;
 use memchr::{memchr, memchr_iter, memmem};
@@ -19,7 +20,7 @@ const CODE: usize = 4;
 #[derive(Debug)]
 pub(super) struct Normal<'a> {
     pub(super) text: Cow<'a, str>,
-    /// Comments without an end, up to the end of their lines.
+    /// Comments without an end, up to where they seem to end.
     pub(super) unclosed: Vec<Span>,
 }
 
@@ -46,10 +47,16 @@ pub(super) fn markdown(source: &str, start: usize) -> Normal<'_> {
     if lines.is_empty() {
         return Normal { text, unclosed: Vec::new() };
     }
-    let comments = Comments { open: 0, close: 0, hidden_until: 0 };
     let view = text.clone();
-    let mut reader =
-        Reader { text: &view, start, edits: Edits::new(text), comments, unclosed: Vec::new(), fence: None, list: None };
+    let mut reader = Reader {
+        text: &view,
+        start,
+        edits: Edits::new(text),
+        comments: Comments::default(),
+        unclosed: Vec::new(),
+        fence: None,
+        list: None,
+    };
     let mut at = 0;
     while at < lines.len() {
         let len = lines[at..].iter().take_while(|line| !line.is_blank()).count();
@@ -138,7 +145,7 @@ impl<'t> Reader<'t, '_> {
         for (index, line) in lines.iter().enumerate() {
             let content = line.content(self.text);
             self.dedent(line, strip);
-            if self.skips_fence(content) || self.skips_comment(line, content) {
+            if self.skips_fence(content) || self.skips_comment(lines, index) {
                 is_prose = false;
                 continue;
             }
@@ -190,9 +197,10 @@ impl<'t> Reader<'t, '_> {
         true
     }
 
-    /// Whether the line belongs to a comment, or to one that was never closed and hides no more than this line.
-    fn skips_comment(&mut self, line: &Line, content: &str) -> bool {
-        let at = line.range.start + line.lead;
+    /// Whether the line at `index` of a block belongs to a comment, or to one that was never closed.
+    fn skips_comment(&mut self, lines: &[Line], index: usize) -> bool {
+        let line = &lines[index];
+        let (at, content) = (line.range.start + line.lead, line.content(self.text));
         if at < self.comments.hidden_until {
             return true;
         }
@@ -201,11 +209,25 @@ impl<'t> Reader<'t, '_> {
         }
         if let Some(end) = self.comments.end(self.text, at) {
             self.comments.hidden_until = end;
-        } else {
-            let end = at + content.len();
-            self.unclosed.push(Span::new(at, end));
-            self.edits.fill(at..end, b' ');
+            return true;
         }
+        // A letter may be comments without end: no line is looked at for more than one of them.
+        let rows: Vec<comment::Row<'_>> = lines[index..]
+            .iter()
+            .map(|line| comment::Row { text: line.content(self.text), indent: line.indent })
+            .enumerate()
+            .take_while(|(index, row)| *index == 0 || !row.text.starts_with("<!--"))
+            .map(|(_, row)| row)
+            .collect();
+        let before = index.checked_sub(1).map(|before| lines[before].content(self.text));
+        let is_followed = self.comments.is_followed(self.text, lines.last().map_or(at, |last| last.range.end));
+        let taken = &lines[index..index + comment::unclosed(&rows, before, is_followed)];
+        for line in taken {
+            self.edits.fill(line.range.start + line.lead..line.range.end, b' ');
+        }
+        let end = taken.last().map_or(at, |last| last.range.start + last.lead + last.content(self.text).len());
+        self.unclosed.push(Span::new(at, end));
+        self.comments.hidden_until = end;
         true
     }
 
@@ -268,34 +290,6 @@ impl<'t> Reader<'t, '_> {
 
 fn line_break_before(text: &str, at: usize) -> &str {
     if text[..at].ends_with("\r\n") { "\r\n" } else { "\n" }
-}
-
-/// Where comments end; each stretch of the text is searched once, however many comments open in it.
-struct Comments {
-    open: usize,
-    close: usize,
-    hidden_until: usize,
-}
-
-impl Comments {
-    /// Returns the end of the comment at `at`; none where no mark closes it before another line opens a comment.
-    fn end(&mut self, text: &str, at: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let line_end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |len| at + len);
-        if self.open <= line_end {
-            self.open = memmem::find(&bytes[line_end..], b"<!--").map_or(usize::MAX, |len| line_end + len);
-        }
-        let open = self.open;
-        self.close(text, at).filter(|end| *end <= open)
-    }
-
-    /// Returns where the first mark after the comment's opening one at `at` ends that closes a comment.
-    fn close(&mut self, text: &str, at: usize) -> Option<usize> {
-        if self.close < at + 2 {
-            self.close = memmem::find(&text.as_bytes()[at + 2..], b"-->").map_or(usize::MAX, |len| at + 2 + len);
-        }
-        (self.close != usize::MAX).then(|| self.close + 3)
-    }
 }
 
 /// Whether the writer ended this line: Markdown's hard break.

@@ -385,22 +385,6 @@ fn a_quotation_around_the_letter_is_no_quotation_whatever_stands_beside_it() {
 }
 
 #[test]
-fn a_comment_that_is_never_closed_hides_its_line_and_no_more() {
-    for (text, unclosed) in [
-        ("<!-- note to self\n\nDear Ana,\n\nI own a queue.\n\nBest,\nIna\n", "<!-- note to self"),
-        ("Dear Ana,\n\n<!-- note —>\nI own a queue.\n\nBest,\nIna <!-- x -->\n", "<!-- note —>"),
-        ("Dear Ana,\n\nI own a queue.\n<!-- note\n\nBest,\nIna\n", "<!-- note"),
-    ] {
-        let letter = markdown(text);
-        assert_eq!(paragraphs(&letter), ["I own a queue."], "{text}");
-        let spans: Vec<_> = letter.unclosed_comments().iter().map(|span| letter.source().slice(*span)).collect();
-        assert_eq!(spans, [unclosed], "{text}");
-    }
-    let letter = markdown("<!-- one\n\ntwo --> three\n\nDear Ana,\n\nI own a queue. <!-- four\nfive -->\n");
-    assert_eq!((paragraphs(&letter), letter.unclosed_comments().len()), (vec!["I own a queue."], 0));
-}
-
-#[test]
 fn a_wrapped_letter_without_blank_lines_keeps_its_paragraphs() {
     let body = [
         "I run the order queue at Northwind, where it moves 900 orders a minute on a quiet day, and I wrote its runbook.",

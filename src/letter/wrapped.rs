@@ -86,8 +86,8 @@ pub(super) fn runs_on(rows: &[Row<'_>], is_item: bool) -> Vec<bool> {
     for at in 0..joined.len() {
         let (line, next) = (rows[at].text, rows[at + 1].text);
         is_subject = (is_subject || lines::is_subject(line)) && may_end_subject(next) && is_forced(at);
-        let is_split = at == 0 && is_split_greeting(line, next) || is_split_label(line, next);
-        joined[at] = is_subject || is_split && is_forced(at);
+        let is_split = at == 0 && is_split_greeting(line, next) && is_forced(at);
+        joined[at] = is_subject || is_split || is_split_label(line, next);
     }
     let runs_mid_sentence = |at: usize| is_mid_sentence(rows[at].text, rows[at + 1].text);
     let is_prose = is_item || (0..joined.len()).any(runs_mid_sentence) || reads_as_prose(rows, is_forced);
@@ -125,13 +125,18 @@ fn is_split_label(first: &str, second: &str) -> bool {
     first.ends_with(':') && first.split(' ').nth(3).is_none() && second.starts_with(HOLE)
 }
 
-/// Whether `line` starts with a small letter and `before` ends no sentence.
+/// Whether `line` starts with a small letter, perhaps in parentheses, and `before` ends no sentence.
 fn is_mid_sentence(before: &str, line: &str) -> bool {
-    line.starts_with(char::is_lowercase)
-        && before.split(' ').nth(2).is_some()
+    line.strip_prefix('(').unwrap_or(line).starts_with(char::is_lowercase)
+        && (before.split(' ').nth(2).is_some() || ends_in_parentheses(before))
         && !ends_sentence(before)
         && !before.ends_with(':')
         && !stands_alone(before, true)
+}
+
+/// Whether a parenthesis is open at the end of `line`.
+fn ends_in_parentheses(line: &str) -> bool {
+    line.rfind('(').is_some_and(|open| !line[open..].contains(')'))
 }
 
 /// Whether lines without a small letter at the start of one are prose all the same: they end as a sentence does.

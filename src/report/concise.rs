@@ -19,7 +19,7 @@ pub struct Concise {
 
 impl Emitter for Concise {
     fn file(&mut self, file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
-        let path = self.palette.strong(&visible(&file.path));
+        let path = visible(&file.path);
         for diagnostic in file.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= self.show) {
             let at = file.source.position(diagnostic.span.start);
             let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
@@ -27,7 +27,9 @@ impl Emitter for Concise {
             let help = if self.has_help { diagnostic.help.as_str() } else { "" };
             let message =
                 if help.is_empty() { on_one_line(&diagnostic.message) } else { remark(&diagnostic.message, help) };
-            writeln!(out, "{path}:{}:{}: {name} {message}", at.line, at.column)?;
+            let place = format!("{}:{}:{}", self.palette.strong(&path), at.line, at.column);
+            let place = self.palette.place(file.link.as_ref(), at, &place);
+            writeln!(out, "{place}: {name} {message}")?;
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ use super::totals;
 use super::visible::{on_one_line, visible};
 use super::{Emitter, Ending, FileReport, Palette, Report, emit, skipped_line};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Position;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -49,11 +50,13 @@ impl Emitter for Grouped {
         writeln!(out, "{}", self.palette.strong(&visible(&file.path)))?;
         let places = lines.iter().map(|line| line.place.width()).max().unwrap_or(0);
         let names = lines.iter().map(|line| line.name.width()).max().unwrap_or(0);
-        for Line { place, name, diagnostic } in &lines {
-            // Colours have no width, so that names are filled up outside of theirs.
+        for Line { at, place, name, diagnostic } in &lines {
+            // Colours and links have no width, so that columns are filled up outside of theirs.
             let rest = names - name.width();
             let name = self.palette.severity(diagnostic.severity, name);
-            writeln!(out, "  {place:places$}  {name}{:rest$}  {}", "", on_one_line(&diagnostic.message))?;
+            let gap = places - place.width();
+            let place = self.palette.place(file.link.as_ref(), *at, place);
+            writeln!(out, "  {place}{:gap$}  {name}{:rest$}  {}", "", "", on_one_line(&diagnostic.message))?;
             let help = on_one_line(&diagnostic.help);
             if self.has_help && !help.is_empty() {
                 writeln!(out, "{:1$}{help}", "", 2 + places + 2 + names + 2)?;
@@ -78,6 +81,7 @@ impl Emitter for Grouped {
 
 /// A finding in the columns of its line.
 struct Line<'a> {
+    at: Position,
     place: String,
     name: String,
     diagnostic: &'a Diagnostic,
@@ -88,7 +92,7 @@ impl<'a> Line<'a> {
         let at = file.source.position(diagnostic.span.start);
         let place = format!("{}:{}", at.line, at.column);
         let name = format!("{}[{}]", diagnostic.severity, visible(&diagnostic.rule));
-        Line { place, name, diagnostic }
+        Line { at, place, name, diagnostic }
     }
 }
 

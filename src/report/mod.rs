@@ -13,6 +13,7 @@ mod inert;
 pub mod json;
 pub mod json_lines;
 pub mod junit;
+mod link;
 pub mod markdown;
 mod name;
 mod own;
@@ -28,6 +29,7 @@ pub mod skim;
 mod skipped;
 pub mod statistics;
 mod totals;
+mod uri;
 mod visible;
 mod wrap;
 mod xml;
@@ -39,6 +41,7 @@ use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Suppressed;
 pub use inert::{Inert, write_inert};
+pub use link::{Fragment, Link, Links};
 pub use name::FormatName;
 pub use own::is_report;
 pub use palette::Palette;
@@ -64,6 +67,8 @@ pub struct FileReport {
     pub path: String,
     /// The file as seen from the root of its repository, parted by `/`; what `path` says outside of one.
     pub repository_path: String,
+    /// Where it is, for a terminal that follows links; formats without colour have none.
+    pub link: Option<Link>,
     /// Its text.
     pub source: Source,
     /// What the letter is made of, in order; nothing of a settings file.
@@ -175,6 +180,7 @@ impl FileReport {
         FileReport {
             path: path.to_owned(),
             repository_path: path.to_owned(),
+            link: None,
             source,
             parts: Vec::new(),
             facts: None,

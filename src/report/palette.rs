@@ -1,6 +1,8 @@
 //! Colours by meaning. The only module that names `colored`.
 
+use super::link::Link;
 use crate::diagnostic::Severity;
+use crate::source::Position;
 use colored::{Color, ColoredString, Colorize};
 
 /// Colours, or none.
@@ -58,6 +60,12 @@ impl Palette {
     /// Paints text that nobody gets to read; it slants, as it must not be faint.
     pub fn unread(self, text: &str) -> String {
         self.paint(text, |text| text.italic())
+    }
+
+    /// Makes `text` a link to `at` in the file of `link`, where there is one; no colours, no links.
+    pub fn place(self, link: Option<&Link>, at: Position, text: &str) -> String {
+        let link = link.filter(|_| self.is_coloured && !text.is_empty());
+        link.map_or_else(|| text.to_owned(), |link| link.around(at, text))
     }
 
     /// Whether it colours.

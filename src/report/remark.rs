@@ -4,7 +4,7 @@ use super::visible::on_one_line;
 
 /// Returns `message` and `help` as sentences on one line.
 ///
-/// Messages end without a full stop; some readers show the first sentence only, so it must end somewhere.
+/// A user's own rule may leave the full stop out, and some readers show the first sentence only, so it must end somewhere.
 pub(super) fn remark(message: &str, help: &str) -> String {
     let mut line = on_one_line(message);
     if !line.ends_with(['.', '?', '!', '…']) {

@@ -53,7 +53,7 @@ pub fn line(skipped: &[Skipped]) -> Option<String> {
     let all = [SkipReason::NoGreeting, SkipReason::Document, SkipReason::Excluded];
     let reasons: Vec<String> = all.into_iter().filter_map(|reason| part(skipped, reason)).collect();
     let files = if skipped.len() == 1 { "file" } else { "files" };
-    let end = "-v says how to check them";
+    let end = if skipped.len() == 1 { "-v says how to check it" } else { "-v says how to check them" };
     (!skipped.is_empty()).then(|| format!("Skipped {} {files}: {}; {end}.", skipped.len(), reasons.join(", ")))
 }
 
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn one_line_says_how_many_files_were_skipped_and_why() {
         let mut all = skipped(SkipReason::NoGreeting, &["box.txt"]);
-        let alone = "Skipped 1 file: 1 without a greeting or sign-off (box.txt); -v says how to check them.";
+        let alone = "Skipped 1 file: 1 without a greeting or sign-off (box.txt); -v says how to check it.";
         assert_eq!(line(&all).as_deref(), Some(alone));
         all.extend(skipped(SkipReason::Document, &["a.docx", "b.pdf", "c.odt"]));
         all.extend(skipped(SkipReason::Excluded, &["old.md"]));

@@ -1,6 +1,6 @@
 //! Rules and packs as they lie in bytes, and the numbers by which all of a set are told apart.
 
-use super::head::Heads;
+use super::gate::Heads;
 use super::literals::Literals;
 use super::packed::{Numbers, Pieces};
 use super::slots::Slots;

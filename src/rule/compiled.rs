@@ -97,7 +97,8 @@ impl Compiled {
         for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
             let Some(pack) = self.packs.iter().find(|pack| pack.name == file.folder()) else { continue };
             let known = |names: &[&str], name: &String| names.contains(&name.as_str());
-            let listed = pack.checklist.iter().flat_map(|item| &item.rules);
+            let listed =
+                pack.checklist.iter().flat_map(|item| item.rules.iter().chain(&item.always).chain(&item.counted));
             let named = pack.off.iter().chain(pack.severity.keys());
             let wrong_names = named.filter(|id| !known(&rules_and_signals, id));
             let wrong_help = pack.help.keys().chain(listed).filter(|id| !known(&rules, id));
@@ -173,7 +174,7 @@ impl Compiled {
 
     fn each_pattern(&mut self, mut visit: impl FnMut(&mut Pattern)) {
         let mut of_matcher = |matcher: &mut super::Matcher| {
-            matcher.with_nested(&mut |matcher| matcher.patterns.iter_mut().for_each(&mut visit));
+            matcher.each_pattern(&mut visit);
         };
         self.rules.iter_mut().for_each(|rule| rule.each_matcher_mut(&mut of_matcher));
         for pack in &mut self.packs {

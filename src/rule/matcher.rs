@@ -1,62 +1,52 @@
 //! The matcher: what all five tables of a rule hold.
 
-use super::beyond::Beyond;
+use super::find::{Find, FrontMatterFault, Given, SuppressionFault, Text};
+use super::gate::Available;
 use super::likeness::Likeness;
 use super::pattern::Pattern;
-use super::phrase::{Phrase, Phrases};
+use super::phrase::PhraseSet;
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use super::slots::Slots;
-use super::sparse::sparse;
-use crate::letter::placeholder::Certainty;
-use crate::letter::{figure, invisible};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What to look for, where, and how to count it.
-///
-/// Finders (phrases, patterns, quantities …) add up; with none of them the unit itself is the one match. A measure
-/// takes the place of the count of matches.
-#[allow(clippy::struct_excessive_bools, reason = "each is a word of the rule form")]
-#[derive(Debug, Default)]
+/// What to look for, where, how often, and what does not count.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Matcher {
-    /// The slot of its phrases, exceptions and names in the rule set.
-    pub(crate) slot: usize,
-    /// Literal words, folded; each with what to say instead.
-    pub phrases: Phrases,
-    /// Regular expressions over the folded text.
-    pub patterns: Vec<Pattern>,
-    /// Kinds of figure; empty: none are looked for.
-    pub quantities: Vec<figure::Kind>,
-    /// Whether a weak figure counts as much as a strong one; two of them make one otherwise.
-    pub weak: bool,
-    /// Certainties of placeholder; empty: none are looked for.
-    pub placeholders: Vec<Certainty>,
-    /// Fewest words of a quotation that counts.
-    pub quotes: Option<usize>,
-    /// Most words of a sentence that does not count.
-    pub long_sentences: Option<usize>,
-    /// Pieces of an address that counts (`github.com`); an empty piece takes every address.
-    pub links: Vec<String>,
-    /// Kinds of invisible character; empty: none are looked for.
-    pub invisible: Vec<invisible::Kind>,
-    /// What stands twice in a row.
-    pub repeats: Option<Repeat>,
-    /// What is wrong with the spelling of words.
-    pub spelling: Option<Spelling>,
-    /// What is wrong with a suppression; found when suppressions are applied.
-    pub suppressions: Option<SuppressionFault>,
-    /// What is wrong with front matter; found when it is read.
-    pub front_matter: Option<FrontMatterFault>,
-    /// Names that are found where they are not spelt as here.
-    pub respell: Phrases,
-    /// Only in units that hold one of these parts.
-    pub parts: Vec<PartName>,
-    /// A measure of the unit in place of a count of matches.
-    pub measure: Option<Measure>,
+    /// What to look for; finders add up. With none of them the unit itself is the one match.
+    pub find: Vec<Find>,
+    /// Where.
+    pub place: Place,
+    /// How matches count, and how many there may be.
+    pub count: Count,
+    /// Which matches do not count.
+    pub except: Except,
+    /// What must be known for it to find anything.
+    pub(crate) needs: Available,
+}
+
+/// Where a matcher looks.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// The text that is searched in place of the unit.
+    pub of: Option<Text>,
     /// Where evidence may stand; the unit itself where not said.
     pub within: Option<Within>,
+    /// Only in units that hold one of these parts; empty: in all.
+    pub parts: Vec<PartName>,
     /// Whether a match must open the unit.
     pub at_start: bool,
+    /// Only matches that start among the first so many words of the unit.
+    pub by_word: Option<usize>,
+}
+
+/// How matches count.
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of the rule form")]
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Count {
+    /// A measure of the unit in place of a count of matches.
+    pub measure: Option<Measure>,
     /// Count sentences that hold a match rather than matches.
     pub by_sentence: bool,
     /// Count as a share, in percent, of the unit's sentences.
@@ -67,150 +57,106 @@ pub struct Matcher {
     pub distinct: bool,
     /// Count matches per this many words; the count is rounded down.
     pub per_100_words: bool,
-    /// Only matches that start among the first so many words of the unit.
-    pub by_word: Option<usize>,
+    /// Whether a weak number counts as much as a strong one; two of them make one otherwise.
+    pub weak: bool,
     /// Fewest.
     pub at_least: Option<Bound>,
     /// Most.
     pub at_most: Option<Bound>,
+}
+
+/// Which matches do not count.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Except {
     /// Whether what stands in quotation marks counts too.
     pub quoted: bool,
     /// Longer phrases inside which a match means something else.
-    pub except: Phrases,
+    pub phrases: PhraseSet,
     /// Only matches in a sentence that reads like one of these; empty: in any.
     pub like: Vec<Likeness>,
     /// Only matches in a sentence that reads like none of these.
     pub not_like: Vec<Likeness>,
-    /// What it asks of the posting, the CV, names, days and other letters.
-    pub beyond: Option<Box<Beyond>>,
+    /// Only matches that stand in all of these texts too.
+    pub found_in: Vec<Text>,
+    /// Only matches that stand in none of these texts.
+    pub not_in: Vec<Text>,
+    /// The help where nothing in that text is like the match.
+    pub nothing_near: Option<String>,
+    /// Only matches that the other text names twice or says an applicant must have.
+    pub stressed: bool,
+    /// Only matches, in another text, that the letter has no answer to.
+    pub unanswered: bool,
     /// What must hold, seen from a match, for the match to count.
     pub beside: Option<Box<Matcher>>,
 }
 
-sparse!(Matcher {
-    slot,
-    phrases,
-    patterns,
-    quantities,
-    weak,
-    placeholders,
-    invisible,
-    quotes,
-    long_sentences,
-    links,
-    repeats,
-    spelling,
-    suppressions,
-    front_matter,
-    respell,
-    parts,
-    measure,
-    within,
-    at_start,
-    by_sentence,
-    percent,
-    in_a_row,
-    distinct,
-    per_100_words,
-    by_word,
-    at_least,
-    at_most,
-    quoted,
-    except,
-    like,
-    not_like,
-    beyond,
-    beside,
-});
-
 impl Matcher {
-    /// This matcher and what must hold beside its matches, the outermost first.
+    /// Works out what must be known: `given`, and what its own words need.
+    pub(super) fn settle_needs(&mut self, given: &[Given]) {
+        // What is not in a text that is not known is simply not in it.
+        let texts = self.place.of.iter().chain(&self.except.found_in).map(|text| Available::text(*text));
+        let given = given.iter().map(|given| Available::given(*given));
+        let own = self.find.iter().map(Find::needs);
+        self.needs = texts.chain(given).chain(own).fold(Available::NOTHING, |all, one| all | one);
+    }
+
+    /// Calls `visit` with this matcher and with what must hold beside its matches, the outermost first.
     pub(super) fn with_nested(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
         visit(self);
-        if let Some(beside) = &mut self.beside {
+        if let Some(beside) = &mut self.except.beside {
             beside.with_nested(visit);
         }
     }
 
-    /// Everything that is looked for letter by letter: phrases, then exceptions, then names to be spelt right.
-    fn literals(&self) -> impl Iterator<Item = Phrase<'_>> + Clone {
-        self.phrases.iter().chain(self.except.iter()).chain(self.respell.iter())
-    }
-
-    /// Gives the matcher its slots, and those beside it theirs.
+    /// Gives its literals their slots, and those of what is beside it theirs.
     pub(super) fn number(&mut self, slots: &mut Slots) {
         self.with_nested(&mut |matcher| {
-            matcher.slot = slots.of_phrases(matcher.literals());
-            matcher.patterns.iter_mut().for_each(|pattern| pattern.slot = slots.of_needles(pattern.needles()));
+            for find in &mut matcher.find {
+                match find {
+                    Find::Phrases(phrases) | Find::Respelt(phrases) => phrases.number(slots),
+                    Find::Patterns(patterns) => {
+                        for pattern in patterns {
+                            pattern.slot = slots.of_needles(pattern.needles());
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            matcher.except.phrases.number(slots);
+        });
+    }
+
+    /// Calls `visit` with each of its patterns, and those of what must hold beside its matches.
+    pub(super) fn each_pattern(&mut self, visit: &mut impl FnMut(&mut Pattern)) {
+        self.with_nested(&mut |matcher| {
+            for find in &mut matcher.find {
+                if let Find::Patterns(patterns) = find {
+                    patterns.iter_mut().for_each(&mut *visit);
+                }
+            }
         });
     }
 
     /// Whether it looks for anything within a unit.
     pub fn has_finders(&self) -> bool {
-        !self.phrases.is_empty()
-            || !self.patterns.is_empty()
-            || !self.quantities.is_empty()
-            || !self.placeholders.is_empty()
-            || self.quotes.is_some()
-            || self.long_sentences.is_some()
-            || !self.links.is_empty()
-            || !self.invisible.is_empty()
-            || self.repeats.is_some()
-            || self.spelling.is_some()
-            || self.suppressions.is_some()
-            || self.front_matter.is_some()
-            || !self.respell.is_empty()
-            || self.beyond.as_ref().is_some_and(|beyond| beyond.has_finders())
+        !self.find.is_empty()
     }
 
-    /// Returns what must be known for it to find anything, as [`super::Kinds`].
-    pub(crate) fn needs(&self) -> u32 {
-        self.beyond.as_ref().map_or(0, |beyond| beyond.needs)
+    /// Whether it looks for characters that take no bytes of the folded text.
+    pub(crate) fn finds_invisible(&self) -> bool {
+        self.find.iter().any(|find| matches!(find, Find::Invisible(_)))
     }
-}
 
-/// What may be repeated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Repeat {
-    /// The same word.
-    Word,
-    /// The same paragraph, anywhere in the body.
-    Paragraph,
-}
+    /// Returns what it finds wrong with suppressions.
+    pub(crate) fn suppressions(&self) -> Option<SuppressionFault> {
+        self.find.iter().find_map(|find| if let Find::Suppressions(fault) = find { Some(*fault) } else { None })
+    }
 
-/// What can be wrong with the spelling of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Spelling {
-    /// A known mistake.
-    Mistake,
-    /// British and American words in one letter.
-    Mixed,
-}
-
-/// What can be wrong with a suppression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SuppressionFault {
-    /// It suppresses nothing.
-    Unused,
-    /// No rule has this name.
-    Unknown,
-    /// It gives no reason.
-    WithoutReason,
-    /// letterlint does not know it, or it names no rule.
-    Unreadable,
-    /// It is a comment, to letterlint or not, that is never closed.
-    Unclosed,
-}
-
-/// What can be wrong with front matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum FrontMatterFault {
-    /// A value of a key that letterlint reads cannot be used.
-    Unusable,
+    /// Returns what it finds wrong with front matter.
+    pub(crate) fn front_matter(&self) -> Option<FrontMatterFault> {
+        self.find.iter().find_map(|find| if let Find::FrontMatter(fault) = find { Some(*fault) } else { None })
+    }
 }
 
 /// A part as rule files name it.

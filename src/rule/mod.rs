@@ -4,13 +4,13 @@
 
 pub(crate) mod automaton;
 mod base;
-mod beyond;
 mod build;
 mod compiled;
 mod convert;
 mod error;
 mod file;
-mod head;
+mod find;
+mod gate;
 mod later;
 mod likeness;
 mod literals;
@@ -24,7 +24,6 @@ mod schema;
 mod scope;
 mod set;
 mod slots;
-mod sparse;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -32,24 +31,24 @@ mod tree;
 mod trie;
 mod vocabulary;
 
-pub use beyond::{Beyond, Copied, DateKind, Given, NameKind, Reused, Text};
 pub use compiled::Compiled;
 pub(crate) use compiled::{ReadResult, ReadRule};
 pub use error::{RuleError, RuleErrorKind};
-pub(crate) use head::Kinds;
+pub use find::{
+    Copied, DateKind, Find, FrontMatterFault, Given, NameKind, Repeat, Reused, Spelling, SuppressionFault, Text,
+};
+pub(crate) use gate::Available;
 pub use later::Later;
 pub use likeness::Likeness;
 pub(crate) use likeness::MATCH;
 pub(crate) use literals::Target;
-pub use matcher::{
-    Bound, BoundValue, FrontMatterFault, Matcher, PartName, Repeat, Spelling, SuppressionFault, TierInForce,
-};
+pub use matcher::{Bound, BoundValue, Count, Except, Matcher, PartName, Place, TierInForce};
 pub(crate) use needle::Fences;
 pub(crate) use pack::{Applying, Selects};
-pub use pack::{ChecklistItem, FileCheck, Needs, Pack, Signal};
+pub use pack::{ChecklistItem, Fact, FileCheck, Needs, Pack, Signal};
 pub use pattern::Pattern;
 pub(crate) use phrase::fold;
-pub use phrase::{Phrase, Phrases};
+pub use phrase::{Phrase, PhraseSet, Phrases};
 pub use schema::rule_schema;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
@@ -214,7 +213,7 @@ impl Rule {
         let is_about_absence = match &self.demand {
             Demand::Forbid(_) => false,
             Demand::Require(_) => true,
-            Demand::Limit(matcher) => matcher.at_least.is_some(),
+            Demand::Limit(matcher) => matcher.count.at_least.is_some(),
         };
         // Parts and measures are the same in all languages.
         is_about_absence && !self.any_language && self.demand.matcher().has_finders()

@@ -57,6 +57,8 @@ pub struct Pack {
 pub(crate) struct Applying {
     /// Words of a title that say how senior, how long or how much, not what.
     pub(crate) grades: Vec<String>,
+    /// Those of them that make another job of it: a title is not named without them.
+    pub(crate) kept: Vec<String>,
     /// The sentence applies for the title.
     pub(crate) like: Vec<Likeness>,
     /// The title is somebody else's, a past one, or part of another.
@@ -70,8 +72,8 @@ pub(crate) struct Applying {
 impl Applying {
     /// Whether it says nothing.
     pub(super) fn is_silent(&self) -> bool {
-        let Applying { grades, like, not_like, own, not_own } = self;
-        grades.is_empty() && [like, not_like, own, not_own].iter().all(|list| list.is_empty())
+        let Applying { grades, kept, like, not_like, own, not_own } = self;
+        grades.is_empty() && kept.is_empty() && [like, not_like, own, not_own].iter().all(|list| list.is_empty())
     }
 }
 
@@ -110,14 +112,23 @@ pub struct ChecklistItem {
     pub name: String,
     /// What is said above what is wrong.
     pub title: String,
-    /// What is said where all is well.
+    /// What is said where all is well; `{answered}` and `{required}` count what `counted` looks for.
     pub done: String,
+    /// What is said in place of that where a letter has not what it speaks of.
+    #[serde(default)]
+    pub without: BTreeMap<Fact, String>,
     /// What must be known for it to mean anything.
     #[serde(default)]
     pub needs: Option<Needs>,
     /// The rules whose findings belong to it; where there is nothing else, the errors of all rules that belong to none.
     #[serde(default)]
     pub rules: Vec<String>,
+    /// Those of them that are tried before sending whatever their conditions: a letter of ten words quotes no posting either.
+    #[serde(default)]
+    pub always: Vec<String>,
+    /// The rule that looks for what another text asks for and the letter does not answer.
+    #[serde(default)]
+    pub counted: Option<String>,
     /// What is looked at besides the letter's text.
     #[serde(default)]
     pub checks: Vec<FileCheck>,
@@ -131,6 +142,8 @@ pub enum Needs {
     Company,
     /// The position applied for.
     Position,
+    /// A greeting and a sign-off.
+    Greeting,
     /// A date in the letter.
     Date,
     /// The posting.
@@ -141,6 +154,16 @@ pub enum Needs {
     Others,
     /// A file beside the letter that was exported from it.
     Export,
+}
+
+/// What a line of the checklist may speak of, and a letter may not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// Somebody who is known to read it.
+    Recipient,
+    /// Something that the posting requires.
+    Requirements,
 }
 
 /// What is looked at besides a letter's text.

@@ -1,7 +1,7 @@
 //! Phrases, and lists of them that are read in place.
 
 use super::packed::Pieces;
-use super::sparse::Rest;
+use super::slots::Slots;
 use crate::letter::lower_into;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -96,6 +96,30 @@ pub(crate) fn fold(text: &str) -> String {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Phrases(Pieces);
 
+/// Phrases that are looked for together.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct PhraseSet {
+    /// The phrases.
+    pub phrases: Phrases,
+    /// The slot in which each is found by its number.
+    pub(crate) slot: usize,
+}
+
+impl PhraseSet {
+    pub(super) fn number(&mut self, slots: &mut Slots) {
+        if !self.phrases.is_empty() {
+            self.slot = slots.of_phrases(self.phrases.iter());
+        }
+    }
+}
+
+impl From<Phrases> for PhraseSet {
+    fn from(phrases: Phrases) -> Self {
+        PhraseSet { phrases, slot: 0 }
+    }
+}
+
 const IS_EXACT: u8 = 1;
 const IS_COMMON: u8 = 2;
 const IS_STEM: u8 = 4;
@@ -135,12 +159,6 @@ impl Phrases {
 
     pub(super) fn extend(&mut self, other: &Phrases) {
         (0..other.len()).for_each(|index| self.0.push(other.0.get(index)));
-    }
-}
-
-impl Rest for Phrases {
-    fn is_at_rest(&self) -> bool {
-        self.is_empty()
     }
 }
 

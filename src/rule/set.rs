@@ -2,7 +2,7 @@
 
 use super::base::Index;
 use super::compiled::Compiled;
-use super::head::Kinds;
+use super::gate::Available;
 use super::literals::Literals;
 use super::pack::Pack;
 use super::packed::Pieces;
@@ -83,10 +83,10 @@ impl RuleSet {
         self.ids.find(id).or_else(own)
     }
 
-    /// Returns the numbers of rules that can speak in a letter that holds `kinds` and literals of the slots that
+    /// Returns the numbers of rules that can speak in a letter that has what is `available`, and literals of the slots that
     /// `is_seen`.
-    pub(crate) fn awake(&self, kinds: Kinds, is_seen: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
-        (0..self.rules.len()).filter(move |&index| self.index.heads.can_speak(index, kinds, &is_seen))
+    pub(crate) fn awake(&self, available: Available, is_seen: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
+        (0..self.rules.len()).filter(move |&index| self.index.heads.can_speak(index, available, &is_seen))
     }
 
     /// Returns how many rules there are.
@@ -122,7 +122,7 @@ impl RuleSet {
     pub(crate) fn each_pattern(&mut self, mut visit: impl FnMut(&super::Pattern)) {
         for rule in &mut self.rules {
             rule.get_mut().each_matcher_mut(&mut |matcher| {
-                matcher.with_nested(&mut |matcher| matcher.patterns.iter().for_each(&mut visit));
+                matcher.each_pattern(&mut |pattern| visit(pattern));
             });
         }
     }

@@ -1,6 +1,6 @@
 //! Job titles: where packs find theirs in a text, and which pack a title by itself stands for.
 
-use super::{MATCH, Pack, RuleSet, Selects, fold};
+use super::{Likeness, MATCH, Pack, RuleSet, Selects, fold};
 use std::ops::Range;
 
 /// A phrase that selects a pack, where it stands.
@@ -84,6 +84,21 @@ impl RuleSet {
     /// another.
     pub(crate) fn is_not_meant(&self, sentence: &str) -> bool {
         self.applying().any(|applying| applying.not_like.iter().any(|like| like.is_like(sentence)))
+    }
+
+    /// Whether `sentence`, with a title as [`MATCH`] in it, may name what its writer applies for: it is nobody else's and
+    /// no past one, and not only what the writer is today.
+    pub(crate) fn is_applied_for(&self, sentence: &str) -> bool {
+        let is_any = |likes: &[Likeness]| likes.iter().any(|like| like.is_like(sentence));
+        !self.is_not_meant(sentence)
+            && (self.applying().any(|applying| is_any(&applying.like))
+                || !self.applying().any(|applying| is_any(&applying.own)))
+    }
+
+    /// Whether `word` of a title, in lower case, says only how senior somebody is.
+    pub(crate) fn is_grade_only(&self, word: &str) -> bool {
+        let has = |words: &[String]| words.iter().any(|grade| grade == word);
+        self.applying().any(|applying| has(&applying.grades) && !has(&applying.kept))
     }
 
     /// Returns how a letter says which title it applies for, of each pack that says so.

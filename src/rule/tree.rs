@@ -1,10 +1,11 @@
 //! Rule files as they lie in folders.
 
 use super::error::{RuleError, RuleErrorKind};
+use crate::cause::cause;
 use crate::toml_file;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs};
+use std::{fmt, fs, io};
 
 /// A file of rules, before it is read as one.
 #[derive(Clone, Debug)]
@@ -101,7 +102,7 @@ struct Walk {
 impl Walk {
     /// Goes where `path`, which was named or is a link, leads.
     fn follow(&mut self, path: &Path, is_named: bool) -> Result<(), RuleError> {
-        let real = path.canonicalize().map_err(|error| unreadable(path, &error))?;
+        let real = path.canonicalize().map_err(|error| leads_nowhere(path, &error))?;
         if !real.starts_with(&self.root) {
             return Err(unreadable(path, &"it is a link out of the folder; name its target instead"));
         }
@@ -118,9 +119,9 @@ impl Walk {
             return Ok(());
         }
         let mut inside = Vec::new();
-        for entry in fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
-            let entry = entry.map_err(|error| unreadable(path, &error))?;
-            inside.push((entry.file_name(), entry.file_type().map_err(|error| unreadable(path, &error))?));
+        for entry in fs::read_dir(path).map_err(|error| unreadable(path, &cause(&error)))? {
+            let entry = entry.map_err(|error| unreadable(path, &cause(&error)))?;
+            inside.push((entry.file_name(), entry.file_type().map_err(|error| unreadable(path, &cause(&error)))?));
         }
         inside.sort_by(|(a, _), (b, _)| a.cmp(b));
         self.seen.insert(real.to_owned());
@@ -139,10 +140,22 @@ impl Walk {
     }
 
     fn file(&mut self, path: &Path) -> Result<(), RuleError> {
-        let text = toml_file::text_of(path).map_err(|error| unreadable(path, &error))?;
+        let text = toml_file::text_of(path).map_err(|error| unreadable(path, &cause(&error)))?;
         self.files.push(File::new(path, text));
         Ok(())
     }
+}
+
+/// Returns what is wrong with a path that leads nowhere.
+fn leads_nowhere(path: &Path, error: &io::Error) -> RuleError {
+    if error.kind() != io::ErrorKind::NotFound {
+        return unreadable(path, &cause(error));
+    }
+    let text = match fs::read_link(path) {
+        Ok(target) => format!("is a link to {}, which does not exist", target.display()),
+        Err(_) => "no such rule file or folder; check the spelling of the path".to_owned(),
+    };
+    RuleError::new(&path.to_string_lossy(), RuleErrorKind::Unreadable(text))
 }
 
 fn no_file(path: &Path) -> RuleError {

@@ -28,7 +28,7 @@ pub(super) fn faults(
     let mut unknown_names = 0;
     for directive in directives {
         let mut tell = |fault, what: Outside| {
-            for rule in minding.iter().filter(|rule| rule.demand.matcher().suppressions == Some(fault)) {
+            for rule in minding.iter().filter(|rule| rule.demand.matcher().suppressions() == Some(fault)) {
                 found.push(outside(rule, held.options, what.clone()));
             }
         };
@@ -106,11 +106,11 @@ fn of_ignore(
 
 /// The rules that mind `fault`.
 fn speaking(rules: &RuleSet, fault: SuppressionFault) -> impl Iterator<Item = &Rule> {
-    rules.rules().filter(move |rule| rule.demand.matcher().suppressions == Some(fault))
+    rules.rules().filter(move |rule| rule.demand.matcher().suppressions() == Some(fault))
 }
 
 fn is_about_suppressions(rule: &Rule) -> bool {
-    rule.demand.matcher().suppressions.is_some()
+    rule.demand.matcher().suppressions().is_some()
 }
 
 fn unreadable(directive: &Directive, options: &Options) -> Outside {

@@ -8,7 +8,7 @@ use letterlint::diagnostic::{Diagnostic, Severity};
 use letterlint::letter::{Format, Letter};
 use letterlint::proof::prove;
 use letterlint::report::{FileReport, Palette, Report, concise, full, json};
-use letterlint::rule::{Level, RuleSet};
+use letterlint::rule::{Find, Level, RuleSet};
 use letterlint::source::Source;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::path::{Path, PathBuf};
@@ -58,7 +58,8 @@ fn documented() -> RuleSet {
 fn patterns(rule: &letterlint::rule::Rule) -> impl Iterator<Item = &letterlint::rule::Pattern> {
     let adjust = rule.adjust.iter().filter_map(|adjust| adjust.when.as_ref());
     let all = std::iter::once(rule.demand.matcher()).chain(rule.when.iter()).chain(rule.unless.iter()).chain(adjust);
-    all.flat_map(|matcher| &matcher.patterns)
+    let finders = all.flat_map(|matcher| &matcher.find);
+    finders.filter_map(|find| if let Find::Patterns(patterns) = find { Some(patterns) } else { None }).flatten()
 }
 
 fn letters() -> Vec<PathBuf> {

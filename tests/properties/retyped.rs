@@ -131,40 +131,112 @@ fn with_text_blocks(text: &str, change: impl Fn(&[&str]) -> String) -> String {
     blocks(text).iter().map(changed).collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
-/// Whether paragraphs are lines without a blank one between them: where each ends is lost when it is wrapped.
+/// Whether paragraphs are lines without a blank one between them.
 fn is_one_piece(text: &str) -> bool {
     let is_long = |line: &&str| line.chars().count() >= 120;
     text.lines().zip(text.lines().skip(1)).any(|(line, next)| is_long(&line) && is_long(&next))
 }
 
+/// Whether an editor leaves the lines of `block` as they are: code, tables, headings, quotations, comments, ended lines.
+fn is_fixed(block: &[&str]) -> bool {
+    let is_marked = |line: &&str| {
+        let text = line.trim_start();
+        text.starts_with(['#', '|', '>', '<', '`', '=', '_'])
+            || text.starts_with("---")
+            || text.starts_with("+++")
+            || text.contains("<!--")
+            || text.contains("-->")
+            || line.ends_with("  ")
+            || line.ends_with('\\')
+    };
+    block.iter().any(is_marked)
+}
+
+/// The mark of a list item and the blanks around it, as long as they are.
+fn mark_len(line: &str) -> Option<usize> {
+    let text = line.trim_start();
+    let digits = text.len() - text.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    let mark =
+        if digits > 0 { text[digits..].strip_prefix(['.', ')']) } else { text.strip_prefix(['-', '+', '*', '•']) };
+    let rest = mark.filter(|rest| rest.starts_with(' '))?.trim_start();
+    (!rest.is_empty()).then(|| line.len() - rest.len())
+}
+
+/// What the writer typed as one line, each of them; where the letter was wrapped before, several lines are one.
+fn own_lines(block: &[&str]) -> Vec<String> {
+    let was_wrapped =
+        block.len() > 1 && block[..block.len() - 1].iter().all(|line| (50..120).contains(&line.chars().count()));
+    let mut lines: Vec<String> = Vec::new();
+    let mut is_item = false;
+    for line in block {
+        let goes_on = mark_len(line).is_none() && (is_item && line.starts_with(' ') || was_wrapped && !is_item);
+        is_item = mark_len(line).is_some() || is_item && goes_on;
+        match lines.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(line.trim_start());
+            }
+            None => lines.push((*line).to_owned()),
+        }
+    }
+    lines
+}
+
+/// An address is broken nowhere: in two pieces it is another one.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.contains("](") || word.contains('.') && word.contains('/')
+}
+
+fn at_hyphens(word: &str) -> Vec<usize> {
+    if is_address(word) { Vec::new() } else { WordSplitter::HyphenSplitter.split_points(word) }
+}
+
+/// `text` as an editor wraps it: each line of each block at `width`, items below their own words.
 fn wrapped(text: &str, width: usize, splitter: &WordSplitter) -> String {
-    let options = textwrap::Options::new(width).break_words(false).word_splitter(splitter.clone());
-    with_text_blocks(text, |block| {
-        let was_wrapped =
-            block.len() > 1 && block[..block.len() - 1].iter().all(|line| (50..120).contains(&line.chars().count()));
-        let lines =
-            if was_wrapped { vec![block.join(" ")] } else { block.iter().map(|&line| line.to_owned()).collect() };
-        let is_address = |word: &str| {
-            word.contains("://")
-                || word.contains('@')
-                || word.contains("](")
-                || word.contains('.') && word.contains('/')
-        };
-        let has_address = |line: &str| line.split(' ').any(is_address);
-        let wrap = |line: &String| if has_address(line) { line.clone() } else { textwrap::fill(line.trim(), &options) };
-        lines.iter().map(wrap).collect::<Vec<_>>().join("\n")
+    let fill = |line: &String| {
+        let mark = mark_len(line).unwrap_or(0);
+        let blanks = " ".repeat(line[..mark].chars().count());
+        let options = textwrap::Options::new(width).break_words(false).word_splitter(splitter.clone());
+        let options = options.initial_indent(&line[..mark]).subsequent_indent(&blanks);
+        textwrap::fill(line[mark..].trim(), options)
+    };
+    let wrapped = |block: &Vec<&str>| {
+        if is_fixed(block) {
+            block.join("\n")
+        } else {
+            own_lines(block).iter().map(fill).collect::<Vec<_>>().join("\n")
+        }
+    };
+    blocks(text).iter().map(wrapped).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// Whether a paragraph of a letter without blank lines ends in a line as full as one that an editor broke: nothing in
+/// `wrapped` says then that the next line is another paragraph, to a program or to a person.
+fn hides_an_end(text: &str, wrapped: &str) -> bool {
+    if !is_one_piece(text) {
+        return false;
+    }
+    let columns = |line: &str| line.chars().count();
+    let widest = wrapped.lines().map(columns).max().unwrap_or(0);
+    let is_end = |line: &str| text.lines().any(|own| own.trim().ends_with(line.trim()));
+    wrapped.lines().zip(wrapped.lines().skip(1)).any(|(line, next)| {
+        let has_room = columns(line) + 1 + columns(next.split(' ').next().unwrap_or("")) <= widest;
+        is_end(line) && !has_room
     })
 }
 
+/// Not tried is what an editor leaves alone (code, tables, headings, quotations, comments, lines that the writer ended
+/// with two blanks or a backslash), a break within an address, and the one text that has two readings: a letter without
+/// blank lines in which a paragraph ends in a full line.
 #[test]
 fn a_letter_wrapped_at_any_width_has_the_same_findings() {
     changes_nothing("wrapped", |letter| {
-        if is_one_piece(&letter.text) {
-            return Vec::new();
-        }
-        let widths = [33, 40, 47, 56, 64, 72, 88, 100];
-        let width = |width| wrapped(&letter.text, width, &WordSplitter::NoHyphenation);
-        widths.into_iter().map(width).chain([wrapped(&letter.text, 52, &WordSplitter::HyphenSplitter)]).collect()
+        let widths = [30, 33, 40, 45, 47, 52, 56, 60, 64, 72, 80, 88, 100];
+        let splitters = [WordSplitter::NoHyphenation, WordSplitter::Custom(at_hyphens)];
+        let texts = widths.into_iter().flat_map(|width| {
+            splitters.iter().map(move |splitter| wrapped(&letter.text, width, splitter)).collect::<Vec<_>>()
+        });
+        texts.filter(|text| !hides_an_end(&letter.text, text)).collect()
     });
 }
 

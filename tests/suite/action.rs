@@ -7,21 +7,27 @@ use std::path::{Path, PathBuf};
 
 const ACTION: &str = include_str!("../../action.yml");
 
-/// The script of the action's step and the variables it is given, by input.
-fn step() -> (String, Vec<(String, String)>) {
+/// The steps that run a script, by their ids.
+fn steps() -> Vec<Step> {
     let action = marked_yaml::parse_yaml(0, ACTION).unwrap();
     let runs = action.as_mapping().unwrap().get_mapping("runs").unwrap();
-    let steps = runs.get_sequence("steps").unwrap();
-    assert_eq!(steps.len(), 1);
-    let step = steps[0].as_mapping().unwrap();
-    assert_eq!(step.get_scalar("shell").unwrap().as_str(), "bash");
-    let of_input = |value: &str| {
-        let name = value.strip_prefix("${{ inputs.").and_then(|rest| rest.strip_suffix(" }}"));
-        name.unwrap_or_else(|| panic!("{value} is no input")).to_owned()
+    let steps = runs.get_sequence("steps").unwrap().iter().map(|step| step.as_mapping().unwrap());
+    let scripts = steps.filter(|step| step.get_scalar("run").is_some());
+    let of_script = |step: &marked_yaml::types::MarkedMappingNode| {
+        let scalar = |key: &str| step.get_scalar(key).unwrap().as_str().to_owned();
+        assert_eq!(scalar("shell"), "bash");
+        let vars = step.get_mapping("env").unwrap().iter();
+        let vars = vars.map(|(name, value)| (name.as_str().to_owned(), value.as_scalar().unwrap().as_str().to_owned()));
+        Step { id: scalar("id"), script: scalar("run"), vars: vars.collect() }
     };
-    let vars = step.get_mapping("env").unwrap();
-    let vars = vars.iter().map(|(name, value)| (name.as_str().to_owned(), of_input(value.as_scalar().unwrap())));
-    (step.get_scalar("run").unwrap().as_str().to_owned(), vars.collect())
+    scripts.map(of_script).collect()
+}
+
+/// A script, and the variables that it gets.
+struct Step {
+    id: String,
+    script: String,
+    vars: Vec<(String, String)>,
 }
 
 /// What an input is where the workflow does not say.
@@ -38,17 +44,28 @@ struct Ran {
     summary: String,
 }
 
-/// Runs the action in `folder` with `inputs`; `None` where there is no bash.
+/// Runs the action in `folder` with `inputs`, letterlint being installed; `None` where there is no bash.
 #[track_caller]
 fn run(folder: &Folder, inputs: &[(&str, &str)]) -> Option<Ran> {
+    let program = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap().to_owned();
+    let found = run_step("program", folder, inputs, &program)?;
+    if found.run.code != Some(0) {
+        return Some(found);
+    }
+    assert_eq!(found.outputs, "", "nothing is to be built");
+    run_step("letterlint", folder, inputs, &program)
+}
+
+/// Runs the step `id` with `folders` on the PATH before all others.
+#[track_caller]
+fn run_step(id: &str, folder: &Folder, inputs: &[(&str, &str)], program: &Path) -> Option<Ran> {
     if !tool::is_there("bash") {
         return None;
     }
-    let (script, vars) = step();
+    let Step { script, vars, .. } = steps().into_iter().find(|step| step.id == id).unwrap();
     let runner = Folder::new().with("step.sh", script).with("outputs", "").with("summary", "");
-    let program = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap().to_owned();
     let rest = std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<PathBuf>>();
-    let path = std::env::join_paths([program].into_iter().chain(rest)).unwrap().into_string().unwrap();
+    let path = std::env::join_paths([program.to_owned()].into_iter().chain(rest)).unwrap().into_string().unwrap();
     let place = |name: &str| runner.at(name).to_str().unwrap().to_owned();
     let mut all: Vec<(String, String)> = vec![
         ("PATH".into(), path),
@@ -58,12 +75,22 @@ fn run(folder: &Folder, inputs: &[(&str, &str)]) -> Option<Ran> {
         ("GITHUB_ACTION_PATH".into(), env!("CARGO_MANIFEST_DIR").into()),
         ("GITHUB_WORKSPACE".into(), folder.path().to_str().unwrap().into()),
         ("RUNNER_TEMP".into(), place("")),
+        ("RUNNER_OS".into(), "Linux".into()),
+        ("RUNNER_ARCH".into(), "X64".into()),
         // What the test finds installed must not be taken for what was built.
         ("CARGO_HOME".into(), place("cargo")),
     ];
-    for (var, input) in vars {
-        let given = inputs.iter().find(|(name, _)| *name == input).map(|(_, value)| (*value).to_owned());
-        all.push((var, given.unwrap_or_else(|| default(&input))));
+    for (var, value) in vars {
+        let value = value.strip_prefix("${{ ").and_then(|rest| rest.strip_suffix(" }}")).unwrap();
+        let value = match value.strip_prefix("inputs.") {
+            Some(input) => {
+                let given = inputs.iter().find(|(name, _)| *name == input).map(|(_, value)| (*value).to_owned());
+                given.unwrap_or_else(|| default(input))
+            }
+            // Where nothing was built, no step says where it is.
+            None => String::new(),
+        };
+        all.push((var, value));
     }
     let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let args = ["--noprofile", "--norc", "-eo", "pipefail", &place("step.sh")];
@@ -167,6 +194,32 @@ fn the_version_that_is_there_is_not_installed_again() {
 }
 
 #[test]
+fn a_program_that_is_not_there_is_built_once_and_kept_under_the_name_of_its_version() {
+    let folder = Folder::new().with("letters/acme.md", CLEAN).with("bin/letterlint", "#!/bin/sh\nexit 127\n");
+    folder.run_program("chmod", &["+x", "bin/letterlint"], &[]).ends(0);
+    let key = |inputs: &[(&str, &str)]| {
+        let outputs = run_step("program", &folder, inputs, &folder.at("bin"))?.outputs;
+        let key = outputs.lines().find_map(|line| line.strip_prefix("key="));
+        Some(key.unwrap_or_else(|| panic!("{outputs}")).to_owned())
+    };
+    let Some(own) = key(&[]) else { return };
+    assert!(own.starts_with("letterlint-Linux-X64-") && own.len() > 50, "{own}");
+    assert_eq!(key(&[]), Some(own));
+    assert_eq!(key(&[("version", "9.9.9")]).as_deref(), Some("letterlint-Linux-X64-9.9.9"));
+    let run = run_step("program", &folder, &[("version", "1\nroot=/")], &folder.at("bin")).unwrap();
+    run.run.ends(2);
+}
+
+#[test]
+fn what_is_built_is_saved_before_the_check_that_may_fail() {
+    for text in [ACTION, include_str!("../../src/cli/init/workflow.yml")] {
+        let [restore, save] = ["actions/cache/restore@", "actions/cache/save@"].map(|uses| text.find(uses).unwrap());
+        let check = text.find("--step-summary").unwrap();
+        assert!(restore < save && save < check, "{text}");
+    }
+}
+
+#[test]
 fn the_action_is_one_that_github_takes() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/action.yml");
     tool::accepts("check-jsonschema", &["--builtin-schema", "vendor.github-actions"], Path::new(path));
@@ -174,8 +227,8 @@ fn the_action_is_one_that_github_takes() {
 
 #[test]
 fn the_script_calls_neither_jq_nor_wget() {
-    let (script, _) = step();
-    for word in script.split(|next: char| !next.is_alphanumeric()) {
+    let scripts: String = steps().into_iter().map(|step| step.script).collect();
+    for word in scripts.split(|next: char| !next.is_alphanumeric()) {
         assert!(!["jq", "wget", "curl", "eval"].contains(&word), "{word}");
     }
 }

@@ -122,6 +122,26 @@ fn colour_is_off_in_a_pipe_and_obeys_the_variables_and_the_option() {
 }
 
 #[test]
+fn places_are_links_only_in_colour_and_where_the_terminal_follows_them() {
+    let folder = Folder::new().with("my letter.md", SLOT);
+    let out = |args: &[&str], vars: &[(&str, &str)]| folder.run_with(args, vars, SLOT.as_bytes()).out;
+    let (colour, force) = (("CLICOLOR_FORCE", "1"), ("FORCE_HYPERLINK", "1"));
+    for format in ["full", "grouped", "concise"] {
+        let args = ["-f", format, "my letter.md"];
+        let linked = out(&args, &[colour, force]);
+        assert!(linked.contains("\u{1b}]8;;file://") && linked.contains("/my%20letter.md\u{1b}\\"), "{linked:?}");
+        let in_editor = out(&args, &[colour, force, ("TERM_PROGRAM", "vscode")]);
+        assert!(in_editor.contains("\u{1b}]8;;file:///") && in_editor.contains(".md#L3,26\u{1b}\\"), "{in_editor:?}");
+        for vars in [&[colour][..], &[force], &[colour, ("FORCE_HYPERLINK", "0")], &[colour, force, ("NO_COLOR", "1")]]
+        {
+            assert!(!out(&args, vars).contains("\u{1b}]8"), "{format} {vars:?}");
+        }
+    }
+    assert!(!out(&["-f", "json", "my letter.md"], &[colour, force]).contains('\u{1b}'));
+    assert!(!out(&["-"], &[colour, force]).contains("\u{1b}]8"), "standard input is no file to open");
+}
+
+#[test]
 fn notes_are_counted_and_shown_only_when_asked_for() {
     let folder = Folder::new().with("a.md", SLOT);
     let run = folder.run(&["a.md"]);
@@ -315,4 +335,21 @@ fn warnings_that_are_not_shown_count_and_those_that_are_suppressed_do_not() {
     folder.run(&["--show", "error", "--max-warnings", "0", "a.md"]).ends(1);
     folder.run(&["--write-baseline", "--baseline", "known.json", "a.md"]).ends(0);
     folder.run(&["--baseline", "known.json", "--max-warnings", "0", "a.md"]).ends(0);
+}
+
+/// With notes hidden and no role given, as somebody meets letterlint first.
+#[test]
+fn a_good_letter_is_a_line_or_two_and_a_bad_one_fits_two_screens() {
+    let letters = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
+    let folder = Folder::new();
+    let lines = |path: &std::path::Path| {
+        let run = folder.run(&["--isolated", path.to_str().unwrap()]);
+        run.out.lines().map(|line| line.to_owned()).collect::<Vec<_>>()
+    };
+    for entry in std::fs::read_dir(letters.join("good")).unwrap() {
+        let printed = lines(&entry.unwrap().path());
+        assert!(printed.len() <= 4, "{printed:#?}");
+    }
+    let bad = lines(&letters.join("sample.md"));
+    assert!(bad.len() > 20 && bad.len() <= 48, "{} lines", bad.len());
 }

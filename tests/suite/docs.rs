@@ -190,6 +190,24 @@ fn each_json_that_a_document_shows_is_json() {
 }
 
 #[test]
+fn the_json_of_ready_that_is_shown_is_an_excerpt_of_what_is_printed() {
+    let name = "docs/formats.md";
+    let text = read(name);
+    let shown = blocks(&text).into_iter().find(|block| block.language == "json" && block.text.contains("\"to_fix\""));
+    let mut shown: serde_json::Value = serde_json::from_str(shown.unwrap().text).unwrap();
+    let run = run(&hunt(name), "letterlint ready --format json applications/acme/letter.md").ends(1);
+    let mut real: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let items = |report: &mut serde_json::Value| report["letters"][0]["items"].as_array_mut().unwrap().split_off(0);
+    let (some, all) = (items(&mut shown), items(&mut real));
+    assert_eq!(shown, real);
+    assert!(some.len() > 1);
+    for item in some {
+        let printed = all.iter().find(|one| one["name"] == item["name"]);
+        assert_eq!(Some(&item), printed);
+    }
+}
+
+#[test]
 fn links_between_documents_lead_somewhere() {
     for name in documents().into_iter().chain(["CONTRIBUTING.md".to_owned(), "CHANGELOG.md".to_owned()]) {
         let text = read(&name);
@@ -208,6 +226,63 @@ fn links_between_documents_lead_somewhere() {
             }
         }
     }
+}
+
+/// The pieces of `text` between backticks, outside of code blocks.
+fn code_spans(text: &str) -> Vec<&str> {
+    let prose = text.split("```").step_by(2);
+    prose.flat_map(|piece| piece.split('`').skip(1).step_by(2)).collect()
+}
+
+#[test]
+fn each_file_that_contributing_names_is_there() {
+    let text = read("CONTRIBUTING.md");
+    let is_there =
+        |path: &str| ["", "src", "tests"].iter().any(|folder| Path::new(ROOT).join(folder).join(path).exists());
+    // `rules/PACK/ID.toml` stands for many, `cargo bench` is no file.
+    let is_file = |span: &&str| {
+        let is_path = span.contains('/')
+            || Path::new(span).extension().is_some_and(|ending| ending == "md" || ending == "rs")
+            || span.starts_with('.');
+        is_path && !span.contains([' ', '*', '<']) && !span.contains("::") && !span.contains(char::is_uppercase)
+    };
+    let named: Vec<&str> = code_spans(&text).into_iter().filter(is_file).collect();
+    assert!(named.len() > 30, "{named:?}");
+    let gone: Vec<&str> = named.into_iter().filter(|path| !is_there(path)).collect();
+    assert!(gone.is_empty(), "CONTRIBUTING.md names {gone:?}");
+}
+
+#[test]
+fn each_test_that_the_table_of_threats_names_is_there() {
+    let text = read("CONTRIBUTING.md");
+    let rows = text.lines().filter(|line| line.starts_with("| ")).skip_while(|line| !line.starts_with("| threat"));
+    let sources = sources(&Path::new(ROOT).join("tests")) + &sources(&Path::new(ROOT).join("src"));
+    let is_there = |test: &str| {
+        let name = test.rsplit("::").next().unwrap();
+        let start = name.split('…').next().unwrap();
+        Path::new(ROOT).join(format!("tests/suite/{test}.rs")).exists() || sources.contains(&format!("fn {start}"))
+    };
+    let mut tried = 0;
+    for row in rows.skip(1).take_while(|row| !row.starts_with("| crate")) {
+        let tests = row.rsplit('|').nth(1).unwrap();
+        for test in code_spans(tests).into_iter().filter(|test| !test.contains('/')) {
+            assert!(is_there(test), "CONTRIBUTING.md names the test {test}: {row}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 20, "the table is read");
+}
+
+/// All Rust below `folder`.
+fn sources(folder: &Path) -> String {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths
+        .map(|path| match path {
+            path if path.is_dir() => sources(&path),
+            path if path.extension().is_some_and(|ending| ending == "rs") => fs::read_to_string(path).unwrap(),
+            _ => String::new(),
+        })
+        .collect()
 }
 
 /// The anchor that a forge makes of a heading.

@@ -86,6 +86,48 @@ fn the_same_goes_for_toml() {
 }
 
 #[test]
+fn a_key_that_stands_twice_is_a_finding_on_the_second_and_the_first_holds() {
+    for (front, second) in [
+        ("company: Acme\ncompany: Globex", "company: Globex"),
+        ("company: Acme\ntitle: x\n\"company\": Globex", "\"company\": Globex"),
+        ("company: Acme\ntags:\n- a\ncompany:\n  name: Globex\n  city: Leeds", "company:"),
+    ] {
+        let letter = checked(&yaml(front), &[]);
+        let found = findings(&letter, "front-matter");
+        assert_eq!(
+            found,
+            [(second, "Front matter: `company` already has a value above, so it is ignored.")],
+            "{front}"
+        );
+        let folder = Folder::new().with("a.md", format!("{}\n{BODY}", yaml(front)));
+        let shown = folder.run(&["settings", "a.md"]).ends(0).out;
+        assert!(shown.contains("job.company = \"Acme\""), "{shown}");
+    }
+    // Keys of other tools and keys of a table below are none of ours.
+    let letter = checked(&yaml("title: x\ntitle: y\nauthor:\n  company: Acme\ncompany: Globex"), &[]);
+    assert_eq!(findings(&letter, "front-matter"), []);
+    let letter = checked(&toml("company = \"Acme\"\ncompany = \"Globex\""), &[]);
+    assert_eq!(findings(&letter, "front-matter").len(), 1);
+}
+
+#[test]
+fn front_matter_that_opens_with_a_table_is_seen() {
+    let letter = checked(&toml("[job]\ncompany = \"Acme\""), &[]);
+    let found = findings(&letter, "front-matter");
+    assert_eq!(found, [("[job]", "Front matter: `job` has a table, so it is ignored.")]);
+    let letter = checked(&toml("[company]\nname = \"Acme\"\n\n[params]\nlevel = 3"), &[]);
+    assert_eq!(findings(&letter, "front-matter"), []);
+    assert!(!letter["diagnostics"].to_string().contains("params"), "{letter}");
+}
+
+#[test]
+fn front_matter_that_ends_with_dots_or_has_keys_of_several_words_is_seen() {
+    for front in ["---\nlevel: 3\n...\n", "---\nDate applied: 2026-11-20\nlevel: 3\n---\n"] {
+        assert_eq!(findings(&checked(front, &[]), "front-matter").len(), 1, "{front}");
+    }
+}
+
+#[test]
 fn a_message_names_the_value_and_the_help_what_is_accepted() {
     let letter = checked(&yaml("tier: shrot"), &[]);
     let found = &letter["diagnostics"].as_array().unwrap()[0];

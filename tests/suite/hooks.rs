@@ -87,6 +87,66 @@ fn hooked() -> Option<Repository> {
     Some(repository)
 }
 
+/// Runs git where no letterlint is on the PATH; `home` is where cargo would have put it.
+#[cfg(unix)]
+fn git_without_letterlint(repository: &Repository, args: &[&str], home: &Path) -> Run {
+    let of_git = std::env::split_paths(&std::env::var_os("PATH").unwrap())
+        .filter(|folder| !folder.join("letterlint").exists())
+        .collect::<Vec<PathBuf>>();
+    let path = std::env::join_paths(of_git).unwrap();
+    let vars = [
+        ("PATH", path.to_str().unwrap()),
+        ("CARGO_HOME", home.to_str().unwrap()),
+        ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ("GIT_CONFIG_NOSYSTEM", "1"),
+    ];
+    repository.0.run_program("git", args, &vars)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_without_letterlint_says_what_to_do_and_how_to_skip_it() {
+    let (Some(committing), Some(pushing)) = (hooked(), pushing()) else { return };
+    let home = committing.0.at(".git/nobody");
+    for (repository, hook, args, once) in [
+        (&committing, "pre-commit", &["commit", "--quiet", "--message", "x"][..], "git commit --no-verify"),
+        (&pushing, "pre-push", &["push", "origin", "HEAD:main"], "git push --no-verify"),
+    ] {
+        repository.0.write("applications/acme/letter.md", CLEAN);
+        repository.git(&["add", "--all"]).ends(0);
+        if hook == "pre-push" {
+            repository.git(&["commit", "--quiet", "--message", "x"]).ends(0);
+        }
+        let run = git_without_letterlint(repository, args, &home);
+        assert!(run.code != Some(0), "{run:#?}");
+        let delete = format!("Install letterlint, or delete this hook: .git/hooks/{hook}");
+        for said in ["letterlint was not found, so the letters of this", &delete, once] {
+            assert!(run.err.contains(said), "{said}: {run:#?}");
+        }
+    }
+    // A push without letters needs no letterlint.
+    pushing.git(&["rm", "-r", "--quiet", "applications"]).ends(0);
+    pushing.git(&["commit", "--quiet", "--message", "none", "--allow-empty"]).ends(0);
+    assert_eq!(git_without_letterlint(&pushing, &["push", "origin", "HEAD:main"], &home).code, Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_finds_the_letterlint_that_cargo_installed() {
+    let Some(repository) = hooked() else { return };
+    let bin = repository.0.at(".git/cargo/bin");
+    fs::create_dir_all(&bin).unwrap();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_letterlint"), bin.join("letterlint")).unwrap();
+    let home = bin.parent().unwrap().to_owned();
+    repository.0.write("acme.md", BAD);
+    repository.git(&["add", "--all"]).ends(0);
+    let commit = || git_without_letterlint(&repository, &["commit", "--quiet", "--message", "x"], &home);
+    assert!(commit().ends(1).all().contains("leftover-placeholder"));
+    repository.0.write("acme.md", CLEAN);
+    repository.git(&["add", "--all"]).ends(0);
+    commit().ends(0);
+}
+
 /// A repository with the hook `id` of this one.
 fn framed(id: &str) -> Option<Repository> {
     if !tool::is_there("git") || !tool::is_there("pre-commit") {

@@ -225,6 +225,8 @@ fn front_matter_that_is_a_bomb_leaves_the_letter_to_be_checked_or_refused() {
         format!("---\nx: {}\n---\n", "{a: ".repeat(deep)),
         format!("---\n{}x\n---\n", "- ".repeat(deep)),
         format!("---\n{}x\n---\n", "? ".repeat(deep)),
+        format!("---\ntitle: x\ntags:\n  {}x\n---\n", "- ".repeat(deep)),
+        format!("---\ntier: short\n? {}x\n---\n", "- ? ".repeat(deep)),
         "---\ntier: &a {<<: *a}\n---\n".to_owned(),
         "---\ntier: !!python/object/apply:os.system [ls]\n---\n".to_owned(),
         format!("+++\nx = {}\n+++\n", "[".repeat(deep)),

@@ -152,7 +152,10 @@ fn the_workflow_compiles_a_version_once_and_takes_it_from_the_cache_afterwards()
     let workflow = folder.read(".github/workflows/letterlint.yml");
     let version = env!("CARGO_PKG_VERSION");
     assert!(workflow.contains(&format!("LETTERLINT_VERSION: \"{version}\"")), "{workflow}");
-    assert!(workflow.contains("actions/cache@") && workflow.contains("key: letterlint-${{ env.LETTERLINT_VERSION }}-"));
+    assert!(
+        workflow.contains("actions/cache/restore@")
+            && workflow.contains("key: letterlint-${{ env.LETTERLINT_VERSION }}-")
+    );
     let install = workflow.lines().position(|line| line.contains("run: cargo install")).unwrap();
     assert!(workflow.lines().nth(install - 1).unwrap().contains("cache-hit != 'true'"), "{workflow}");
 }

@@ -49,6 +49,7 @@ mod finding;
 mod form;
 mod formats;
 mod front_matter;
+mod gate;
 mod guides;
 mod help;
 mod hidden;

@@ -116,7 +116,7 @@ fn a_blank_that_nothing_fills_is_refused() {
 #[test]
 fn a_missing_rule_file_is_refused() {
     let run = Folder::new().with("a.md", LETTER).run(&["--rules", "nowhere.toml", "a.md"]).ends(2);
-    assert!(run.err.contains("nowhere.toml: cannot read"), "{}", run.err);
+    assert!(run.err.contains("nowhere.toml: no such rule file or folder"), "{}", run.err);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::run::{Folder, Run};
 use serde_json::Value;
 use std::fs::File;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 const JOB: &str =
@@ -205,7 +206,7 @@ fn a_cv_is_found_above_the_letter_outside_of_a_repository_too() {
             .with(cv, "# Ina Roe\n\n- Ran the ledger of 40,000 shops\n");
         for args in [&["ready", "hunt/acme/letter.md"][..], &["ready", "hunt"], &["ready"]] {
             let run = folder.run_with(args, &[TODAY], b"").ends(0);
-            assert!(run.out.contains("✓ letter and CV agree"), "{cv}: {run:#?}");
+            assert!(run.out.contains("✓ no contradiction between letter and CV found"), "{cv}: {run:#?}");
         }
     }
     // Above the current folder nobody looks.
@@ -393,8 +394,8 @@ fn with_hook(folder: &Folder) {
     let page = include_str!("../../docs/ci-and-hooks.md");
     let (_, behind) = page.split_once(".git/hooks/pre-push`").unwrap();
     let hook = behind.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
-    let program = env!("CARGO_BIN_EXE_letterlint");
-    folder.write(".git/hooks/pre-push", hook.replace("xargs -0 letterlint", &format!("xargs -0 {program}")));
+    let program = Path::new(env!("CARGO_BIN_EXE_letterlint")).parent().unwrap().display();
+    folder.write(".git/hooks/pre-push", hook.replace("#!/bin/sh\n", &format!("#!/bin/sh\nPATH=\"{program}:$PATH\"\n")));
     folder.run_program("chmod", &["+x", ".git/hooks/pre-push"], &[]).ends(0);
 }
 
@@ -436,11 +437,14 @@ fn two_letters_side_by_side_show_what_they_share() {
     let other = LETTER.replace("Acme", "Globex").replace("noon", "midnight");
     let folder = hunt(LETTER).with("globex/letter.md", other);
     let run = folder.run(&["compare", "acme/letter.md", "globex/letter.md"]).ends(0);
-    assert!(run.out.contains("2 of 2 and 2 paragraphs are shared"), "{run:#?}");
+    assert!(run.out.contains("2 shared paragraphs; the letters have 2 and 2"), "{run:#?}");
     assert!(run.out.lines().any(|line| line.contains("noon") || line.contains("midnight")), "{run:#?}");
     let apart = hunt(LETTER).with("bees.md", "Dear Ana,\n\nI keep bees and sell what they make.\n\nBest,\nIna\n");
     let run = apart.run(&["compare", "acme/letter.md", "bees.md"]).ends(0);
-    assert!(run.out.contains("0 of 2 and 1 paragraphs") && run.out.contains("only in bees.md"), "{run:#?}");
+    assert!(
+        run.out.contains("no shared paragraphs; the letters have 2 and 1") && run.out.contains("only in bees.md"),
+        "{run:#?}"
+    );
 }
 
 #[test]
@@ -456,7 +460,7 @@ fn a_letter_that_names_no_position_is_not_said_to_name_the_right_one() {
     );
     let ready = |title: &str| folder.run(&["ready", "--position", title, "acme/letter.md"]).out;
     assert!(ready("Backend Engineer").contains("– the letter does not name the position"));
-    assert!(ready("Director of 3 Ledgers").contains("✓ the right position"));
+    assert!(ready("Director of 3 Ledgers").contains("– the letter does not name the position"));
 }
 
 #[test]

@@ -122,6 +122,8 @@ impl Folder {
             "NO_COLOR",
             "CLICOLOR_FORCE",
             "CLICOLOR",
+            "FORCE_HYPERLINK",
+            "TERM_PROGRAM",
             "LETTERLINT_CONFIG",
             "GITHUB_STEP_SUMMARY",
             "GITHUB_ACTIONS",

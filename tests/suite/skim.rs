@@ -70,8 +70,8 @@ a.md   20 words · 20 s to read
   13 s  ² on-call    3:61  “pager”
      –  ✗ next step  Offer a day.
 
-A model: someone reads straight on at 60 words a minute (Brysbaert 2019 found
-238) and stops. Not validated, no promise.
+This is a model: a reader starts at the top, reads 60 words a minute (Brysbaert
+2019 found 238) and stops. Real readers differ.
 ";
     assert_eq!(run.out, expected);
 }
@@ -81,7 +81,7 @@ fn forty_seconds_at_brysbaerts_pace_are_what_is_assumed() {
     let run = skimmed(&folder(), &["a.md"]).ends(0);
     assert!(run.out.contains("2 of 3 signals, 2 before the 40 s line"), "{}", run.out);
     assert!(run.out.contains("──── the end at 5 s · 20 words"), "{}", run.out);
-    assert!(run.out.contains("238 words a minute (Brysbaert 2019) and"), "{}", run.out);
+    assert!(run.out.contains("238 words a minute (Brysbaert"), "{}", run.out);
 }
 
 #[test]

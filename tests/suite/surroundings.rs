@@ -108,3 +108,30 @@ fn ten_thousand_files_are_walked_and_the_letters_among_them_checked() {
     let run = folder.run(&["--format", "concise"]).ends(1);
     assert!(run.out.lines().all(|line| line.starts_with("z.md:")), "{}", run.out.len());
 }
+
+#[test]
+fn what_the_operating_system_says_is_put_in_words() {
+    let folder = Folder::new().with("a.md", BAD).with("sub/b.md", BAD);
+    for (command, said) in [
+        ("test nofile", "nofile: no such rule file or folder; check the spelling of the path"),
+        ("--rules nofile a.md", "no such rule file or folder"),
+        ("rules --rules a.md/x", "a part of its path is a file, not a folder"),
+        ("--config sub a.md", "sub: is a folder; name the settings file in it"),
+        ("--baseline sub a.md", "sub: is a folder; name the baseline file in it"),
+        ("a.md/b.md", "a part of its path is a file, not a folder"),
+        ("new a.md/letter.md", "a.md/letter.md cannot be written: a part of its path is a file, not a folder"),
+        ("-o json=a.md/x.json a.md", "a part of its path is a file, not a folder"),
+        ("a.md > /dev/full", "cannot write the output: the disk is full"),
+        ("explain cliche > /dev/full", "cannot write the output: the disk is full"),
+        ("-o json=/dev/full a.md", "/dev/full: the disk is full"),
+        ("/proc/self/mem", "cannot be read: input/output error"),
+    ] {
+        if command.contains("/dev/full") && !std::path::Path::new("/dev/full").exists() {
+            continue;
+        }
+        let run = sh(&folder, &format!("\"$L\" {command}"));
+        assert_eq!(run.code, Some(2), "{command}: {run:#?}");
+        assert!(!run.err.contains("os error"), "{command}: {}", run.err);
+        assert!(run.err.contains(said) || !cfg!(target_os = "linux"), "{command}: {}", run.err);
+    }
+}

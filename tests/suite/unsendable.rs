@@ -69,6 +69,68 @@ fn a_few_loose_words_are_no_letter() {
 }
 
 #[test]
+fn what_has_no_sentences_is_no_letter_however_long_it_is() {
+    let lines = |line: &str| format!("{line}\n").repeat(8);
+    for (kind, text) in [
+        ("keys struck at random", "asdf qwer zxcv jkl uiop ghjk bnm lkjh fdsa ".repeat(6)),
+        ("one word", "test ".repeat(50)),
+        ("keywords", "Java, Kafka, Redis, Docker, Linux, Terraform, ".repeat(8)),
+        ("a table", lines("Ana Ruiz,Lisbon,Backend Engineer,2021-03-01,62000")),
+        ("a table with accents", lines("Name;Stadt;Beruf\nAna;Köln;Köchin")),
+        ("a shopping list", lines("milk, 2 litres\ntomatoes\nrice\ncoffee beans\nsoap")),
+        ("a log", lines("2026-11-30 08:12:06,002 ERROR [pool-1] app.Db - Failed to open connection, retry in 5 s")),
+        ("requests", lines("10.0.0.1 - - [30/Nov/2026] \"GET /jobs/12 HTTP/1.1\" 200 5120 \"-\" \"curl/8.0\"")),
+        (
+            "Python",
+            "import sys\n\ndef main(paths):\n    for path in paths[1:]:\n        with open(path) as lines:\n            \
+             total = sum(1 for line in lines if line.strip())\n            print(path, total, sep=\"\\t\")\n    return 0\n\n\
+             if __name__ == \"__main__\":\n    sys.exit(main(sys.argv))\n# counts lines\ntotal = {}\nmain([])\nexit(total)\n"
+                .to_owned(),
+        ),
+        (
+            "JavaScript",
+            lines("app.get('/', (req, res) => {\n  const items = db.query('select 1');\n  res.json(items);\n});"),
+        ),
+        ("SQL", lines("SELECT o.id, o.total FROM orders o WHERE o.status IN ('open', 'paid') ORDER BY o.id;")),
+        ("JSON", lines("{\"name\": \"letter\", \"version\": \"1.0.0\", \"scripts\": {\"build\": \"tsc\"}},")),
+    ] {
+        for text in [text.clone(), format!("Dear Ms Okafor,\n\n{text}\n\nBest regards,\nIna Roe\n")] {
+            let found = found(&text, Format::Plain);
+            let severity = found.iter().find(|one| one.rule == "not-a-letter").map(|one| one.severity);
+            assert_eq!(severity, Some(Severity::Error), "{kind}: {text}");
+        }
+    }
+    // Latin has its small words; it is a placeholder.
+    let latin = "Nulla gravida orci a odio. Donec vulputate et tellus in lobortis. Etiam tempor ut ligula tincidunt.";
+    assert!(found(latin, Format::Plain).iter().any(|one| one.rule == "leftover-placeholder"));
+}
+
+#[test]
+fn a_whole_letter_in_a_terse_style_or_another_language_is_a_letter() {
+    for text in [
+        "- Nine years of Go and Kafka at Northwind, where I own the order queue.\n- On call for six services; pages fell from 40 to 2 a month.\n- Led four engineers through the move to Kubernetes.\n- Wrote the handbook that the whole team works from.\n- Free for a call on any day of next week, from noon on.\n",
+        "Olen korjannut hissejä yhdeksän vuotta. Viime vuonna vähensin seisokkeja kahdestasadasta kolmeenkymmeneen, \
+         kirjoitin päivystäjille ohjekirjan ja koulutin neljä asentajaa. Haluaisin tehdä saman teidän kaupungissanne, \
+         koska hissinne ovat vanhoja mutta hyvin hoidettuja. Voin aloittaa maaliskuussa ja tulla käymään milloin vain.",
+        "Kilenc éve javítok lifteket. Tavaly kétszázról harmincra csökkentettem a leállások számát, kézikönyvet írtam \
+         az ügyeleteseknek, és négy szerelőt tanítottam be. Szeretném ugyanezt az önök városában is megtenni, mert a \
+         liftjeik régiek, de jól karbantartottak. Márciusban tudok kezdeni, és bármikor szívesen elmegyek beszélgetni.",
+        "Dokuz yıldır asansör onarıyorum. Geçen yıl arızaları iki yüzden otuza indirdim, nöbetçiler için bir el kitabı \
+         yazdım ve dört teknisyen yetiştirdim. Aynı işi sizin şehrinizde de yapmak isterim, çünkü asansörleriniz eski \
+         ama bakımlı. Mart ayında başlayabilirim ve istediğiniz gün görüşmeye gelirim.",
+        "Od devíti let opravuji výtahy. Loni jsem snížil počet odstávek ze dvou set na třicet, napsal příručku pro \
+         pohotovost a zaučil čtyři techniky. Totéž bych rád dělal ve vašem městě, protože vaše výtahy jsou staré, ale \
+         dobře udržované. Mohu nastoupit v březnu a kdykoli přijdu na pohovor.",
+        "Ik repareer al negen jaar liften. Vorig jaar bracht ik de storingen terug van tweehonderd naar dertig, schreef \
+         een handboek voor de wacht en leidde vier monteurs op. Dat wil ik ook in uw stad doen, want uw liften zijn oud \
+         maar goed onderhouden. Ik kan in maart beginnen en kom graag een keer langs.",
+    ] {
+        let found = found(text, Format::Plain);
+        assert!(!found.iter().any(|one| one.rule == "not-a-letter"), "{text}");
+    }
+}
+
+#[test]
 fn a_short_answer_in_any_language_is_a_letter() {
     let texts = [
         "I have repaired lifts for nine years, and I would like to look after yours.",

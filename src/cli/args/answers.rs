@@ -257,7 +257,7 @@ const ANSWERS: &[(&[&str], &str)] = &[
             "a",
             "all",
         ],
-        "folders are read whole, without hidden files and those that git ignores; a file that you name is always checked",
+        "folders are read without hidden files and those that git ignores; name such a file to check it",
     ),
     (
         &["files", "list-files", "show-files", "files-with-matches", "l", "dry-run", "n"],
@@ -270,11 +270,11 @@ const ANSWERS: &[(&[&str], &str)] = &[
     (&["cache", "no-cache", "cache-dir", "cache-location", "clear-cache", "clean"], "letterlint keeps no cache"),
     (
         &["debug", "trace", "log-level", "loglevel", "vv", "info"],
-        "`--verbose` says what is read, how, and what is skipped",
+        "`--verbose` says what is read, how, and what is skipped; `-vv` names the parts of each letter",
     ),
     (
         &["lang", "language", "locale", "languages", "dictionary", "dict"],
-        "letterlint finds the language of each paragraph itself; most rules are for English only",
+        "letterlint finds the language of a letter itself; one that is not English gets the rules that need no English",
     ),
     (
         &["words", "max-words", "word-count", "length", "max-length", "limit", "wc"],
@@ -327,8 +327,8 @@ const ANSWERS: &[(&[&str], &str)] = &[
 const SETTINGS: &str =
     "`letterlint settings PATH` shows the settings in force, `letterlint init` writes a file of them";
 
-/// Nothing counts by rule yet.
-const COUNTS: &str = "letterlint does not count findings by rule yet; `--format json` holds them all";
+/// For `--report` and the like, which mean counts in some programs and a file in others.
+const COUNTS: &str = "`--statistics` counts findings by rule, `--summary` prints a line per letter, `--output FORMAT=FILE` writes a report";
 
 /// Returns what does here what the option `name`, without its dashes, does elsewhere.
 pub(super) fn answer(name: &str) -> Option<&'static str> {

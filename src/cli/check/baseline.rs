@@ -2,6 +2,7 @@
 
 use super::super::whole_file::WholeFile;
 use super::lock;
+use letterlint::cause::cause;
 use letterlint::report::{FileError, FileReport};
 use letterlint::settings::{Origin, Profile, plain, seen_from};
 use letterlint::suppress::{BASELINE_CURE as CURE, Baseline};
@@ -101,7 +102,7 @@ impl Accepting {
                 file.write_all(text.as_bytes())?;
                 file.keep()
             });
-            written.map_err(|error| fail(format!("cannot be written: {error}")))?;
+            written.map_err(|error| fail(format!("cannot be written: {}", cause(&error))))?;
             let (findings, letters) = baseline.counts();
             let plural = |count: usize| if count == 1 { "" } else { "s" };
             let path = path.display();
@@ -126,7 +127,8 @@ fn read(path: &Path) -> Result<Baseline, FileError> {
         let told = match error.kind() {
             std::io::ErrorKind::NotFound => "no such baseline; create it with --write-baseline".to_owned(),
             std::io::ErrorKind::InvalidData => format!("is not a letterlint baseline (not UTF-8); {CURE}"),
-            _ => format!("cannot read the baseline: {error}"),
+            std::io::ErrorKind::IsADirectory => "is a folder; name the baseline file in it".to_owned(),
+            _ => format!("cannot read the baseline: {}", cause(&error)),
         };
         FileError { path: shown.clone(), message: told }
     })?;

@@ -6,10 +6,10 @@ use super::super::files::Reading;
 use super::super::letters::{Job, PassedOver};
 use super::super::profiles;
 use super::baseline::{self, Baselines};
-use letterlint::check::{Facts, check_against};
+use letterlint::check::{Facts, add_demanded, check_against};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::{Letter, PartKind};
-use letterlint::report::{FileError, FileReport, SkipReason};
+use letterlint::report::{FileError, FileReport, Links, SkipReason};
 use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ pub(in crate::cli) struct Context<'a> {
     pub(in crate::cli) baselines: &'a Baselines,
     pub(in crate::cli) changed: Option<&'a Changed>,
     pub(in crate::cli) verbosity: u8,
+    /// How places become links, where the terminal follows them.
+    pub(in crate::cli) links: Option<&'a Links>,
     /// The root of the repository that the run is in.
     pub(in crate::cli) root: Option<PathBuf>,
 }
@@ -45,6 +47,8 @@ pub(in crate::cli) struct Checked {
     pub(in crate::cli) around: Around,
     /// What `-v` says of it.
     pub(in crate::cli) told: Vec<String>,
+    /// The letter as it was read and the settings it was checked with; kept for what is said of it before it is sent.
+    pub(in crate::cli) gated: Option<Box<(Letter, Profile)>>,
 }
 
 /// Checks the file of `job`.
@@ -73,6 +77,10 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
     front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
+    let is_gate = context.applications.is_gate();
+    if is_gate {
+        add_demanded(&mut found, &letter, &profile.rules, &profile.options, &around.application);
+    }
     let facts = found.facts.clone();
     let mut told = tell(&file.path, &letter, &facts, profile, context.verbosity);
     let ignores = profile.loaded.ignores_for(&job.absolute);
@@ -100,9 +108,11 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         }
         _ => {}
     }
+    let gated = is_gate.then(|| Box::new((letter.clone(), profile.clone())));
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
         repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
+        link: context.links.and_then(|links| links.to(&job.absolute)),
         settings,
         company: profile
             .layer
@@ -115,7 +125,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
-    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, around, told };
+    let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, around, told, gated };
     Ok(Done::Checked(Box::new(checked)))
 }
 

@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 ///
 /// A limit of the command line holds for the whole run, one of a settings file for the letters that the file is for.
 #[derive(Default)]
-pub(super) struct Warnings {
+pub(in crate::cli) struct Warnings {
     found: BTreeMap<String, (Sourced<usize>, usize)>,
 }
 
 impl Warnings {
     /// Counts those of `report`, which `profile` is in force for.
-    pub(super) fn note(&mut self, profile: &Profile, report: &FileReport) {
+    pub(in crate::cli) fn note(&mut self, profile: &Profile, report: &FileReport) {
         let Some(limit) = &profile.layer.max_warnings else { return };
         let warnings = report.diagnostics.iter().filter(|found| found.severity == Severity::Warning).count();
         let counted = self.found.entry(limit.origin.to_string()).or_insert_with(|| (limit.clone(), 0));
@@ -23,7 +23,7 @@ impl Warnings {
     }
 
     /// Says which limits were exceeded.
-    pub(super) fn exceeded(&self) -> Vec<String> {
+    pub(in crate::cli) fn exceeded(&self) -> Vec<String> {
         let over = self.found.values().filter(|(limit, found)| *found > limit.value);
         over.map(|(limit, found)| format!("too many warnings: {found}, and {}", allows(limit))).collect()
     }

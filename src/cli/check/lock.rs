@@ -1,5 +1,6 @@
 //! One writer at a time: of several runs that write one file, each must see what the others wrote.
 
+use letterlint::cause::cause;
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ pub(super) fn take(path: &Path) -> Result<Lock, String> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err("cannot be written: its folder does not exist; create it first".to_owned());
             }
-            Err(error) => return Err(format!("cannot be written: {error}")),
+            Err(error) => return Err(format!("cannot be written: {}", cause(&error))),
         }
         if start.elapsed() > PATIENCE {
             let lock = lock.display();

@@ -3,7 +3,7 @@
 pub(super) mod baseline;
 mod ignores;
 pub(super) mod letter;
-mod limit;
+pub(super) mod limit;
 mod lock;
 mod order;
 mod outputs;
@@ -21,6 +21,7 @@ use super::{Outcome, complain, names, staged, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
+use letterlint::cause::cause;
 use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_line};
 use letterlint::settings::{Globs, Profile, repository_root};
 use limit::Warnings;
@@ -69,7 +70,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let outputs = match Outputs::open(args, first.as_deref(), out) {
         Ok(outputs) => outputs,
         Err((path, error)) => {
-            complain(&format!("{}: cannot be written: {error}", path.display()));
+            complain(&format!("{}: cannot be written: {}", path.display(), cause(&error)));
             return Ok(Outcome::Failed);
         }
     };
@@ -167,8 +168,16 @@ impl Run<'_> {
         let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
         applications.survey(survey::survey(&found.jobs, reading, None));
-        let context =
-            Context { reading, applications: &applications, baselines, changed, verbosity: self.args.verbose, root };
+        let links = self.outputs.links.clone();
+        let context = Context {
+            reading,
+            applications: &applications,
+            baselines,
+            changed,
+            verbosity: self.args.verbose,
+            links: links.as_ref(),
+            root,
+        };
         found.passed_over.iter().for_each(|passed| self.pass_over(passed));
         let mut progress = Progress::of(found.jobs.len());
         let mut jobs = found.jobs.iter();

@@ -4,9 +4,10 @@ use super::super::args::{CheckArgs, Output};
 use super::super::terminal;
 use super::super::whole_file::WholeFile;
 use super::targets::is_standard;
+use letterlint::cause::cause;
 use letterlint::diagnostic::Severity;
 use letterlint::report::statistics::{Statistics, Summary};
-use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Palette, RuleText};
+use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Links, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
 use letterlint::settings::{ColorChoice, Profile};
@@ -19,6 +20,8 @@ use std::path::PathBuf;
 pub(super) struct Outputs<'a> {
     /// Whether standard output says which files were skipped.
     pub(super) lists_skipped: bool,
+    /// How places in standard output become links, where the terminal follows them.
+    pub(super) links: Option<Links>,
     all: Vec<(Box<dyn Emitter>, Target<'a>)>,
 }
 
@@ -93,7 +96,7 @@ impl<'a> Outputs<'a> {
         }
         let lists_skipped = is_for_people && format != FormatName::Concise
             || matches!(format, FormatName::Github | FormatName::Json | FormatName::JsonLines | FormatName::Markdown);
-        Ok(Outputs { lists_skipped, all })
+        Ok(Outputs { lists_skipped, links: terminal::links(palette), all })
     }
 
     /// Writes what was found in `file`.
@@ -125,7 +128,8 @@ impl<'a> Outputs<'a> {
         for (mut emitter, mut target) in self.all {
             let written = emitter.end(ending, target.out());
             target.settle(written)?;
-            let named = |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {error}", path.display()));
+            let named =
+                |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {}", path.display(), cause(&error)));
             match target {
                 Target::Standard(out) => match out.flush() {
                     Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
@@ -162,7 +166,7 @@ impl Target<'_> {
     fn named(&self, error: &io::Error) -> io::Error {
         match self {
             Target::File(path, _) | Target::Summary(path, _) => {
-                io::Error::other(format!("{}: {error}", path.display()))
+                io::Error::other(format!("{}: {}", path.display(), cause(error)))
             }
             Target::Standard(_) | Target::Closed(_) => io::Error::other(error.to_string()),
         }

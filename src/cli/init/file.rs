@@ -1,6 +1,7 @@
 //! New files, which never take the place of old ones.
 
 use super::complain;
+use letterlint::cause::cause;
 use letterlint::report::visible;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -40,7 +41,7 @@ pub(in crate::cli) fn write(path: &Path, text: &str, out: &mut dyn Write) -> io:
             Written::IsThere
         }
         Err(error) => {
-            complain(&format!("{} cannot be written: {error}", shown(path)));
+            complain(&format!("{} cannot be written: {}", shown(path), cause(&error)));
             Written::Failed
         }
     })
@@ -62,7 +63,10 @@ pub(in crate::cli) fn shown(path: &Path) -> String {
 fn create(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         // Where a file has the folder's name that "exists" as well, but it is not what was to be written.
-        fs::create_dir_all(folder).map_err(|error| io::Error::other(error.to_string()))?;
+        fs::create_dir_all(folder).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => io::Error::from(io::ErrorKind::NotADirectory),
+            _ => io::Error::other(cause(&error)),
+        })?;
     }
     let draft = draft_of(path);
     let done = write_new(&draft, text).and_then(|()| match fs::hard_link(&draft, path) {

@@ -2,6 +2,7 @@
 
 use super::complain;
 use super::file::{self, Written};
+use letterlint::cause::cause;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -109,7 +110,7 @@ fn make_executable(path: &Path) -> bool {
     match set_permissions(path, Permissions::from_mode(0o755)) {
         Ok(()) => true,
         Err(error) => {
-            complain(&format!("{} cannot be made executable: {error}", file::shown(path)));
+            complain(&format!("{} cannot be made executable: {}", file::shown(path), cause(&error)));
             false
         }
     }

@@ -8,6 +8,7 @@ mod hook;
 use super::{Outcome, complain};
 use file::Written;
 use letterlint::application::company_folders_in;
+use letterlint::cause::cause;
 use letterlint::settings::{FILE_NAMES, repository_root};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -52,7 +53,7 @@ pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let here = match env::current_dir() {
         Ok(here) => here,
         Err(error) => {
-            complain(&format!("the current folder cannot be read: {error}"));
+            complain(&format!("the current folder cannot be read: {}", cause(&error)));
             return Ok(Outcome::Failed);
         }
     };

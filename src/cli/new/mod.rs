@@ -104,7 +104,9 @@ fn target(path: Option<&Path>) -> Result<Option<PathBuf>, String> {
         return Ok(Some(path.to_owned()));
     }
     let named = path.with_extension("md");
-    Err(format!("{text}: a letter is Markdown or plain text; name it `{}`, or with .txt", named.display()))
+    let inside =
+        if path.extension().is_none() { format!(" or `{text}/letter.md`") } else { ", or with .txt".to_owned() };
+    Err(format!("{text}: a letter is Markdown or plain text; name it `{}`{inside}", named.display()))
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn name(path: &Path) -> Option<Fault> {
     let found = placeholders(&words).into_iter().next().map(|slot| words[slot.range].to_owned());
     let unfilled = || words.split(' ').find(|word| UNFILLED.contains(&word.to_lowercase().as_str())).map(str::to_owned);
     let message = |word| format!("the file is called \"{stem}\", with \"{word}\" in it");
-    found.or_else(unfilled).map(|word| fault(message(word), "Rename it: the reader sees its name."))
+    found.or_else(unfilled).map(|word| Fault::of_run(message(word), "Rename it: the reader sees its name."))
 }
 
 /// Says what of the front matter at `span` is not filled in, or is a key that nobody reads.
@@ -48,13 +48,9 @@ pub(super) fn front_matter(source: &Source, span: Span) -> Vec<Fault> {
         } else {
             continue;
         };
-        faults.push(Fault { place, ..fault(message, "") });
+        faults.push(Fault { place, ..Fault::of_run(message, "") });
     }
     faults
-}
-
-fn fault(message: String, help: &str) -> Fault {
-    Fault { rule: None, message, help: help.to_owned(), place: None }
 }
 
 /// Whether files lie beside the letter at `path` that were exported from it.
@@ -68,7 +64,7 @@ pub(super) fn exports(path: &Path) -> Vec<Fault> {
     let older = exported(path).filter(|file| changed(file).is_some_and(|exported| exported < letter));
     let said = |file: PathBuf| {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        fault(format!("{name} is older than the letter"), "Export it again.")
+        Fault::of_run(format!("{name} is older than the letter"), "Export it again.")
     };
     older.map(said).collect()
 }

@@ -44,6 +44,8 @@ struct Line<'a> {
     state: &'static str,
     text: &'a str,
     to_fix: Vec<Finding<'a>>,
+    notes: Vec<Finding<'a>>,
+    suppressed: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -119,8 +121,14 @@ fn letter<'a>(sheet: &'a Sheet<'_>) -> Letter<'a> {
 }
 
 fn line<'a>(item: &'a Item<'_>) -> Line<'a> {
-    let to_fix = item.faults.iter().map(finding).collect();
-    Line { name: &item.line.name, state: item.state.name(), text: &item.text, to_fix }
+    Line {
+        name: &item.line.name,
+        state: item.state.name(),
+        text: &item.text,
+        to_fix: item.faults.iter().map(finding).collect(),
+        notes: item.notes.iter().map(finding).collect(),
+        suppressed: &item.suppressed,
+    }
 }
 
 fn finding(fault: &Fault) -> Finding<'_> {

@@ -3,18 +3,22 @@
 mod around;
 mod item;
 mod json;
+mod judge;
+mod known;
 mod text;
 
 use super::application::Applications;
 use super::args::{ReadyArgs, ReadyFormat};
 use super::check::baseline::Baselines;
 use super::check::letter::{self, Checked, Context, Done};
+use super::check::limit::Warnings;
 use super::check::survey;
 use super::files::Reading;
 use super::letters::{self, Asked, Job, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::{Outcome, complain, terminal};
-use item::{Judge, Sheet, Verdict};
+use item::{Sheet, Verdict};
+use judge::Judge;
 use letterlint::application::applications_beside;
 use letterlint::report::{FileError, write_inert};
 use letterlint::rule::RuleSet;
@@ -53,7 +57,11 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let rules = RuleSet::shipped();
     let checklist: Vec<_> = rules.packs().filter(|pack| pack.is_always).map(|pack| &*pack.checklist).collect();
     let checklist = checklist.into_iter().find(|list| !list.is_empty()).expect("the core pack has a checklist");
-    let judges = gate.checked.iter().map(|(job, checked)| Judge::new(checked, job, is_alone, args.strict));
+    let exceeded = gate.exceeded();
+    let judges = gate.checked.iter().map(|(job, checked)| {
+        let (letter, profile) = &**checked.gated.as_ref().expect("letters to be sent are kept as they were read");
+        Judge { checked, job, is_alone, is_strict: args.strict, exceeded: &exceeded, letter, profile }
+    });
     let sheets: Vec<Sheet<'_>> = judges.map(|judge| judge.sheet(checklist)).collect();
     for error in &gate.errors {
         complain(&format!("{}: {}", error.path, error.message));
@@ -79,6 +87,13 @@ struct Gate<'a> {
 }
 
 impl<'a> Gate<'a> {
+    /// Says which limits of warnings the letters exceed together, as a check of them does.
+    fn exceeded(&self) -> Vec<String> {
+        let mut warnings = Warnings::default();
+        self.checked.iter().for_each(|(job, checked)| warnings.note(&job.profile, &checked.report));
+        warnings.exceeded()
+    }
+
     /// Checks the letters of `named`, among which and `others` they are sent; whether there is one letter only.
     fn check(&mut self, named: &'a Letters, others: Letters, reading: Reading<'_>) -> bool {
         let is_sent: HashSet<&Path> = named.jobs.iter().map(|job| job.absolute.as_path()).collect();
@@ -93,8 +108,15 @@ impl<'a> Gate<'a> {
         applications.survey(survey);
         let baselines = Baselines::default();
         let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
-        let context =
-            Context { reading, applications: &applications, baselines: &baselines, changed: None, verbosity: 0, root };
+        let context = Context {
+            reading,
+            applications: &applications,
+            baselines: &baselines,
+            changed: None,
+            verbosity: 0,
+            links: None,
+            root,
+        };
         for job in &named.jobs {
             match letter::run(job, &context) {
                 Done::Checked(checked) => self.checked.push((job, checked)),

@@ -14,6 +14,9 @@ const WIDEST: usize = 100;
 /// Most files that are named as skipped.
 const MOST_SKIPPED: usize = 3;
 
+/// Most lines on what holds a letter back in no way, for each line of the checklist.
+const MOST_NOTES: usize = 4;
+
 /// Writes checklists.
 #[derive(Clone, Copy)]
 pub(super) struct Page {
@@ -29,6 +32,9 @@ impl Page {
         for item in &sheet.items {
             if !self.is_quiet || item.state == State::Failed {
                 self.item(item, out)?;
+            }
+            if !self.is_quiet {
+                notes(item, &sheet.path, out)?;
             }
         }
         if let Some(language) = sheet.language.as_ref().filter(|_| !self.is_quiet) {
@@ -111,6 +117,22 @@ fn wrapped(mark: &str, text: &str, paint: impl Fn(&str) -> String, out: &mut dyn
     for (index, line) in wrap(text, indent, indent, terminal::width().min(WIDEST), Address::Whole).iter().enumerate() {
         let before = if index == 0 { mark.to_owned() } else { " ".repeat(indent) };
         writeln!(out, "{before}{}", paint(line))?;
+    }
+    Ok(())
+}
+
+/// Writes what else belongs to `item`, in short: the check of the letter at `path` shows it with its help.
+fn notes(item: &Item<'_>, path: &str, out: &mut dyn Write) -> io::Result<()> {
+    let kind = if item.is_for_the_rest() { "warning" } else { "note" };
+    let most = if item.notes.len() > MOST_NOTES { MOST_NOTES - 1 } else { MOST_NOTES };
+    for note in item.notes.iter().take(most) {
+        let line = note.place.map(|(start, _)| format!("line {}, ", start.line)).unwrap_or_default();
+        wrapped("      ", &visible(&format!("{line}{kind}: {}", note.message)), str::to_owned, out)?;
+    }
+    if item.notes.len() > most {
+        let more =
+            format!("and {} more: `letterlint --show info {}` shows them", item.notes.len() - most, visible(path));
+        wrapped("      ", &more, str::to_owned, out)?;
     }
     Ok(())
 }

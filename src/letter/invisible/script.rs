@@ -15,8 +15,8 @@ pub(super) struct Line {
 impl Line {
     fn is_from_right(&mut self, text: &str, at: usize) -> bool {
         if at >= self.end {
-            let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
-            self.end = text[at..].find('\n').map_or(text.len(), |len| at + len + 1);
+            let start = text[..at].rfind(['\n', '\r']).map_or(0, |before| before + 1);
+            self.end = text[at..].find(['\n', '\r']).map_or(text.len(), |len| at + len + 1);
             self.is_from_right = text[start..self.end].contains(is_from_right);
         }
         self.is_from_right

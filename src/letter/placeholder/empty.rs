@@ -1,4 +1,4 @@
-//! Slots that hold nothing: "Dear -,", "the position of - at -.", "Dear undefined,".
+//! Slots that hold nothing: "Dear -,", "the position of - at -.", "at ... as a cook", "Dear undefined,".
 //!
 //! A lone mark is a slot only where a name must stand: after a greeting or a preposition and
 //! before the punctuation, or the next preposition, that would follow the name.
@@ -18,6 +18,21 @@ pub(super) const ROLES: &[&str] = &["position", "role", "job", "team", "opening"
 
 /// Words that a name follows, and with which no sentence trails off.
 const BROKEN: &[&str] = &["at", "of", "join", "joining", "with", "from", "named", "as"];
+
+/// Words that go on behind the name of a place to work: "at ... as a cook", "join ... because". Behind the first ones
+/// stands nothing but such a name.
+const PLACED: &[&str] = &["at", "join", "joining"];
+const BEHIND_PLACE: &[&str] = &["and", "in", "on", "for", "from", "until", "to"];
+const BEHIND_NAME: &[&str] = &["as", "because", "since", "where", "who", "whose"];
+
+/// Whether the ellipsis from `at` to `end` stands where a name must, with more of the sentence behind it.
+fn is_gap(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let (before, after) = (line.word_before(at), line.word_after(end));
+    let goes_on = is_one_of(before, PREPOSITIONS) && is_one_of(after, BEHIND_NAME)
+        || is_one_of(before, PLACED) && is_one_of(after, BEHIND_PLACE);
+    // In a quotation words were left out.
+    goes_on && line.rest(end).starts_with(' ') && !super::gap::is_quoted(line, at, end)
+}
 
 /// Whether a name must stand where the text from `at` to `end` stands.
 pub(super) fn is_slot_position(line: &Line<'_>, at: usize, end: usize) -> bool {
@@ -78,7 +93,7 @@ pub(super) fn mark(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         is_one_of(before, BROKEN) && (line.word_after(end).is_empty() || is_one_of(line.word_after(end), AFTER_ROLE))
     };
     let is_there = !is_ellipsis || is_greeting || is_broken();
-    let is_slot = is_whole && is_there && is_slot_position(line, at, end);
+    let is_slot = is_whole && is_there && is_slot_position(line, at, end) || is_ellipsis && is_gap(line, at, end);
     let certainty = if is_greeting { Certainty::Certain } else { Certainty::Likely };
     is_slot.then(|| slot(at..end, certainty, Style::Blank))
 }
@@ -127,6 +142,9 @@ mod tests {
         finds("Dear ***,", &["***"]);
         finds("Dear ...,", &["..."]);
         finds("I apply for the position of ... at ..., and I can start.", &["...", "..."]);
+        finds("I applied at ... as a cook.", &["..."]);
+        finds("I want to join … because of your bread, and to cook for … as you do.", &["…", "…"]);
+        finds("Last year I spoke at … in Leeds.", &["…"]);
         finds("Dear Ms. ?,", &["?"]);
         finds("Dear %s,", &["%s"]);
         finds("Dear [ ],", &["[ ]"]);
@@ -153,5 +171,7 @@ mod tests {
         silent("I would wait ... and then it came.");
         silent("What does it serve for ... we asked.");
         silent("What are we here for?");
+        silent("You write that \"we bake at ... in the night\", and so do I.");
+        silent("I looked at... as a child would. That is what I came for ... and stayed.");
     }
 }

@@ -23,7 +23,12 @@ pub(super) fn write(file: &FileReport, page: &Page<'_>, view: &View, out: &mut d
 /// Writes the line for a letter of which nothing is shown.
 pub(super) fn write_well(letter: &FileReport, facts: &Facts, view: &View, out: &mut dyn Write) -> io::Result<()> {
     let path = shortened(&visible(&letter.path), view.width);
-    let pieces = line(path, letter, facts, view.show, view.palette);
+    let mut pieces = line(path, letter, facts, view.show, view.palette);
+    // How to see the notes is worth no second line: of many letters, it is said below all of them.
+    let width: usize = pieces.iter().map(|piece| piece.joint.width() + piece.plain.width()).sum();
+    if width > view.width {
+        pieces.retain(|piece| !piece.plain.starts_with("(--show"));
+    }
     fill(&pieces, view.width).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 

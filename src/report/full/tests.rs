@@ -162,6 +162,20 @@ fn a_letter_of_which_nothing_is_shown_is_one_line() {
 }
 
 #[test]
+fn how_to_see_the_notes_is_worth_no_second_line() {
+    let one = shown(TEXT, vec![finding(TEXT, Info, "filler-word", "really")], 66);
+    assert_eq!(one, "draft.md   212 words · 53 s · standard · nothing to fix, 1 note\n");
+}
+
+#[test]
+fn a_rule_is_named_at_the_right_where_no_line_of_its_note_has_room() {
+    let mut found = finding(TEXT, Warning, "worn-phrase", "passionate");
+    found.message = "“passionate” is worn and worn again.".to_owned();
+    let page = shown(TEXT, vec![saying("Say what you did instead of it, in one line.", found)], 52);
+    assert!(page.contains(&format!("in one line.\n{:41}worn-phrase\n", "")), "{page}");
+}
+
+#[test]
 fn several_letters_are_parted_by_a_line_and_summed_up() {
     let well = |path| letter(path, TEXT, Vec::new());
     let expected = "\

@@ -5,7 +5,6 @@
 
 mod result;
 mod rule;
-mod uri;
 
 use super::document::{Array, pretty};
 use super::fingerprint::Fingerprints;

@@ -1,10 +1,10 @@
 //! Findings as SARIF results.
 
-use super::uri::place;
 use super::{Text, level};
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::report::FileReport;
 use crate::report::remark::remark;
+use crate::report::uri::place;
 use crate::span::Span;
 use serde::Serialize;
 

@@ -5,6 +5,7 @@ use super::page::numbers;
 use crate::check::FoundSignal;
 use crate::report::page::line::superscript;
 use crate::report::visible::on_one_line;
+use crate::source::Position;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Widest that a title is shown.
@@ -24,6 +25,8 @@ pub(super) struct Entry<'a> {
     pub(super) title: String,
     /// `12 s`, or a dash.
     pub(super) second: String,
+    /// Where it is met first.
+    pub(super) at: Option<Position>,
     /// `3:45`, or nothing.
     pub(super) place: String,
 }
@@ -43,14 +46,15 @@ pub(super) fn entries<'a>(letter: &'a SkimmedLetter, width: usize) -> Vec<Entry<
     let numbers = numbers(skim);
     let widest = WIDEST_TITLE.min(width.saturating_sub(BESIDE_TITLE));
     let entry = |(index, signal): (usize, &'a FoundSignal)| {
-        let place = signal.places.first().map(|place| letter.letter.source().position(place.span.start));
+        let at = signal.places.first().map(|place| letter.letter.source().position(place.span.start));
         Entry {
             index,
             signal,
             mark: numbers[index].map_or("✗".to_owned(), superscript),
             title: clipped(&on_one_line(&signal.title), widest),
             second: skim.second(signal).map_or("–".to_owned(), |second| format!("{second} s")),
-            place: place.map_or(String::new(), |at| format!("{}:{}", at.line, at.column)),
+            at,
+            place: at.map_or(String::new(), |at| format!("{}:{}", at.line, at.column)),
         }
     };
     let mut entries: Vec<Entry<'_>> = skim.signals.iter().enumerate().map(entry).collect();

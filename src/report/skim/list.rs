@@ -48,7 +48,12 @@ pub(super) fn write(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) ->
         } else {
             let room = view.width.saturating_sub(columns.before_place() + columns.place + 2);
             let words = words(entry, letter, room);
-            let line = format!("{head}  {:width$}  {words}", entry.place, width = columns.place);
+            let gap = columns.place - entry.place.width();
+            let place = match entry.at {
+                Some(at) => view.palette.place(letter.link.as_ref(), at, &entry.place),
+                None => String::new(),
+            };
+            let line = format!("{head}  {place}{:gap$}  {words}", "");
             writeln!(out, "{}", line.trim_end())?;
         }
     }

@@ -12,7 +12,7 @@ mod tests;
 use super::totals::{counted, time};
 use super::visible::visible;
 use super::wrap::{Address, wrap};
-use super::{FileError, Palette};
+use super::{FileError, Link, Palette};
 use crate::letter::{Letter, WORDS_PER_MINUTE};
 use crate::skim::{Pace, Skim};
 use std::io::{self, Write};
@@ -35,6 +35,8 @@ pub struct SkimReport {
 pub struct SkimmedLetter {
     /// The file as the user named it.
     pub path: String,
+    /// Where it is, for a terminal that follows links.
+    pub link: Option<Link>,
     /// The letter.
     pub letter: Letter,
     /// The pack chosen for the role, where there is one.
@@ -108,7 +110,7 @@ fn model(pace: Pace) -> String {
     let words = pace.words_per_minute;
     let source = if words == WORDS_PER_MINUTE { "Brysbaert 2019" } else { "Brysbaert 2019 found 238" };
     format!(
-        "A model: someone reads straight on at {} a minute ({source}) and stops. Not validated, no promise.",
+        "This is a model: a reader starts at the top, reads {} a minute ({source}) and stops. Real readers differ.",
         counted(words, "word")
     )
 }

@@ -27,7 +27,7 @@ fn skimmed(text: &str, seconds: usize, signals: &[(&str, &[&str])]) -> SkimmedLe
     let words = letter.words();
     let end = if words.len() <= seconds { letter.body().end } else { words[..seconds].last().map_or(0, |one| one.end) };
     let skim = Skim { pace, words: words.len(), read: letter.body().start..end, signals };
-    SkimmedLetter { path: "draft.md".to_owned(), letter, role: None, skim }
+    SkimmedLetter { path: "draft.md".to_owned(), link: None, letter, role: None, skim }
 }
 
 fn view(width: usize) -> View {
@@ -80,10 +80,10 @@ draft.md   24 words · 24 s to read
      –  ✗ load
       Add your load.
 
-A model: someone reads straight on at 60
-words a minute (Brysbaert 2019 found
-238) and stops. Not validated, no
-promise.
+This is a model: a reader starts at the
+top, reads 60 words a minute (Brysbaert
+2019 found 238) and stops. Real readers
+differ.
 ";
     assert_eq!(printed(skimmed(TEXT, 6, &signals), &view(40)), expected);
 }

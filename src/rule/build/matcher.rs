@@ -6,109 +6,122 @@ use crate::letter::placeholder::Certainty;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
 use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PhraseFile, Spanned};
-use crate::rule::{Applying, Beyond, Likeness, Matcher, Pattern, Phrase, Phrases, Within};
+use crate::rule::{
+    Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, Phrase, Phrases, Place, Within,
+};
 
 impl Builder<'_> {
-    pub(super) fn matcher(&self, file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
-        let mut phrases = self.phrases(file.phrases, "phrases")?;
-        if let Some(terms) = file.terms {
+    pub(super) fn matcher(&self, mut file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
+        let find = self.finders(&mut file)?;
+        let mut matcher = Matcher {
+            find,
+            place: Place {
+                of: file.of,
+                within: file.within.map(Within::from),
+                parts: self.list(file.parts, "parts")?,
+                at_start: file.at.is_some(),
+                by_word: file.by_word,
+            },
+            count: Count {
+                measure: file.measure,
+                by_sentence: file.each.is_some(),
+                percent: file.percent,
+                in_a_row: file.in_a_row,
+                distinct: file.distinct,
+                per_100_words: file.per_100_words,
+                weak: file.weak,
+                at_least: file.at_least.map(|value| self.bound(value, file.slack)).transpose()?,
+                at_most: file.at_most.map(|value| self.bound(value, file.slack)).transpose()?,
+            },
+            except: Except {
+                quoted: file.quoted,
+                phrases: self.phrases(file.except, "except")?.into(),
+                like: self.likenesses(file.like, "like")?,
+                not_like: self.likenesses(file.not_like, "not_like")?,
+                found_in: file.found_in.0,
+                not_in: file.not_in.0,
+                nothing_near: file.nothing_near,
+                stressed: file.stressed,
+                unanswered: file.unanswered,
+                beside: file.beside.map(|beside| self.matcher(*beside, "beside").map(Box::new)).transpose()?,
+            },
+            needs: Available::NOTHING,
+        };
+        matcher.settle_needs(&file.given.0);
+        self.check_matcher(&matcher, table)?;
+        Ok(matcher)
+    }
+
+    /// What the matcher looks for, in the order in which it is looked for.
+    fn finders(&self, file: &mut MatcherFile) -> Result<Vec<Find>, RuleError> {
+        let mut find = Vec::new();
+        let mut phrases = self.phrases(file.phrases.take(), "phrases")?;
+        if let Some(terms) = file.terms.take() {
             self.filled("terms", terms.get_ref().0.len(), &terms)?;
             for name in &terms.get_ref().0 {
                 phrases.extend(&self.vocabulary(name, terms.span().start)?);
             }
         }
-        let mut beyond = Beyond {
-            needs: 0,
-            of: file.of,
-            names: file.names.0,
-            copied: file.copied,
-            dates: file.dates.0,
-            reused: file.reused,
-            requirements: file.requirements,
-            key_phrases: file.key_phrases,
-            contradicts_cv: file.contradicts_cv,
-            found_in: file.found_in.0,
-            not_in: file.not_in.0,
-            nothing_near: file.nothing_near,
-            stressed: file.stressed,
-            unanswered: file.unanswered,
+        find.extend((!phrases.is_empty()).then(|| Find::Phrases(phrases.into())));
+        let patterns = self.patterns(file.patterns.take())?;
+        find.extend((!patterns.is_empty()).then_some(Find::Patterns(patterns)));
+        let figures = self.quantities(file.quantities.take())?;
+        find.extend((!figures.is_empty()).then_some(Find::Figures(figures)));
+        let placeholders = self.certainties(file.placeholders.take())?;
+        find.extend((!placeholders.is_empty()).then_some(Find::Placeholders(placeholders)));
+        find.extend(file.quotes.take().map(|quotes| Find::Quotations { words: quotes.words }));
+        let links = self.list(file.links.take(), "links")?;
+        let pieces = links.into_iter().map(|link| if link == "any" { String::new() } else { link });
+        let pieces: Vec<String> = pieces.collect();
+        find.extend((!pieces.is_empty()).then_some(Find::Links(pieces)));
+        let invisible = self.list(file.invisible.take(), "invisible")?;
+        let invisible: Vec<_> = invisible.into_iter().flat_map(InvisibleFile::kinds).collect();
+        find.extend((!invisible.is_empty()).then_some(Find::Invisible(invisible)));
+        find.extend(file.long_sentences.take().map(|long| Find::LongSentences { over_words: long.over_words }));
+        find.extend(file.repeats.map(Find::Repeats));
+        find.extend(file.spelling.map(Find::Spelling));
+        if let Some(name) = file.respell.take() {
+            find.push(Find::Respelt(self.vocabulary(name.get_ref(), name.span().start)?.into()));
+        }
+        find.extend(file.suppressions.map(Find::Suppressions));
+        find.extend(file.front_matter.map(Find::FrontMatter));
+        find.extend(file.names.0.drain(..).map(Find::Name));
+        find.extend(file.copied.map(Find::Copied));
+        let dates = std::mem::take(&mut file.dates.0);
+        find.extend((!dates.is_empty()).then_some(Find::Dates(dates)));
+        find.extend(file.reused.map(Find::Reused));
+        find.extend(file.requirements.then_some(Find::Requirements));
+        find.extend(file.key_phrases.then_some(Find::KeyPhrases));
+        find.extend(file.contradicts_cv.then_some(Find::Contradictions));
+        Ok(find)
+    }
+
+    /// Refuses a matcher whose words do not go together.
+    fn check_matcher(&self, matcher: &Matcher, table: &str) -> Result<(), RuleError> {
+        let (place, count, except) = (&matcher.place, &matcher.count, &matcher.except);
+        let wants_text =
+            except.unanswered || except.stressed || matcher.find.iter().any(|find| matches!(find, Find::Requirements));
+        let wrong = if wants_text && place.of.is_none() {
+            "looks for something in another text; add of = \"job\""
+        } else if !matcher.has_finders()
+            && place.parts.is_empty()
+            && count.measure.is_none()
+            && matcher.needs == Available::NOTHING
+        {
+            "looks for nothing; add phrases, patterns, terms or quantities"
+        } else if (count.percent || count.in_a_row) && !count.by_sentence {
+            "counts sentences in a row or in percent; add each = \"sentence\""
+        } else {
+            return Ok(());
         };
-        beyond.settle_needs(&file.given.0);
-        if (beyond.unanswered || beyond.requirements || beyond.stressed) && beyond.of.is_none() {
-            return Err(self.sense(format!("[{table}] looks for something in another text; add of = \"job\"")));
-        }
-        let is_given = beyond.needs != 0;
-        let beyond = (!beyond.is_silent()).then(|| Box::new(beyond));
-        let matcher = Matcher {
-            slot: 0,
-            phrases,
-            patterns: self.patterns(file.patterns)?,
-            quantities: self.quantities(file.quantities)?,
-            weak: file.weak,
-            placeholders: self.certainties(file.placeholders)?,
-            quotes: file.quotes.map(|quotes| quotes.words),
-            long_sentences: file.long_sentences.map(|long| long.over_words),
-            links: match file.links {
-                Some(links) => {
-                    self.filled("links", links.get_ref().0.len(), &links)?;
-                    links
-                        .into_inner()
-                        .0
-                        .into_iter()
-                        .map(|link| if link == "any" { String::new() } else { link })
-                        .collect()
-                }
-                None => Vec::new(),
-            },
-            invisible: match file.invisible {
-                Some(kinds) => {
-                    self.filled("invisible", kinds.get_ref().0.len(), &kinds)?;
-                    kinds.into_inner().0.into_iter().flat_map(InvisibleFile::kinds).collect()
-                }
-                None => Vec::new(),
-            },
-            repeats: file.repeats,
-            spelling: file.spelling,
-            suppressions: file.suppressions,
-            front_matter: file.front_matter,
-            respell: match file.respell {
-                Some(name) => self.vocabulary(name.get_ref(), name.span().start)?,
-                None => Phrases::default(),
-            },
-            parts: match file.parts {
-                Some(parts) => {
-                    self.filled("parts", parts.get_ref().0.len(), &parts)?;
-                    parts.into_inner().0
-                }
-                None => Vec::new(),
-            },
-            measure: file.measure,
-            within: file.within.map(Within::from),
-            at_start: file.at.is_some(),
-            by_sentence: file.each.is_some(),
-            percent: file.percent,
-            in_a_row: file.in_a_row,
-            distinct: file.distinct,
-            per_100_words: file.per_100_words,
-            by_word: file.by_word,
-            at_least: file.at_least.map(|value| self.bound(value, file.slack)).transpose()?,
-            at_most: file.at_most.map(|value| self.bound(value, file.slack)).transpose()?,
-            quoted: file.quoted,
-            except: self.phrases(file.except, "except")?,
-            like: self.likenesses(file.like, "like")?,
-            not_like: self.likenesses(file.not_like, "not_like")?,
-            beyond,
-            beside: file.beside.map(|beside| self.matcher(*beside, "beside").map(Box::new)).transpose()?,
-        };
-        if !matcher.has_finders() && matcher.parts.is_empty() && matcher.measure.is_none() && !is_given {
-            return Err(self.sense(format!("[{table}] looks for nothing; add phrases, patterns, terms or quantities")));
-        }
-        if (matcher.percent || matcher.in_a_row) && !matcher.by_sentence {
-            return Err(
-                self.sense(format!("[{table}] counts sentences in a row or in percent; add each = \"sentence\""))
-            );
-        }
-        Ok(matcher)
+        Err(self.sense(format!("[{table}] {wrong}")))
+    }
+
+    /// A list that may be left out, but not empty.
+    fn list<T>(&self, list: Option<Spanned<file::OneOrMany<T>>>, key: &str) -> Result<Vec<T>, RuleError> {
+        let Some(list) = list else { return Ok(Vec::new()) };
+        self.filled(key, list.get_ref().0.len(), &list)?;
+        Ok(list.into_inner().0)
     }
 
     fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Phrases, RuleError> {
@@ -146,6 +159,7 @@ impl Builder<'_> {
     pub(super) fn applying(&self, file: ApplyingFile) -> Result<Applying, RuleError> {
         Ok(Applying {
             grades: file.grades.iter().map(|grade| grade.to_lowercase()).collect(),
+            kept: file.kept.iter().map(|grade| grade.to_lowercase()).collect(),
             like: self.likenesses(file.like, "applying.like")?,
             not_like: self.likenesses(file.not_like, "applying.not_like")?,
             own: self.likenesses(file.own, "applying.own")?,

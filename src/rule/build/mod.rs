@@ -171,16 +171,16 @@ impl Builder<'_> {
     fn check_demand(&self, demand: &Demand) -> Result<(), RuleError> {
         let matcher = demand.matcher();
         match demand {
-            Demand::Forbid(_) if !matcher.has_finders() && matcher.measure.is_some() => {
+            Demand::Forbid(_) if !matcher.has_finders() && matcher.count.measure.is_some() => {
                 Err(self.sense("[forbid] cannot forbid a measure; use [limit]".to_owned()))
             }
-            Demand::Forbid(_) if matcher.at_least.is_some() || matcher.at_most.is_some() => {
+            Demand::Forbid(_) if matcher.count.at_least.is_some() || matcher.count.at_most.is_some() => {
                 Err(self.sense("[forbid] allows no match; use [limit] to allow some".to_owned()))
             }
-            Demand::Limit(_) if matcher.at_least.is_none() && matcher.at_most.is_none() => {
+            Demand::Limit(_) if matcher.count.at_least.is_none() && matcher.count.at_most.is_none() => {
                 Err(self.sense("[limit] has no limit; add at_most or at_least".to_owned()))
             }
-            Demand::Require(_) if matcher.at_most.is_some() => {
+            Demand::Require(_) if matcher.count.at_most.is_some() => {
                 Err(self.sense("[require] has no at_most; use [limit]".to_owned()))
             }
             _ => Ok(()),

@@ -66,6 +66,9 @@ pub(in crate::rule) struct ApplyingFile {
     /// Words of a title that say how senior, how long or how much, not what.
     #[serde(default)]
     pub(in crate::rule) grades: Vec<String>,
+    /// Those of them that make another job of it.
+    #[serde(default)]
+    pub(in crate::rule) kept: Vec<String>,
     /// Sentences that apply for a title; `{match}` stands for it.
     pub(in crate::rule) like: Option<Spanned<OneOrMany<String>>>,
     /// Sentences in which it is somebody else's, a past one, or part of another.

@@ -13,6 +13,7 @@ use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
 use super::names::{Mention, Named};
 use super::paths::{plain, shown};
 use super::{Origin, Sourced};
+use crate::cause::cause;
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Ignore;
@@ -104,7 +105,8 @@ fn read_below(
         let told = match error.kind() {
             std::io::ErrorKind::NotFound => "no such settings file; check the spelling of the path".to_owned(),
             std::io::ErrorKind::InvalidData => "is not UTF-8 text; save the settings file as UTF-8".to_owned(),
-            _ => format!("cannot read the settings file: {error}"),
+            std::io::ErrorKind::IsADirectory => "is a folder; name the settings file in it".to_owned(),
+            _ => format!("cannot read the settings file: {}", cause(&error)),
         };
         SettingsError::new(&path_shown, told)
     })?;

@@ -7,6 +7,7 @@ pub mod fixes;
 pub mod formats;
 pub mod letter;
 pub mod lint;
+pub mod retyped;
 pub mod rule_file;
 pub mod settings_file;
 pub mod suppressions;

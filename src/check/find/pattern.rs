@@ -1,20 +1,17 @@
 //! Tries the patterns of matchers where they can match.
 
-use super::find::{Finder, Match};
-use crate::rule::Fences;
-use crate::rule::Matcher;
+use super::Match;
+use crate::check::context::Context;
 use crate::rule::automaton::Starts;
+use crate::rule::{Fences, Pattern};
 use std::ops::Range;
 
-impl Finder<'_> {
-    /// Adds what the patterns of `matcher` find in `area`.
-    pub(super) fn find_patterns(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'_>>) {
-        if matcher.patterns.is_empty() {
-            return;
-        }
+impl Context<'_> {
+    /// Adds what `patterns` find in `area`.
+    pub(super) fn find_patterns(&self, patterns: &[Pattern], area: &Range<usize>, found: &mut Vec<Match<'_>>) {
         let text = self.letter.prose().text();
         let mut ranges = Vec::new();
-        for pattern in &matcher.patterns {
+        for pattern in patterns {
             let automata = self.rules.automata();
             let mut search = |piece: Range<usize>, starts: Starts<'_>| {
                 pattern.find(&text[piece.clone()], starts, automata, &mut ranges);

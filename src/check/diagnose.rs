@@ -1,6 +1,6 @@
 //! Findings that stand outside of the letter's text: in its comments, or in a settings file.
 
-use super::Options;
+use super::options::Options;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::rule::Rule;
 use crate::span::Span;

@@ -1,10 +1,10 @@
 //! What is known around a letter, worked out when it is first asked for.
 
-use super::contradiction::Work;
+use super::find::Work;
 use crate::application::{Application, Forms, Names, Reference, Words};
 use crate::letter::Letter;
 use crate::letter::figure::Figure;
-use crate::rule::{Kinds, Text};
+use crate::rule::Text;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
@@ -13,11 +13,10 @@ const MOST_SEARCHES: usize = 48;
 
 /// The letter's surroundings.
 #[derive(Debug)]
-pub(in crate::check) struct Known<'a> {
-    pub(in crate::check) application: &'a Application,
+pub(super) struct Known<'a> {
+    pub(super) application: &'a Application,
     letter: &'a Letter,
     figures: Cow<'a, [Figure]>,
-    kinds: Kinds,
     words: OnceCell<Words>,
     forms: OnceCell<Forms>,
     work: OnceCell<Work>,
@@ -25,17 +24,11 @@ pub(in crate::check) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(in crate::check) fn new(
-        letter: &'a Letter,
-        application: &'a Application,
-        figures: Cow<'a, [Figure]>,
-        kinds: Kinds,
-    ) -> Self {
+    pub(super) fn new(letter: &'a Letter, application: &'a Application) -> Self {
         Known {
             application,
             letter,
-            figures,
-            kinds,
+            figures: figures(letter, application),
             words: OnceCell::new(),
             forms: OnceCell::new(),
             work: OnceCell::new(),
@@ -43,13 +36,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// What is known, as gates of rules ask for it.
-    pub(in crate::check) fn kinds(&self) -> Kinds {
-        self.kinds
-    }
-
     /// The numbers of the letter, but for those in names of companies.
-    pub(in crate::check) fn figures(&self) -> &[Figure] {
+    pub(super) fn figures(&self) -> &[Figure] {
         &self.figures
     }
 
@@ -84,7 +72,7 @@ impl<'a> Known<'a> {
 }
 
 /// The numbers of `letter`, but for those in names of companies: "3M" is no three million.
-pub(in crate::check) fn figures<'a>(letter: &'a Letter, application: &Application) -> Cow<'a, [Figure]> {
+fn figures<'a>(letter: &'a Letter, application: &Application) -> Cow<'a, [Figure]> {
     let all = letter.figures();
     let own = application.company.as_ref();
     if all.is_empty() || (own.is_none() && application.others.is_empty()) {

@@ -1,8 +1,8 @@
 //! The person a letter greets, and the one it is for.
 
+use super::{Elsewhere, Match};
 use crate::application::{Name, Words, folded, greeted, is_same_person};
-use crate::check::beyond::Elsewhere;
-use crate::check::find::{Finder, Match};
+use crate::check::context::Context;
 use crate::letter::PartKind;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -18,7 +18,7 @@ const PLACE: &str = " street road avenue lane square place way drive court house
 const WORK: &str = " head lead manager director engineer engineering developer recruiter recruiting talent hr officer chief vp \
     president cto partner ";
 
-impl<'a> Finder<'a> {
+impl<'a> Context<'a> {
     /// Adds the name in a greeting within `area` where it is not that of the recipient.
     pub(super) fn find_other_recipient(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();

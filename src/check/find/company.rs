@@ -1,9 +1,10 @@
 //! Companies in a letter: its own, those of other letters, and its own misspelt.
 
+use super::Match;
 use crate::application::{Mention, Name, Names, Words, greeted};
-use crate::check::find::{Finder, Match};
+use crate::check::context::Context;
 use crate::letter::PartKind;
-use crate::rule::{NameKind, Text};
+use crate::rule::Text;
 use crate::span::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,31 +15,23 @@ const AFTER_NAME: [&str; 20] = [
     "for", "as", "where", "should", "asks",
 ];
 
-impl<'a> Finder<'a> {
-    /// Adds where companies of that kind stand in `area`.
-    pub(super) fn find_companies(&self, kind: NameKind, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
-        let application = self.known.application;
-        let own = application.company.as_ref();
-        match kind {
-            NameKind::OtherCompany => self.find_others(own, area, found),
-            NameKind::MisspeltCompany => found.extend(own.into_iter().flat_map(|own| self.misspelt(own, area))),
-            _ => found.extend(own.into_iter().flat_map(|own| {
-                let mentions = self.mentions(&Names::of([own.clone()]), area);
-                // "target" of "Target" is a word like others; "github" of "GitHub" is a slip.
-                let text = self.letter.prose().text();
-                let is_name = move |range: &Range<usize>| {
-                    !text[range.clone()].starts_with(char::is_lowercase) || own.text().starts_with(char::is_lowercase)
-                };
-                let named = mentions.into_iter().map(|one| one.range).filter(is_name);
-                let short = own.short_forms(text, self.known.words()).into_iter();
-                // "Mr Quill" is a person, not Hale & Quill.
-                let is_person = |range: &Range<usize>| self.greets_person(range);
-                let short = short
-                    .filter(|range| area.start <= range.start && range.end <= area.end)
-                    .filter(|range| !is_person(range));
-                named.chain(short).map(Match::at).collect::<Vec<_>>()
-            })),
-        }
+impl<'a> Context<'a> {
+    /// Adds where the company that the letter is for stands in `area`.
+    pub(super) fn find_own_company(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let Some(own) = &self.known.application.company else { return };
+        let mentions = self.mentions(&Names::of([own.clone()]), area);
+        // "target" of "Target" is a word like others; "github" of "GitHub" is a slip.
+        let text = self.letter.prose().text();
+        let is_name = |range: &Range<usize>| {
+            !text[range.clone()].starts_with(char::is_lowercase) || own.text().starts_with(char::is_lowercase)
+        };
+        let named = mentions.into_iter().map(|one| one.range).filter(is_name);
+        found.extend(named.map(Match::at));
+        // "Mr Quill" is a person, not Hale & Quill.
+        let is_person = |range: &Range<usize>| self.greets_person(range);
+        let short = own.short_forms(text, self.known.words()).into_iter();
+        let short = short.filter(|range| area.start <= range.start && range.end <= area.end);
+        found.extend(short.filter(|range| !is_person(range)).map(Match::at));
     }
 
     /// Whether `range` lies in a greeting of a person.
@@ -56,7 +49,9 @@ impl<'a> Finder<'a> {
         names.find(text, &words)
     }
 
-    fn find_others(&self, own: Option<&Name>, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+    /// Adds where companies that other letters are for stand in `area`.
+    pub(super) fn find_other_companies(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let own = self.known.application.company.as_ref();
         let others = &self.known.application.others;
         if area.start == 0 && area.end >= self.letter.body().end {
             self.find_others_in_front_matter(own, found);
@@ -142,8 +137,9 @@ impl<'a> Finder<'a> {
         self.letter.opens_sentence(range.start) && goes_on
     }
 
-    /// Where `own` stands in another case, or one letter off.
-    fn misspelt(&self, own: &Name, area: &Range<usize>) -> Vec<Match<'a>> {
+    /// Adds where the company that the letter is for stands in `area` in another case, or one letter off.
+    pub(super) fn find_misspelt_company(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let Some(own) = &self.known.application.company else { return };
         let (text, words) = (self.letter.prose().text(), self.known.words());
         let mentions = self.mentions(&Names::of([own.clone()]), area);
         let right =
@@ -170,10 +166,8 @@ impl<'a> Finder<'a> {
         };
         let cased = mentions.iter().filter(|one| !one.is_right).map(|one| one.range.clone()).filter(is_slip);
         let instead = || Some(own.text().to_owned().into());
-        cased
-            .chain(near)
-            .map(|range| Match { instead: instead(), replacement: instead(), ..Match::at(range) })
-            .collect()
+        let slips = cased.chain(near);
+        found.extend(slips.map(|range| Match { instead: instead(), replacement: instead(), ..Match::at(range) }));
     }
 }
 

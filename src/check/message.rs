@@ -1,8 +1,7 @@
 //! Fills the blanks of a rule's message.
 
-use super::Facts;
-use super::beyond::Elsewhere;
-use super::find::Match;
+use super::facts::Facts;
+use super::find::{Elsewhere, Match};
 use crate::application::{Application, Name};
 use crate::letter::{HOLE, Letter, invisible};
 use crate::span::Span;
@@ -240,7 +239,7 @@ fn around(letter: &Letter, finding: &Finding) -> String {
 
 /// The next of `characters` on their line, whole words where there are some; only what is seen.
 fn near(characters: impl Iterator<Item = char>) -> Vec<char> {
-    let mut near: Vec<char> = characters.take_while(|&c| c != '\n').take(FAR).collect();
+    let mut near: Vec<char> = characters.take_while(|c| !matches!(c, '\n' | '\r')).take(FAR).collect();
     if let Some(blank) = near.iter().rposition(|c| c.is_whitespace()).filter(|_| near.len() == FAR) {
         near.truncate(blank);
     }

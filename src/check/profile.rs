@@ -1,7 +1,8 @@
 //! Which packs a letter is for.
 
-use super::hits::Hits;
-use super::{Facts, Options, RoleOrigin};
+use super::facts::{Facts, RoleOrigin};
+use super::literal_hits::Hits;
+use super::options::Options;
 use crate::application::{Application, Reference};
 use crate::diagnostic::Severity;
 use crate::letter::{Letter, Part, PartKind};

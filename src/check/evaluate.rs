@@ -1,23 +1,24 @@
 //! Judges a letter's units by a rule.
 
-use super::find::{Evidence, Finder, Match};
-use super::wording::Finding;
+use super::context::{Context, Evidence};
+use super::find::Match;
+use super::message::Finding;
 use crate::rule::{Demand, Measure, Rule, Scope};
 use crate::span::Span;
 use std::ops::Range;
 
 /// Returns what `rule` finds, in order, nothing twice; of a rule that speaks once perhaps only the first.
-pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> {
-    if !finder.knows(rule.demand.matcher()) || (rule.needs_english() && !finder.letter.is_english()) {
+pub(super) fn findings<'a>(rule: &'a Rule, context: &Context<'a>) -> Vec<Finding> {
+    if !context.knows(rule.demand.matcher()) || (rule.needs_english() && !context.letter.is_english()) {
         return Vec::new();
     }
-    let mut judge = Judge { rule, finder, seen: Seen::default(), found: Vec::new() };
+    let mut judge = Judge { rule, context, seen: Seen::default(), found: Vec::new() };
     // Units of one scope are in order, and what is found in one of them stands before what is found in the next.
-    let first_will_do = rule.once && rule.scopes.len() == 1 && rule.demand.matcher().within.is_none();
+    let first_will_do = rule.once && rule.scopes.len() == 1 && rule.demand.matcher().place.within.is_none();
     // An empty letter can be measured; what is in it cannot be looked for.
-    let is_measured = rule.demand.matcher().measure.is_some();
+    let is_measured = rule.demand.matcher().count.measure.is_some();
     for &scope in &rule.scopes {
-        for unit in finder.units.of(scope).iter().filter(|unit| is_measured || !unit.is_empty()) {
+        for unit in context.units.of(scope).iter().filter(|unit| is_measured || !unit.is_empty()) {
             judge.judge(scope, unit);
             if first_will_do && !judge.found.is_empty() {
                 break;
@@ -34,7 +35,7 @@ pub(super) fn findings<'a>(rule: &'a Rule, finder: &Finder<'a>) -> Vec<Finding> 
 
 struct Judge<'r, 'a> {
     rule: &'a Rule,
-    finder: &'r Finder<'a>,
+    context: &'r Context<'a>,
     seen: Seen<'a>,
     found: Vec<Finding>,
 }
@@ -66,7 +67,7 @@ impl Judge<'_, '_> {
         let is_common = match fault {
             Fault::Matches => true,
             Fault::Few(_) => false,
-            Fault::Many(_) => self.rule.demand.matcher().measure.is_none() && !self.seen.matches.is_empty(),
+            Fault::Many(_) => self.rule.demand.matcher().count.measure.is_none() && !self.seen.matches.is_empty(),
         };
         if is_common && self.seen.is_told {
             return;
@@ -82,20 +83,20 @@ impl Judge<'_, '_> {
     /// Looks where the demand may be met for the sake of `unit`, unless the last unit looked there too.
     fn look(&mut self, unit: &Range<usize>) {
         let demand = self.rule.demand.matcher();
-        let area = self.finder.reach(demand, unit);
+        let area = self.context.reach(demand, unit);
         if self.seen.area.as_ref() == Some(&area) {
             return;
         }
-        let matches = self.finder.find(demand, &area);
+        let matches = self.context.find(demand, &area);
         let is_counted = !matches!(self.rule.demand, Demand::Forbid(_));
-        let count = if is_counted { self.finder.count(demand, &area, &matches) } else { matches.len() };
+        let count = if is_counted { self.context.count(demand, &area, &matches) } else { matches.len() };
         self.seen = Seen { area: Some(area), matches, count, is_told: false };
     }
 
     fn fault(&self) -> Option<Fault> {
         let (matcher, count) = (self.rule.demand.matcher(), self.seen.count);
-        let least = matcher.at_least.as_ref().map(|bound| self.finder.number(bound));
-        let most = matcher.at_most.as_ref().map(|bound| self.finder.number(bound));
+        let least = matcher.count.at_least.as_ref().map(|bound| self.context.number(bound));
+        let most = matcher.count.at_most.as_ref().map(|bound| self.context.number(bound));
         let least = match self.rule.demand {
             Demand::Forbid(_) => return (count > 0).then_some(Fault::Matches),
             Demand::Require(_) => Some(least.unwrap_or(1)),
@@ -107,12 +108,15 @@ impl Judge<'_, '_> {
 
     /// Where the rule's conditions hold for `unit`: what made the rule look.
     fn conditions(&self, unit: &Range<usize>) -> Option<Evidence> {
+        if self.context.is_unconditional {
+            return Some(Evidence::default());
+        }
         let mut trigger = None;
         for condition in self.rule.when.items() {
-            let evidence = self.finder.holds(condition, unit)?;
+            let evidence = self.context.holds(condition, unit)?;
             trigger = trigger.or_else(|| evidence.first.filter(|_| condition.has_finders()));
         }
-        let is_excused = self.rule.unless.items().any(|condition| self.finder.holds(condition, unit).is_some());
+        let is_excused = self.rule.unless.items().any(|condition| self.context.holds(condition, unit).is_some());
         (!is_excused).then_some(Evidence { first: trigger })
     }
 
@@ -124,7 +128,7 @@ impl Judge<'_, '_> {
             }
             Fault::Few(limit) => vec![Finding { limit, ..Finding::at(unit.clone(), *count) }],
             Fault::Many(limit) => {
-                let names = self.finder.names(matches);
+                let names = self.context.names(matches);
                 let span = self.stretch();
                 vec![Finding { limit, names, span, ..Finding::at(self.excess(scope, unit, limit), *count) }]
             }
@@ -134,18 +138,18 @@ impl Judge<'_, '_> {
     /// The bytes from the first match to the last, where the folded text does not have both.
     fn stretch(&self) -> Option<Span> {
         let (first, last) = (self.seen.matches.first()?, self.seen.matches.last()?);
-        if self.rule.demand.matcher().measure.is_some() || first.unfolded.or(last.unfolded).is_none() {
+        if self.rule.demand.matcher().count.measure.is_some() || first.unfolded.or(last.unfolded).is_none() {
             return None;
         }
-        let prose = self.finder.letter.prose();
+        let prose = self.context.letter.prose();
         let span = |one: &Match<'_>| one.unfolded.unwrap_or_else(|| prose.span(one.range.clone()));
         Some(span(first).join(span(last)))
     }
 
     /// What of `unit` is too much: the words behind a letter's limit, a whole sentence, or the stretch of all matches.
     fn excess(&self, scope: Scope, unit: &Range<usize>, most: usize) -> Range<usize> {
-        let letter = self.finder.letter;
-        let pieces = match self.rule.demand.matcher().measure {
+        let letter = self.context.letter;
+        let pieces = match self.rule.demand.matcher().count.measure {
             Some(_) if !matches!(scope, Scope::Body | Scope::Letter) => return unit.clone(),
             Some(Measure::Words) => letter.words(),
             Some(Measure::Sentences) => letter.sentences(),

@@ -1,12 +1,13 @@
 //! The letter against another text: what is copied, found there, or left without an answer.
 
-use crate::application::{Name, Names, Reference, Words, folded};
-use crate::check::beyond::{Elsewhere, Known, figures, kinds};
-use crate::check::find::{Finder, Match};
-use crate::check::hits::Hits;
+use super::{Elsewhere, Match};
+use crate::application::{Application, Name, Names, Reference, Words, folded};
+use crate::check::context::Context;
+use crate::check::known::Known;
+use crate::check::literal_hits::Hits;
 use crate::letter::HOLE;
 use crate::letter::figure::{Figure, Kind, TEN, numbers};
-use crate::rule::{Beyond, Copied, Kinds, Matcher, Text};
+use crate::rule::{Copied, Except, Find, Matcher, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ const SMALL: &str = " a an the and or but of in on at to for with from by as is 
     experience ability strong good great knowledge understanding skills plus nice build building get like using use across within per \
     one two three four five six seven eight nine ten he she his her i me my mine am etc eg ie re s t ll ve d m ";
 
-impl<'a> Finder<'a> {
+impl<'a> Context<'a> {
     /// Adds runs of words in `area` that stand in the other text too, and in no quotation here.
     pub(super) fn find_copied(&self, copied: Copied, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let Some(other) = self.known.text(copied.from) else { return };
@@ -59,22 +60,22 @@ impl<'a> Finder<'a> {
         stretches
     }
 
-    /// Drops matches that do not stand where `beyond` says, and notes what is nearest to them there.
-    pub(in crate::check) fn sift_by_text(&self, beyond: &Beyond, found: &mut Vec<Match<'a>>) {
-        if !beyond.found_in.is_empty() || !beyond.not_in.is_empty() {
+    /// Drops matches that do not stand in the texts where they count, and notes what is nearest to them there.
+    pub(in crate::check) fn drop_by_text(&self, except: &Except, found: &mut Vec<Match<'a>>) {
+        if !except.found_in.is_empty() || !except.not_in.is_empty() {
             found.retain(|one| !self.is_small_talk(one));
         }
-        for &text in &beyond.found_in {
+        for &text in &except.found_in {
             let Some(other) = self.known.text(text) else { return found.clear() };
             found.retain(|one| self.stands_in(other, &one.range));
         }
-        for &text in &beyond.not_in {
+        for &text in &except.not_in {
             let Some(other) = self.known.text(text) else { continue };
             found.retain(|one| !self.stands_in(other, &one.range));
             for one in found.iter_mut().take_while(|_| self.known.may_search()) {
                 let nearest = other.nearest(unquoted_text(&self.letter.prose().text()[one.range.clone()]));
                 if nearest.is_none() && one.instead.is_none() {
-                    one.instead = beyond.nothing_near.clone().map(Into::into);
+                    one.instead = except.nothing_near.clone().map(Into::into);
                 }
                 if let Some((at, sentence)) = nearest {
                     let text = Some(sentence.to_owned());
@@ -122,11 +123,13 @@ impl<'a> Finder<'a> {
     }
 
     /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
+    ///
+    /// With `open_only` only those that the letter has no answer to.
     pub(in crate::check) fn find_elsewhere(
         &self,
         matcher: &'a Matcher,
-        beyond: &Beyond,
         of: Text,
+        open_only: bool,
         area: &Range<usize>,
     ) -> Vec<Match<'a>> {
         let Some(other) = self.known.text(of) else { return Vec::new() };
@@ -134,14 +137,13 @@ impl<'a> Finder<'a> {
         let requirements = other.requirements();
         // A matcher without literals looks into no hits; the search for all of them would be in vain.
         let hits = Hits::of(letter, self.rules);
-        let nothing = crate::application::Application::default();
-        let known = Known::new(letter, &nothing, figures(letter, &nothing), Kinds(kinds(&nothing, letter)));
-        let finder = Finder::with(letter, self.rules, &hits, self.tier, known);
+        let nothing = Application::default();
+        let context = Context::new(letter, self.rules, &hits, self.tier, Known::new(letter, &nothing));
         let whole = 0..letter.prose().text().len();
         let mut all: Vec<(String, String)> = Vec::new();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let mut seen = BTreeSet::new();
-        for one in finder.find_here(matcher, &whole) {
+        for one in context.find_here(matcher, &whole) {
             let text = &letter.prose().text()[one.range.clone()];
             let name = if one.name.is_empty() { text.to_owned() } else { one.name.clone().into_owned() };
             let span = letter.prose().span(one.range.clone());
@@ -152,10 +154,10 @@ impl<'a> Finder<'a> {
                 all.push((name, other.place(one.range.start)));
             }
         }
-        if beyond.stressed {
+        if matcher.except.stressed {
             all.retain(|(name, _)| counts[&name.to_lowercase()] > 1);
         }
-        if beyond.unanswered {
+        if open_only {
             let answered: BTreeSet<String> = self
                 .names(&self.find_here(matcher, &(0..self.letter.prose().text().len())))
                 .iter()
@@ -165,13 +167,13 @@ impl<'a> Finder<'a> {
                 !(answered.contains(&name.to_lowercase()) || name.contains(' ') && self.known.forms().hold_pairs(name))
             });
         }
-        if beyond.requirements {
-            let soft = finder.excepted(matcher, &whole);
+        if matcher.find.iter().any(|find| matches!(find, Find::Requirements)) {
+            let soft = context.spread(&matcher.except.phrases, &whole);
             let soft: Vec<Range<usize>> = soft.into_iter().map(|range| letter.prose().span(range).range()).collect();
             let source = letter.source().text();
             let open = requirements.iter().filter(|one| {
                 let hard = one.without(source, &soft);
-                !(hard.is_soft() || beyond.unanswered && hard.is_answered(self.known.forms()))
+                !(hard.is_soft() || open_only && hard.is_answered(self.known.forms()))
             });
             all.extend(open.map(|one| {
                 (format!("\"{}\"", one.text.trim_end_matches(['.', ';'])), other.place_in_source(one.range.start))

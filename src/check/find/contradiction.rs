@@ -1,9 +1,8 @@
 //! What the CV says otherwise: another figure of the same work, another title or other years at the same employer.
 
+use super::{Elsewhere, Match, inside};
 use crate::application::{Reference, Words, folded, is_same_title};
-use crate::check::beyond::Elsewhere;
-use crate::check::fact::inside;
-use crate::check::find::{Finder, Match};
+use crate::check::context::Context;
 use crate::letter::figure::{Figure, Kind, TEN, numbers};
 use crate::rule::Text;
 use std::collections::{BTreeSet, HashMap};
@@ -23,7 +22,7 @@ const COMMON: &str = " the and for was our are but not all has had its one two p
     team teams work worked working years year months weeks days company service services built made cut moved wrote \
     about after before during each every more most other some such they them your would will ";
 
-impl<'a> Finder<'a> {
+impl<'a> Context<'a> {
     /// Adds numbers, titles and years in `area`, which may be a piece of a sentence, that the CV has otherwise.
     pub(super) fn find_contradictions(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let all = self.contradicted.get_or_init(|| {
@@ -163,7 +162,7 @@ impl Near {
 
 /// What a CV says of work, looked up by what letters say of it.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(in crate::check) struct Work {
     lines: Vec<Range<usize>>,
     /// Lines in which figures stand.
     figured: Vec<Line>,
@@ -190,7 +189,7 @@ struct Held {
 }
 
 impl Work {
-    pub(super) fn of(cv: &Reference) -> Self {
+    pub(in crate::check) fn of(cv: &Reference) -> Self {
         let text = cv.text();
         let figure = |one: &Figure| {
             let figure = &text[one.range.clone()];

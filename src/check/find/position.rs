@@ -1,8 +1,9 @@
 //! Titles and employers in a letter: the position applied for, those held before, and where.
 
+use super::Match;
 use crate::application::{Name, is_same_title};
-use crate::check::beyond::FARTHEST;
-use crate::check::find::{Finder, Match};
+use crate::check::context::Context;
+use crate::check::except::FARTHEST;
 use regex_lite::Regex;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -77,7 +78,7 @@ fn employers() -> &'static [Regex] {
     })
 }
 
-impl<'a> Finder<'a> {
+impl<'a> Context<'a> {
     /// Adds titles in `area` that the letter applies for and that are not the position's.
     pub(super) fn find_other_position(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         for (range, before) in self.applied(area) {

@@ -25,9 +25,10 @@ pub(super) fn place(path: &str) -> Place {
 }
 
 /// `path` with all but unreserved characters (RFC 3986, section 2.3) and slashes percent-encoded.
-fn encoded(path: &str) -> String {
+pub(super) fn encoded(path: impl AsRef<[u8]>) -> String {
+    let path = path.as_ref();
     let mut out = String::with_capacity(path.len());
-    for &byte in path.as_bytes() {
+    for &byte in path {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             out.push(char::from(byte));
         } else {

@@ -1,0 +1,35 @@
+//! Finds phrases, among the places where their literals stand.
+
+use super::Match;
+use crate::check::context::Context;
+use crate::check::literal_hits::confirm;
+use crate::rule::PhraseSet;
+use std::ops::Range;
+
+impl<'a> Context<'a> {
+    /// Adds the phrases of `wanted` in `area`.
+    pub(super) fn find_phrases(&self, wanted: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        for hit in self.hits.within(wanted.slot, area) {
+            let Some(mut phrase) = wanted.phrases.get(hit.phrase) else { continue };
+            let Some(range) = confirm(self.letter, hit, &phrase) else { continue };
+            let instead = phrase.instead.take();
+            found.push(Match { name: phrase.into_name(), instead, ..Match::at(range) });
+        }
+    }
+
+    /// Where the phrases of `excepted` stand near `area`, by their starts; the end is the last that any up to there has.
+    pub(in crate::check) fn spread(&self, excepted: &PhraseSet, area: &Range<usize>) -> Vec<Range<usize>> {
+        if excepted.phrases.is_empty() {
+            return Vec::new();
+        }
+        // What is excepted may start before the area.
+        let wider = area.start.saturating_sub(self.hits.longest())..area.end;
+        let near = self.hits.starting(excepted.slot, &wider).filter(|hit| area.start < hit.end);
+        let confirmed = |hit| confirm(self.letter, hit, &excepted.phrases.get(hit.phrase)?);
+        let mut ranges: Vec<Range<usize>> = near.filter_map(confirmed).collect();
+        for index in 1..ranges.len() {
+            ranges[index].end = ranges[index].end.max(ranges[index - 1].end);
+        }
+        ranges
+    }
+}

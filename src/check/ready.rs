@@ -1,0 +1,91 @@
+//! What may be said of a letter before it is sent: which rules were tried at all, and what they counted.
+
+use super::facts::Facts;
+use super::options::Options;
+use super::prepared::Prepared;
+use super::profile::Chosen;
+use super::run::{Checked, run};
+use crate::application::Application;
+use crate::diagnostic::settle;
+use crate::letter::Letter;
+use crate::rule::{Rule, RuleSet};
+
+/// Whether a rule was tried on a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// It was.
+    Yes,
+    /// The user turned it off.
+    Off,
+    /// A pack that the letter is for leaves it out.
+    NotForRole,
+    /// It understands English only, and the letter is in another language.
+    NotInLanguage,
+}
+
+/// How much of what another text asks for a letter answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// What is asked for.
+    pub required: usize,
+    /// How much of it the letter answers.
+    pub answered: usize,
+}
+
+/// Says whether the rule named `id` was tried on `letter`; `facts` are what checking it yielded.
+pub fn tried(id: &str, letter: &Letter, rules: &RuleSet, options: &Options, facts: &Facts) -> Tried {
+    let Some(index) = rules.number_of(id) else { return Tried::Off };
+    let heads = &rules.index().heads;
+    if !Chosen::of_facts(rules, facts, options).has(index, options) {
+        let pack = rules.index().pack_name(heads.pack(index));
+        let is_turned_off = options.choices.is_in_force(id, pack) == Some(false);
+        return if is_turned_off { Tried::Off } else { Tried::NotForRole };
+    }
+    let is_understood = letter.foreign_language().is_none() || heads.is_for_any_language(index);
+    if is_understood { Tried::Yes } else { Tried::NotInLanguage }
+}
+
+/// Adds to what checking `letter` yielded the findings of the rules that are tried before sending whatever their
+/// conditions, as far as these were tried and found nothing.
+pub fn add_demanded(
+    checked: &mut Checked,
+    letter: &Letter,
+    rules: &RuleSet,
+    options: &Options,
+    application: &Application,
+) {
+    let always = rules.packs().filter(|pack| pack.is_always).flat_map(|pack| pack.checklist.iter());
+    let silent = always.flat_map(|line| &line.always).filter(|id| {
+        tried(id, letter, rules, options, &checked.facts) == Tried::Yes
+            && checked.diagnostics.iter().all(|found| found.rule != **id)
+    });
+    let silent: Vec<&Rule> = silent.filter_map(|id| rules.rule(id)).collect();
+    if silent.is_empty() {
+        return;
+    }
+    let prepared = Prepared::of(letter, rules, options, application);
+    let mut context = prepared.context();
+    context.is_unconditional = true;
+    checked.diagnostics.extend(run(context, silent.into_iter(), options, &prepared));
+    settle(&mut checked.diagnostics);
+}
+
+/// Says how much `letter` answers of what the rule named `id` looks for in another text, where that is known.
+pub fn answered(
+    id: &str,
+    letter: &Letter,
+    rules: &RuleSet,
+    options: &Options,
+    application: &Application,
+) -> Option<Answered> {
+    let matcher = rules.rule(id)?.demand.matcher();
+    let of = matcher.place.of?;
+    let prepared = Prepared::of(letter, rules, options, application);
+    let context = prepared.context();
+    if !context.knows(matcher) {
+        return None;
+    }
+    let count = |open_only: bool| context.find_elsewhere(matcher, of, open_only, &letter.body()).len();
+    let required = count(false);
+    Some(Answered { required, answered: required.saturating_sub(count(matcher.except.unanswered)) })
+}

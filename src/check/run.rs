@@ -1,0 +1,136 @@
+//! Tries the rules that are for a letter, and says what they found.
+
+use super::context::Context;
+use super::evaluate::findings;
+use super::facts::Facts;
+use super::message::{Finding, Wording};
+use super::options::Options;
+use super::prepared::Prepared;
+use super::profile::Chosen;
+use crate::application::Application;
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
+use crate::letter::Letter;
+use crate::rule::{Adjust, Demand, Find, NameKind, Rule, RuleSet};
+
+/// What checking one letter yields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Findings, ordered by place, then by rule.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was counted on the way.
+    pub facts: Facts,
+}
+
+/// Checks `letter` against the rules of the packs that are for it, and against the rest of its application.
+pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
+    let prepared = Prepared::of(letter, rules, options, application);
+    let context = prepared.context();
+    let awake = rules.awake(context.available, |slot| prepared.hits.is_seen(slot));
+    let active = awake.filter(|&index| is_tried(index, letter, rules, &prepared.chosen, options));
+    let diagnostics = run(context, active.map(|index| rules.numbered(index)), options, &prepared);
+    Checked { diagnostics, facts: prepared.facts }
+}
+
+/// Checks `letter` against `rule` alone, whatever its pack.
+pub(crate) fn check_one(
+    letter: &Letter,
+    rules: &RuleSet,
+    rule: &Rule,
+    options: &Options,
+    application: &Application,
+) -> Vec<Diagnostic> {
+    let prepared = Prepared::of(letter, rules, options, application);
+    run(prepared.context(), std::iter::once(rule), options, &prepared)
+}
+
+/// Returns the ids of the rules that were tried on `letter`, in order; `facts` are what checking it yielded.
+pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options, facts: &Facts) -> Vec<&'a str> {
+    let chosen = Chosen::of_facts(rules, facts, options);
+    let tried = (0..rules.len()).filter(|&index| is_tried(index, letter, rules, &chosen, options));
+    let mut ids: Vec<&str> = tried.map(|index| rules.id(index)).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Whether the rule with number `index` is in force and makes sense in the letter's language.
+fn is_tried(index: usize, letter: &Letter, rules: &RuleSet, chosen: &Chosen<'_>, options: &Options) -> bool {
+    let is_understood = || letter.foreign_language().is_none() || rules.index().heads.is_for_any_language(index);
+    chosen.has(index, options) && is_understood()
+}
+
+/// Whether a rule that `options` leave in force holds letters against each other.
+pub fn looks_at_others(rules: &RuleSet, options: &Options) -> bool {
+    let is_about_others = |find: &Find| matches!(find, Find::Reused(_) | Find::Name(NameKind::OtherCompany));
+    let looks = |rule: &&Rule| rule.demand.matcher().find.iter().any(is_about_others);
+    rules.rules().filter(looks).any(|rule| options.choices.is_in_force(&rule.id, &rule.pack) != Some(false))
+}
+
+/// Returns what `rules` find in `context`, which is that of `prepared`, by place.
+pub(super) fn run<'a>(
+    mut context: Context<'a>,
+    rules: impl Iterator<Item = &'a Rule>,
+    options: &Options,
+    prepared: &Prepared<'_>,
+) -> Vec<Diagnostic> {
+    let Prepared { chosen, facts, .. } = prepared;
+    let mut diagnostics = Vec::new();
+    let wording = Wording::new(context.letter, facts, context.known.application, options.is_redacted);
+    for rule in rules {
+        context.turn_to(options.choices.numbers(rule));
+        let mut found = findings(rule, &context);
+        if rule.once {
+            found.truncate(1);
+        }
+        if found.is_empty() {
+            continue;
+        }
+        let total = found.len();
+        let (most, wanted) = (chosen.severity(rule), options.choices.severity(&rule.id));
+        for finding in found {
+            let Some(severity) = severity(rule, &finding, total, &context, options, facts) else { continue };
+            // A pack softens what the rule says of itself, never the other way.
+            let severity = wanted.unwrap_or(most.map_or(severity, |most| severity.min(most)));
+            let help = chosen.help(rule).unwrap_or(&rule.help);
+            diagnostics.push(diagnostic(rule, severity, help, &finding, &wording));
+        }
+    }
+    settle(&mut diagnostics);
+    diagnostics
+}
+
+fn severity<'a>(
+    rule: &'a Rule,
+    finding: &Finding,
+    total: usize,
+    context: &Context<'a>,
+    options: &Options,
+    facts: &Facts,
+) -> Option<Severity> {
+    let count = if matches!(rule.demand, Demand::Forbid(_)) { total } else { finding.count };
+    let holds = |adjust: &'a Adjust| {
+        adjust.over.as_ref().is_none_or(|bound| count > context.number(bound))
+            && (adjust.tiers.is_empty() || adjust.tiers.contains(&facts.tier.tier))
+            && adjust.asked.is_none_or(|asked| asked == facts.tier.is_asked)
+            && (adjust.levels.is_empty() || options.level.is_some_and(|level| adjust.levels.contains(&level)))
+            && (adjust.roles.is_empty() || facts.role.as_ref().is_some_and(|role| adjust.roles.contains(role)))
+            && adjust.when.as_ref().is_none_or(|condition| context.holds(condition, &finding.range).is_some())
+    };
+    rule.adjust.items().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
+}
+
+fn diagnostic(rule: &Rule, severity: Severity, help: &str, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {
+    let span = finding.span.unwrap_or_else(|| wording.letter.prose().span(finding.range.clone()));
+    let fix = finding.replacement.as_ref().map(|replacement| Fix {
+        span,
+        replacement: replacement.clone(),
+        applicability: Applicability::Safe,
+    });
+    Diagnostic {
+        rule: rule.id.clone(),
+        severity,
+        message: wording.fill(&rule.message, finding),
+        help: wording.help(help, finding),
+        span,
+        fix,
+    }
+}

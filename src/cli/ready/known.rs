@@ -1,0 +1,101 @@
+//! What is known before a letter is sent, and what is not.
+
+use super::around;
+use super::judge::Judge;
+use letterlint::check::{Answered, answered, names_position};
+use letterlint::letter::PartKind;
+use letterlint::rule::{ChecklistItem, Needs};
+
+/// Why a line of the checklist cannot be answered.
+pub(super) enum Missing {
+    NotApplicable(&'static str),
+    /// How to make it known, and what is not in short.
+    Unknown(String, String),
+}
+
+/// Rules of a line that were not tried.
+pub(super) struct Untried<'a> {
+    /// The user turned them off.
+    pub(super) off: Vec<&'a str>,
+    /// They understand English only.
+    pub(super) foreign: Vec<&'a str>,
+    /// How many rules the line has.
+    pub(super) all: usize,
+}
+
+impl Untried<'_> {
+    /// Says what is not known for it of the line that starts with `title`.
+    pub(super) fn unknown(&self, title: &str, language: Option<&str>) -> Option<Missing> {
+        let share = |untried: usize| if untried == self.all { "not checked" } else { "only partly checked" };
+        if let Some(language) = language.filter(|_| !self.foreign.is_empty()) {
+            let text = format!("{title} {} in {language}", share(self.foreign.len()));
+            return Some(Missing::Unknown(text, format!("few checks in {language}")));
+        }
+        let ids: Vec<String> = self.off.iter().map(|id| format!("`{id}`")).collect();
+        let are = if ids.len() == 1 { "is" } else { "are" };
+        let text = format!("{title} {}, because {} {are} turned off", share(self.off.len()), ids.join(", "));
+        (!ids.is_empty()).then(|| Missing::Unknown(text, "rules turned off".to_owned()))
+    }
+}
+
+impl Judge<'_> {
+    /// What a line needs and is not there.
+    pub(super) fn missing(&self, needs: Needs) -> Option<Missing> {
+        let application = self.application();
+        let unknown = |text: &str, lack: &str| Some(Missing::Unknown(text.to_owned(), lack.to_owned()));
+        match needs {
+            Needs::Position if application.positions().next().is_none() => {
+                // Without a posting there is one thing to do, not two.
+                let lack = if application.job.is_none() { "no posting" } else { "no position" };
+                unknown("position not known: `position: …` in the front matter, --position, or a posting", lack)
+            }
+            Needs::Position if !names_position(self.letter, &self.profile.rules, application) => {
+                Some(Missing::NotApplicable("the letter does not name the position"))
+            }
+            Needs::Greeting => self.missing_greeting(),
+            Needs::Posting if application.job.is_none() => unknown(
+                "posting not known: save it as job.md, job.txt or job.html beside the letter, or name it with --job",
+                "no posting",
+            ),
+            Needs::Cv if application.cv.is_none() => {
+                let problem = self.checked.around.cv_problem.as_deref();
+                let usual = "keep it as cv.md or resume.md in the letter's folder or above it, or name it with --cv";
+                let text = problem.map_or_else(|| format!("CV not known: {usual}"), str::to_owned);
+                Some(Missing::Unknown(text, "no CV".to_owned()))
+            }
+            Needs::Date => self.missing_date(),
+            Needs::Others if self.is_alone => Some(Missing::NotApplicable("no other letter to compare this one with")),
+            Needs::Export if !around::has_exports(&self.job.path) => {
+                Some(Missing::NotApplicable("no exported file beside the letter"))
+            }
+            _ => None,
+        }
+    }
+
+    fn missing_greeting(&self) -> Option<Missing> {
+        let has = |wanted: PartKind| self.letter.parts().iter().any(|part| part.kind == wanted);
+        match (has(PartKind::Greeting), has(PartKind::Signoff)) {
+            (true, true) => None,
+            (true, false) => Some(Missing::NotApplicable("no sign-off that could go with the greeting")),
+            (false, true) => Some(Missing::NotApplicable("no greeting that could go with the sign-off")),
+            (false, false) => Some(Missing::NotApplicable("no greeting and no sign-off in the letter")),
+        }
+    }
+
+    fn missing_date(&self) -> Option<Missing> {
+        let mut dates = self.letter.parts().iter().filter(|part| part.kind == PartKind::Date).peekable();
+        if dates.peek().is_none() {
+            return Some(Missing::NotApplicable("no date in the letter"));
+        }
+        let day = self.application().day?;
+        let is_understood = dates.all(|part| day.told_by(self.letter.source().slice(part.span).trim()).is_some());
+        let text = "the date of the letter is not understood: write it as 16 March 2026";
+        (!is_understood).then(|| Missing::Unknown(text.to_owned(), "no date that is understood".to_owned()))
+    }
+
+    /// How much of what the posting asks for the letter answers, where `line` counts it.
+    pub(super) fn answered(&self, line: &ChecklistItem) -> Option<Answered> {
+        let profile = self.profile;
+        answered(line.counted.as_deref()?, self.letter, &profile.rules, &profile.options, self.application())
+    }
+}
