@@ -344,7 +344,7 @@ fn a_good_letter_is_a_line_or_two_and_a_bad_one_fits_two_screens() {
     let folder = Folder::new();
     let lines = |path: &std::path::Path| {
         let run = folder.run(&["--isolated", path.to_str().unwrap()]);
-        run.out.lines().map(|line| line.to_owned()).collect::<Vec<_>>()
+        run.out.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     for entry in std::fs::read_dir(letters.join("good")).unwrap() {
         let printed = lines(&entry.unwrap().path());
