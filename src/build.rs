@@ -24,7 +24,7 @@ mod letter {
         mod certainty;
         pub use certainty::Certainty;
     }
-    pub mod quantity {
+    pub mod figure {
         mod kind;
         pub use kind::Kind;
     }
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
         "src/letter/case.rs",
         "src/letter/invisible",
         "src/letter/placeholder/certainty.rs",
-        "src/letter/quantity/kind.rs",
+        "src/letter/figure/kind.rs",
         "src/lists.rs",
         "src/nearest.rs",
         "src/rule",
@@ -91,7 +91,8 @@ fn main() -> ExitCode {
     for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
         fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
     }
-    fs::write(target.join("automata.bin"), compiled.build_automata(automata::automaton)).expect("the output folder can be written");
+    fs::write(target.join("automata.bin"), compiled.build_automata(automata::automaton))
+        .expect("the output folder can be written");
     for (name, bytes) in ["rules.bin", "docs.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }

@@ -3,7 +3,7 @@
 use super::pattern::Pattern;
 use super::phrase::PhraseSet;
 use crate::letter::placeholder::Certainty;
-use crate::letter::{invisible, quantity};
+use crate::letter::{figure, invisible};
 use serde::{Deserialize, Serialize};
 
 /// What a matcher looks for.
@@ -15,7 +15,7 @@ pub enum Find {
     /// Regular expressions over the folded text. `patterns`.
     Patterns(Vec<Pattern>),
     /// Kinds of number. `quantities`.
-    Figures(Vec<quantity::Kind>),
+    Figures(Vec<figure::Kind>),
     /// Certainties of placeholder. `placeholders`.
     Placeholders(Vec<Certainty>),
     /// Quotations of at least so many words. `quotes`.
