@@ -7,8 +7,8 @@ use crate::words::List;
 
 /// Whether the words before `value` make it part of a name, a version, a reference or an age.
 ///
-/// A number with a unit is never asked about; this is for bare numbers and counted nouns. Names are told by the
-/// lists below, or by a capital: an acronym before the number always makes a name (`SOC 2`, `MATH 101`), another
+/// A number with a unit is never asked about; this is for bare numbers and counted nouns. Names are known by word
+/// lists, or by a capital: an acronym before the number always makes a name (`SOC 2`, `MATH 101`), another
 /// capital within the sentence makes one of decimals and of numbers below a hundred (`Overwatch 2`).
 pub(super) fn is_name(text: &str, value: &Value) -> bool {
     let Some(before) = word_before(text, value.start) else {

@@ -32,7 +32,7 @@ pub(super) fn pair(text: &str, first: &Value, measured: &Measure) -> Option<Pair
 }
 
 /// The value that starts at `at`, with its sign or currency.
-fn value_at(text: &str, at: usize, floor: usize) -> Option<Value> {
+fn value_at(text: &str, at: usize, not_before: usize) -> Option<Value> {
     let rest = text.get(at..)?;
     let signs: usize = rest.chars().take(3).take_while(|c| is_prefix(*c)).map(char::len_utf8).sum();
     if digit(text.as_bytes(), at + signs).is_some() {
@@ -42,7 +42,7 @@ fn value_at(text: &str, at: usize, floor: usize) -> Option<Value> {
         };
     }
     let is_word = rest.starts_with(|c: char| c.is_ascii_lowercase());
-    is_word.then(|| spelled(text, at, floor)).flatten().map(|spelled| spelled.value)
+    is_word.then(|| spelled(text, at, not_before)).flatten().map(|spelled| spelled.value)
 }
 
 /// Whether the two measure the same thing.

@@ -34,7 +34,7 @@ pub(super) fn scan(text: &str) -> Vec<Figure> {
     let bytes = text.as_bytes();
     let mut found: Vec<Figure> = Vec::new();
     let mut brackets = Brackets::default();
-    let mut floor = 0;
+    let mut not_before = 0;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let step = match byte {
@@ -45,14 +45,14 @@ pub(super) fn scan(text: &str) -> Vec<Figure> {
                     at = end + 1;
                     continue;
                 }
-                word(text, at, end, floor)
+                word(text, at, end, not_before)
             }
-            b'0'..=b'9' => in_digits(text, at, floor),
+            b'0'..=b'9' => in_digits(text, at, not_before),
             b' ' | b'.' | b',' => {
                 at += 1;
                 continue;
             }
-            0x80.. => other(text, at, floor),
+            0x80.. => other(text, at, not_before),
             _ => {
                 if let Some(open) = brackets.see(text, at) {
                     found.truncate(found.partition_point(|figure| figure.range.start < open));
@@ -62,7 +62,7 @@ pub(super) fn scan(text: &str) -> Vec<Figure> {
             }
         };
         if let Some(figure) = step.found {
-            floor = figure.range.end;
+            not_before = figure.range.end;
             found.push(figure);
         }
         at = step.end.max(at + 1);
@@ -116,12 +116,12 @@ fn number_in_letters(text: &str, at: usize, end: usize, found: &mut Vec<u64>) ->
 }
 
 /// Reads what starts with a character outside ASCII.
-fn other(text: &str, at: usize, floor: usize) -> Step {
+fn other(text: &str, at: usize, not_before: usize) -> Step {
     let Some(first) = text[at..].chars().next() else {
         return Step::past(at + 1);
     };
     if digit(text.as_bytes(), at).is_some() || matches!(first, '\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}') {
-        return in_digits(text, at, floor);
+        return in_digits(text, at, not_before);
     }
     if first.is_alphabetic() {
         return Step::past(letters_end(text, at));
@@ -130,11 +130,11 @@ fn other(text: &str, at: usize, floor: usize) -> Step {
 }
 
 /// Reads the word at `at`, whose letters end at `end`.
-fn word(text: &str, at: usize, end: usize, floor: usize) -> Step {
+fn word(text: &str, at: usize, end: usize, not_before: usize) -> Step {
     let bytes = text.as_bytes();
     let after = bytes.get(end).copied();
     if after.is_some_and(|byte| byte.is_ascii_digit()) {
-        return word_with_digits(text, at, end, floor);
+        return word_with_digits(text, at, end, not_before);
     }
     let is_joined = matches!(after, Some(b'-' | b'/' | b'+' | b'#' | b'_' | b':'));
     if is_joined && let Some(step) = joined(text, at, end) {
@@ -143,20 +143,20 @@ fn word(text: &str, at: usize, end: usize, floor: usize) -> Step {
     if !STARTS.may_hold(&bytes[at..end]) || is_tail(bytes, at) {
         return Step::past(end);
     }
-    let step = word_at(&text[..end], at).and_then(|word| read(text, &word, floor));
+    let step = word_at(&text[..end], at).and_then(|word| read(text, &word, not_before));
     step.unwrap_or(Step::past(end))
 }
 
-fn read(text: &str, word: &Word<'_>, floor: usize) -> Option<Step> {
+fn read(text: &str, word: &Word<'_>, not_before: usize) -> Option<Step> {
     let listed = Listed::of(word.text);
     let is_in = |list| listed.is_in(list);
     match () {
-        () if is_in(List::Number) || is_in(List::Magnitude) => Some(in_words(text, word.start, word.end, floor)),
-        () if is_in(List::Share) || is_in(List::Fraction) => share::share(text, word, floor),
+        () if is_in(List::Number) || is_in(List::Magnitude) => Some(in_words(text, word.start, word.end, not_before)),
+        () if is_in(List::Share) || is_in(List::Fraction) => share::share(text, word, not_before),
         () if is_in(List::Multiple) || is_in(List::MultipleBase) || is_in(List::MultiplePresent) => {
             share::multiple(text, word)
         }
-        () if is_in(List::VagueNumber) => share::vague(text, word, floor),
+        () if is_in(List::VagueNumber) => share::vague(text, word, not_before),
         () => None,
     }
 }
@@ -186,7 +186,7 @@ fn wide_letters_end(text: &str, at: usize) -> usize {
 }
 
 /// Letters with digits after them: `p99`, `S3`, `v2`; but `x10` is a factor and `USD3m` a sum.
-fn word_with_digits(text: &str, at: usize, end: usize, floor: usize) -> Step {
+fn word_with_digits(text: &str, at: usize, end: usize, not_before: usize) -> Step {
     let letters = &text[at..end];
     let all = name_end(text, at);
     if letters == "x" {
@@ -197,7 +197,7 @@ fn word_with_digits(text: &str, at: usize, end: usize, floor: usize) -> Step {
         }
     }
     if List::CurrencyCode.holds(letters) {
-        let mut step = in_digits(text, end, floor);
+        let mut step = in_digits(text, end, not_before);
         if let Some(figure) = &mut step.found {
             figure.range.start = at;
             figure.kind = Kind::Money;
@@ -219,8 +219,8 @@ fn joined(text: &str, at: usize, end: usize) -> Option<Step> {
     (is_digit && !is_label && !is_measuring && !is_arrow).then(|| Step::past(name_end(text, end + signs)))
 }
 
-/// Reads the number whose first digit stands at `at`; nothing before `floor` is taken in.
-fn in_digits(text: &str, at: usize, floor: usize) -> Step {
+/// Reads the number whose first digit stands at `at`; nothing before `not_before` is taken in.
+fn in_digits(text: &str, at: usize, not_before: usize) -> Step {
     if is_after_digits(text, at) {
         return Step::past(name_end(text, at));
     }
@@ -228,7 +228,7 @@ fn in_digits(text: &str, at: usize, floor: usize) -> Step {
         Numeral::Value(value) => value,
         Numeral::Name(end) => return share::ordinal(text, at, end),
     };
-    let Some(value) = value.with_prefix(text, floor) else {
+    let Some(value) = value.with_prefix(text, not_before) else {
         return Step::past(name_end(text, at));
     };
     if let Some(end) = name::groups_end(text, &value) {
@@ -245,8 +245,8 @@ fn is_after_digits(text: &str, at: usize) -> bool {
 }
 
 /// Reads the number whose first word stands at `start..end`.
-fn in_words(text: &str, start: usize, end: usize, floor: usize) -> Step {
-    let Some(spelled) = spelled(text, start, floor) else {
+fn in_words(text: &str, start: usize, end: usize, not_before: usize) -> Step {
+    let Some(spelled) = spelled(text, start, not_before) else {
         return Step::past(end);
     };
     let value = spelled.value;

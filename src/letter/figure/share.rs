@@ -14,14 +14,14 @@ use crate::words::List;
 ///
 /// They are shares only where the words around say so: after `by`, `in` or `to`, before `of` or a comparative.
 /// Ordinals (`the third service`), calendar quarters and `half an eye` are not.
-pub(super) fn share(text: &str, word: &Word<'_>, floor: usize) -> Option<Step> {
+pub(super) fn share(text: &str, word: &Word<'_>, not_before: usize) -> Option<Step> {
     if let Some(end) = superlative(text, word.end) {
         return Some(Step::found(word.start, end, Kind::Ratio, Strength::Weak));
     }
     match word.lower() {
         _ if text[word.end..].starts_with('-') => None,
         "half" => half(text, word),
-        _ if word.is_in(List::Fraction) => one_part(text, word, floor),
+        _ if word.is_in(List::Fraction) => one_part(text, word, not_before),
         _ => None,
     }
 }
@@ -76,8 +76,8 @@ fn half_of_unit(text: &str, word: &Word<'_>, at: usize) -> Option<Step> {
 }
 
 /// `a third of`, `by a quarter`.
-fn one_part(text: &str, word: &Word<'_>, floor: usize) -> Option<Step> {
-    let article = word_before(text, word.start).filter(|article| article.start >= floor)?;
+fn one_part(text: &str, word: &Word<'_>, not_before: usize) -> Option<Step> {
+    let article = word_before(text, word.start).filter(|article| article.start >= not_before)?;
     let is_counted = article.sign.is_none() && article.lower() == "a" && is_share_of(text, article.start, word.end);
     if !is_counted {
         return None;
@@ -232,13 +232,13 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 const LINKS: usize = 3;
 
 /// Reads `hundreds`, `decade` and the like, standing at `word`.
-pub(super) fn vague(text: &str, word: &Word<'_>, floor: usize) -> Option<Step> {
-    if matches!(word.lower(), "decade" | "decades") { decade(text, word, floor) } else { magnitude(text, word) }
+pub(super) fn vague(text: &str, word: &Word<'_>, not_before: usize) -> Option<Step> {
+    if matches!(word.lower(), "decade" | "decades") { decade(text, word, not_before) } else { magnitude(text, word) }
 }
 
 /// `over a decade`, `decade-long`, `decades of`; not "the product of the decade".
-fn decade(text: &str, word: &Word<'_>, floor: usize) -> Option<Step> {
-    let before = word_before(text, word.start).filter(|before| before.start >= floor && before.sign.is_none());
+fn decade(text: &str, word: &Word<'_>, not_before: usize) -> Option<Step> {
+    let before = word_before(text, word.start).filter(|before| before.start >= not_before && before.sign.is_none());
     if before.is_some_and(|before| before.is_in(List::CalendarDeterminer)) {
         return None;
     }

@@ -30,7 +30,7 @@ const WORDS: usize = 10;
 /// Reads the number whose first word starts at `at`.
 ///
 /// `None` for a name ("Ledger Two") and for a magnitude that nothing counts ("per thousand").
-pub(super) fn spelled(text: &str, at: usize, floor: usize) -> Option<Spelled> {
+pub(super) fn spelled(text: &str, at: usize, not_before: usize) -> Option<Spelled> {
     if text[at..].starts_with(char::is_uppercase) && !starts_sentence(text, at) {
         return None;
     }
@@ -38,11 +38,11 @@ pub(super) fn spelled(text: &str, at: usize, floor: usize) -> Option<Spelled> {
     if !matches!(first, NumberWord::Hundred | NumberWord::Large(_)) {
         return Some(Spelled { value, is_vague: false });
     }
-    let count = word_before(text, at).filter(|word| word.start >= floor && word.sign.is_none())?;
+    let count = word_before(text, at).filter(|word| word.start >= not_before && word.sign.is_none())?;
     value.start = count.start;
     let is_vague = match count.lower() {
         "a" => {
-            let half = word_before(text, count.start).filter(|word| word.start >= floor && word.lower() == "half");
+            let half = word_before(text, count.start).filter(|word| word.start >= not_before && word.lower() == "half");
             value.start = half.map_or(count.start, |half| half.start);
             false
         }

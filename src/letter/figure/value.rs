@@ -77,10 +77,10 @@ impl Value {
     /// Takes in what stands before the digits: `~`, `<`, a sign, a currency.
     ///
     /// `None` when it makes an identifier of them: `#12`, `'99`, `@2`.
-    pub(super) fn with_prefix(mut self, text: &str, floor: usize) -> Option<Self> {
+    pub(super) fn with_prefix(mut self, text: &str, not_before: usize) -> Option<Self> {
         // "US$3m" and ">= 3" are the longest; the bound keeps "~~~~1" cheap.
         for _ in 0..6 {
-            let head = text.get(floor..self.start)?;
+            let head = text.get(not_before..self.start)?;
             let Some(sign) = head.chars().next_back() else {
                 break;
             };
@@ -108,7 +108,7 @@ impl Value {
         let is_word = matches!(text.as_bytes()[..self.start], [.., b'a'..=b'q' | b't'..=b'z', b' ']);
         if !(self.is_money || is_word)
             && let Some(code) = word_before(text, self.start)
-            && code.start >= floor
+            && code.start >= not_before
             && code.is_in(List::CurrencyCode)
         {
             self.start = code.start;
