@@ -79,6 +79,7 @@ mod saying_no;
 mod settings;
 mod shapes;
 mod skim;
+mod slots;
 mod staged;
 mod standard_input;
 mod supply;

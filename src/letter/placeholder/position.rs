@@ -1,10 +1,11 @@
-//! Where a bracket stands: in a gap of its sentence, alone on its line, or within a quotation.
+//! Where a slot stands: in a gap of its sentence, alone on its line, within a quotation, or where a name must.
 //!
 //! What fills a gap is a slot whatever word is in it: `at [Riverside]` and `because [reason]` break off without it,
 //! while `at Northwind [Riverside]` does not.
 
 use super::super::word_set::WordSet;
-use super::line::Line;
+use super::line::{Line, TITLES};
+use super::words::is_one_of;
 
 /// Most bytes behind a bracket that is alone on its line.
 const LONGEST_TAIL: usize = 4;
@@ -59,13 +60,44 @@ pub(super) fn is_quoted(line: &Line<'_>, at: usize, end: usize) -> bool {
     before % 2 == 1 && before < line.quotes.len() && !is_whole
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Words that a name follows.
+pub(super) const GREETINGS: &[&str] = &["dear", "hi", "hello", "hey", "professor"];
+pub(super) const PREPOSITIONS: &[&str] =
+    &["of", "at", "for", "through", "to", "with", "from", "by", "as", "in", "join", "joining", "via"];
 
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!(OPEN.words().is_sorted());
-        assert!(INSERTED.words().is_sorted());
+/// What follows the name of a role, and what follows the word that stands before it.
+pub(super) const AFTER_ROLE: &[&str] = &["at", "on", "in", "with", "within", "for"];
+pub(super) const ROLES: &[&str] = &["position", "role", "job", "team", "opening", "vacancy", "opportunity"];
+
+/// Whether a name must stand where the text from `at` to `end` stands.
+pub(super) fn is_slot_position(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let before = line.word_before(at);
+    if before.is_empty() {
+        return false;
+    }
+    let after = line.word_after(end);
+    if ends_phrase(line.rest(end)) {
+        return is_greeted(before) || is_one_of(before, PREPOSITIONS);
+    }
+    is_one_of(before, &["of"]) && is_one_of(after, AFTER_ROLE)
+        || is_one_of(before, &["the", "a", "an", "your"]) && is_one_of(after, ROLES)
+        || is_greeted(before) && is_one_of(after, TITLES)
+}
+
+/// Whether `word` is what a name follows in a greeting: "Dear", "Mr".
+pub(super) fn is_greeted(word: &str) -> bool {
+    is_one_of(word, GREETINGS) || is_one_of(word, TITLES)
+}
+
+/// Whether `text` starts with the punctuation that closes a phrase, or is at its end.
+fn ends_phrase(text: &str) -> bool {
+    let mut letters = text.chars();
+    match letters.next() {
+        None => true,
+        Some('\'') => letters.next() == Some('s'),
+        Some(',' | '.' | ':' | ';' | '!' | '?' | ')') => {
+            letters.next().is_none_or(|c| matches!(c, ' ' | ')' | '}' | '"'))
+        }
+        Some(_) => false,
     }
 }
