@@ -9,7 +9,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use letterlint::check::{Checked, Options, check};
 use letterlint::diagnostic::Severity;
-use letterlint::letter::{Format, Letter, placeholder, quantity, stage};
+use letterlint::letter::{Format, Letter, figure, placeholder, stage};
 use letterlint::report::{FileReport, Palette, Report, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
@@ -59,7 +59,7 @@ fn sentences(bencher: Bencher<'_, '_>, copies: usize) {
 #[divan::bench(args = COPIES)]
 fn quantities(bencher: Bencher<'_, '_>, copies: usize) {
     let text = text(copies);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| quantity::quantities(black_box(&text)));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| figure::figures(black_box(&text)));
 }
 
 #[divan::bench(args = COPIES)]

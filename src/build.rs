@@ -22,7 +22,7 @@ mod letter {
         mod certainty;
         pub use certainty::Certainty;
     }
-    pub mod quantity {
+    pub mod figure {
         mod kind;
         pub use kind::Kind;
     }
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
         "src/letter/case.rs",
         "src/letter/invisible",
         "src/letter/placeholder/certainty.rs",
-        "src/letter/quantity/kind.rs",
+        "src/letter/figure/kind.rs",
         "src/lists.rs",
         "src/nearest.rs",
         "src/rule",
@@ -85,12 +85,8 @@ fn main() -> ExitCode {
     for (name, bytes) in lists::files() {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
-    // Clippy reads code, not tables, and making those takes longer than all else that it does.
-    let is_linted = env::var_os("CLIPPY_ARGS").is_some();
-    println!("cargo::rerun-if-env-changed=CLIPPY_ARGS");
-    let automata =
-        compiled.build_automata(|hir, is_screen| if is_linted { None } else { automata::automaton(hir, is_screen) });
-    fs::write(target.join("automata.bin"), automata).expect("the output folder can be written");
+    fs::write(target.join("automata.bin"), compiled.build_automata(automata::automaton))
+        .expect("the output folder can be written");
     for (name, bytes) in ["rules.bin", "docs.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }

@@ -1,14 +1,14 @@
 //! What a user is shown: owned, plain data.
 
 use crate::span::Span;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(transform = name_notes)]
+#[cfg_attr(test, schemars(transform = name_notes))]
 pub enum Severity {
     /// A matter of taste, or a fact that a linter cannot know; a note to people.
     #[serde(alias = "note")]
@@ -53,6 +53,7 @@ impl fmt::Display for Severity {
 }
 
 /// Puts `note` beside `info` in the schema of something that a file may call either.
+#[cfg(test)]
 pub(crate) fn name_notes(schema: &mut schemars::Schema) {
     for key in ["enum", "oneOf"] {
         let Some(known) = schema.get_mut(key).and_then(|known| known.as_array_mut()) else { continue };

@@ -34,6 +34,8 @@ pub mod nearest;
 pub mod proof;
 pub mod report;
 pub mod rule;
+#[cfg(test)]
+mod schema_file;
 pub mod settings;
 mod shipped;
 pub mod skim;

@@ -4,7 +4,6 @@
 
 mod charset;
 mod day;
-mod figure;
 mod files;
 mod forms;
 mod infer;
@@ -19,7 +18,6 @@ mod words;
 
 pub use charset::{looks_like_a_page, page_text};
 pub use day::{Dated, Day};
-pub use figure::{Numbers, TEN, numbers};
 pub use files::{
     applications_beside, companies_beside, company_folders_in, cv_above, is_cv_name, is_posting_name, posting_beside,
     unreadable_cv_above, unreadable_posting_beside,
@@ -29,7 +27,7 @@ pub use infer::{Inference, Inferred, infer_company, spelling};
 pub use name::{Mention, Name, Names, Spelling};
 pub use person::{greeted, is_same_person};
 pub use posting::Requirement;
-pub use reference::Reference;
+pub use reference::{Numbers, Reference};
 pub use reuse::{ALLOW_REUSE, Kept, Reuse, Shared, reuse, shared_paragraphs};
 pub use title::is_same_title;
 pub(crate) use title::{Core, spelt_alike};

@@ -1,12 +1,12 @@
 //! A text that a letter is held against: the posting, or the CV.
 
-use super::figure::Numbers;
 use super::name::Names;
 use super::page::flattened;
 use super::words::Words;
+use crate::letter::figure;
 use crate::letter::{Format, Letter, sentence_ranges};
 use crate::source::Source;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 /// Words of a row by which shared runs are first looked for.
@@ -17,6 +17,21 @@ const MOST_PLACES: usize = 64;
 
 /// Most bytes of a line that is a title, and of a sentence that a quotation is likened to.
 const LONGEST_LINE: usize = 500;
+
+/// The numbers that stand anywhere in a text.
+#[derive(Clone, Debug, Default)]
+pub struct Numbers(BTreeSet<u64>);
+
+impl Numbers {
+    fn of(text: &str) -> Self {
+        Numbers(figure::numbers(text).into_iter().collect())
+    }
+
+    /// Whether all of `wanted` are among them, one or more, in thousandths.
+    pub fn hold(&self, wanted: &[u64]) -> bool {
+        !wanted.is_empty() && wanted.iter().all(|number| self.0.contains(number))
+    }
+}
 
 /// A posting or a CV as it was read.
 #[derive(Clone, Debug)]

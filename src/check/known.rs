@@ -3,7 +3,7 @@
 use super::find::Work;
 use crate::application::{Application, Forms, Names, Reference, Words};
 use crate::letter::Letter;
-use crate::letter::quantity::Quantity;
+use crate::letter::figure::Figure;
 use crate::rule::Text;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
@@ -16,7 +16,7 @@ const MOST_SEARCHES: usize = 48;
 pub(super) struct Known<'a> {
     pub(super) application: &'a Application,
     letter: &'a Letter,
-    figures: Cow<'a, [Quantity]>,
+    figures: Cow<'a, [Figure]>,
     words: OnceCell<Words>,
     forms: OnceCell<Forms>,
     work: OnceCell<Work>,
@@ -37,7 +37,7 @@ impl<'a> Known<'a> {
     }
 
     /// The numbers of the letter, but for those in names of companies.
-    pub(super) fn figures(&self) -> &[Quantity] {
+    pub(super) fn figures(&self) -> &[Figure] {
         &self.figures
     }
 
@@ -72,8 +72,8 @@ impl<'a> Known<'a> {
 }
 
 /// The numbers of `letter`, but for those in names of companies: "3M" is no three million.
-fn figures<'a>(letter: &'a Letter, application: &Application) -> Cow<'a, [Quantity]> {
-    let all = letter.quantities();
+fn figures<'a>(letter: &'a Letter, application: &Application) -> Cow<'a, [Figure]> {
+    let all = letter.figures();
     let own = application.company.as_ref();
     if all.is_empty() || (own.is_none() && application.others.is_empty()) {
         return Cow::Borrowed(all);
@@ -83,7 +83,7 @@ fn figures<'a>(letter: &'a Letter, application: &Application) -> Cow<'a, [Quanti
     let mut named = Names::of(own.cloned()).find(text, &words);
     named.extend(application.others.find(text, &words));
     let is_name =
-        |one: &Quantity| named.iter().any(|name| name.range.start < one.range.end && one.range.start < name.range.end);
+        |one: &Figure| named.iter().any(|name| name.range.start < one.range.end && one.range.start < name.range.end);
     if named.is_empty() || !all.iter().any(is_name) {
         return Cow::Borrowed(all);
     }

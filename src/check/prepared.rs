@@ -7,7 +7,7 @@ use super::literal_hits::Hits;
 use super::options::Options;
 use super::profile::Chosen;
 use crate::application::Application;
-use crate::letter::quantity::Quantity;
+use crate::letter::figure::Figure;
 use crate::letter::{Letter, Paragraph};
 use crate::rule::{RuleSet, TierInForce};
 
@@ -36,7 +36,7 @@ impl<'a> Prepared<'a> {
     }
 }
 
-fn facts(letter: &Letter, figures: &[Quantity], chosen: &Chosen<'_>, options: &Options) -> Facts {
+fn facts(letter: &Letter, figures: &[Figure], chosen: &Chosen<'_>, options: &Options) -> Facts {
     let words = letter.words().len();
     let tier_words = options.tiers.unwrap_or_else(|| chosen.tier_words());
     let tier = TierInForce {

@@ -2,16 +2,15 @@
 
 use super::Outcome;
 use super::args::{SchemaArgs, SchemaFile};
-use letterlint::rule::{RuleSet, rule_schema};
+use letterlint::rule::rule_schema;
 use letterlint::settings::schema;
 use std::io::{self, Write};
 
 pub(super) fn run(args: &SchemaArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let schema = match args.file {
-        SchemaFile::Settings => schema(&RuleSet::shipped()),
+        SchemaFile::Settings => schema(),
         SchemaFile::Rule => rule_schema(),
     };
-    serde_json::to_writer_pretty(&mut *out, &schema)?;
-    writeln!(out)?;
+    out.write_all(schema.as_bytes())?;
     Ok(Outcome::Clean)
 }

@@ -13,6 +13,7 @@ mod break_class;
 mod case;
 mod comment;
 mod date;
+pub mod figure;
 mod fold;
 mod greeting;
 mod html;
@@ -26,7 +27,6 @@ mod part;
 pub mod placeholder;
 mod plain;
 mod prose;
-pub mod quantity;
 mod quote;
 mod reference;
 mod run;
@@ -43,10 +43,10 @@ mod tests;
 
 use crate::source::Source;
 use crate::span::Span;
+use figure::Figure;
 use fold::Folder;
 use language::Language;
 use placeholder::{Certainty, Placeholder};
-use quantity::Quantity;
 use std::ops::Range;
 
 pub use address::Link;
@@ -99,7 +99,7 @@ pub struct Letter {
     sentences: Vec<Range<usize>>,
     words: Vec<Range<usize>>,
     quotations: Vec<Range<usize>>,
-    quantities: Vec<Quantity>,
+    figures: Vec<Figure>,
     placeholders: Vec<Placeholder>,
     invisibles: Vec<invisible::Run>,
 }
@@ -109,7 +109,7 @@ impl Letter {
     pub fn read(source: Source, format: Format) -> Self {
         let mut letter = Letter::outline(source, format);
         letter.quotations = quote::quotations(letter.prose.text());
-        letter.quantities = quantity::quantities(letter.prose.text());
+        letter.figures = figure::figures(letter.prose.text());
         letter.invisibles = invisibles(&letter.source, letter.front_matter);
         letter.placeholders = letter.slots();
         letter.read_words();
@@ -136,7 +136,7 @@ impl Letter {
             front_matter: blocks.front_matter,
             language: Language::Unknown,
             quotations: Vec::new(),
-            quantities: Vec::new(),
+            figures: Vec::new(),
             placeholders: Vec::new(),
             invisibles: Vec::new(),
             body: body(&parts),
@@ -239,8 +239,8 @@ impl Letter {
     }
 
     /// Returns the figures, in order, wherever they stand.
-    pub fn quantities(&self) -> &[Quantity] {
-        &self.quantities
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
     }
 
     /// Returns the slots that were never filled in, in order.

@@ -48,22 +48,13 @@ impl WordSet {
         self.number_in_any_case(word.as_bytes()).is_some()
     }
 
-    /// The number of `word`; ASCII case is ignored, and the words must be lower case.
-    #[inline]
-    pub(super) fn number_in_any_case(&self, word: &[u8]) -> Option<usize> {
-        if self.may_hold(word) { self.number(word, <[u8]>::eq_ignore_ascii_case) } else { None }
-    }
-
-    /// The number of `word`, which must be written as in the set.
-    #[inline]
-    pub(super) fn number_of(&self, word: &str) -> Option<usize> {
-        if self.may_hold(word.as_bytes()) { self.number(word.as_bytes(), |known, word| known == word) } else { None }
-    }
-
-    fn number(&self, word: &[u8], equals: impl Fn(&[u8], &[u8]) -> bool) -> Option<usize> {
+    fn number_in_any_case(&self, word: &[u8]) -> Option<usize> {
+        if !self.may_hold(word) {
+            return None;
+        }
         let mut place = place(word);
         while let Some(number) = usize::from(self.places[place]).checked_sub(1) {
-            if equals(self.words[number].as_bytes(), word) {
+            if self.words[number].as_bytes().eq_ignore_ascii_case(word) {
                 return Some(number);
             }
             place = (place + 1) % PLACES;
@@ -99,28 +90,6 @@ const fn place(word: &[u8]) -> usize {
     (sum + word.len() * 0x4d) % PLACES
 }
 
-/// Whether a string is one of the words listed: `any_of!(word; "half" "third")`.
-macro_rules! any_of {
-    ($word:expr; $($known:literal)+) => {{
-        static WORDS: $crate::letter::word_set::WordSet = $crate::letter::word_set::WordSet::new(&[$($known),+]);
-        WORDS.number_of($word).is_some()
-    }};
-}
-
-/// What the list says that a string is, if it is on it: `which!(word; Unit: Unit::Size => "km" "kg"; Unit::Time => "s")`.
-macro_rules! which {
-    ($word:ident; $of:ty: $($value:expr => $($known:literal)+);+) => {
-        which!(number_of($word); $of: $($value => $($known)+);+)
-    };
-    ($find:ident($word:expr); $of:ty: $($value:expr => $($known:literal)+);+) => {{
-        static WORDS: $crate::letter::word_set::WordSet = $crate::letter::word_set::WordSet::new(&[$($($known),+),+]);
-        static VALUES: &[$of] = &[$($({ let _ = $known; $value }),+),+];
-        WORDS.$find($word).map(|number| VALUES[number])
-    }};
-}
-
-pub(super) use {any_of, which};
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,22 +112,9 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_word_as_it_is_written_has_a_number() {
-        assert_eq!((WORDS.number_of("deer"), WORDS.number_of("Deer")), (Some(2), None));
-    }
-
-    #[test]
-    fn a_listed_word_is_what_the_list_says() {
-        let said = |word| which!(word; u8: 1 => "s" "sec"; 2 => "S");
-
-        assert_eq!((said("s"), said("sec"), said("S"), said("SEC")), (Some(1), Some(1), Some(2), None));
-    }
-
     proptest! {
         #[test]
         fn a_word_is_held_where_the_list_holds_it(word in "[a-gD.é]{0,5}") {
-            prop_assert_eq!(WORDS.number_of(&word), WORDS.words().iter().position(|known| *known == word));
             prop_assert_eq!(WORDS.holds(&word), WORDS.words().iter().any(|known| known.eq_ignore_ascii_case(&word)));
         }
     }

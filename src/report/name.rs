@@ -1,10 +1,10 @@
 //! What the formats are called.
 
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A format by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FormatName {
     /// The letter with its findings, and a summary.

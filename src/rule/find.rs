@@ -3,8 +3,7 @@
 use super::pattern::Pattern;
 use super::phrase::PhraseSet;
 use crate::letter::placeholder::Certainty;
-use crate::letter::{invisible, quantity};
-use schemars::JsonSchema;
+use crate::letter::{figure, invisible};
 use serde::{Deserialize, Serialize};
 
 /// What a matcher looks for.
@@ -16,7 +15,7 @@ pub enum Find {
     /// Regular expressions over the folded text. `patterns`.
     Patterns(Vec<Pattern>),
     /// Kinds of number. `quantities`.
-    Figures(Vec<quantity::Kind>),
+    Figures(Vec<figure::Kind>),
     /// Certainties of placeholder. `placeholders`.
     Placeholders(Vec<Certainty>),
     /// Quotations of at least so many words. `quotes`.
@@ -60,7 +59,8 @@ pub enum Find {
 }
 
 /// What may be repeated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Repeat {
     /// The same word.
@@ -70,7 +70,8 @@ pub enum Repeat {
 }
 
 /// What can be wrong with the spelling of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Spelling {
     /// A known mistake.
@@ -80,7 +81,8 @@ pub enum Spelling {
 }
 
 /// What can be wrong with a suppression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SuppressionFault {
     /// It suppresses nothing.
@@ -96,7 +98,8 @@ pub enum SuppressionFault {
 }
 
 /// What can be wrong with front matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FrontMatterFault {
     /// A value of a key that letterlint reads cannot be used.
@@ -104,7 +107,8 @@ pub enum FrontMatterFault {
 }
 
 /// A text other than the letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Text {
     /// The posting.
@@ -114,7 +118,8 @@ pub enum Text {
 }
 
 /// Something that letterlint may know about the application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Given {
     /// The company that the letter is for.
@@ -130,7 +135,8 @@ pub enum Given {
 }
 
 /// Which names to look for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NameKind {
     /// The company that the letter is for.
@@ -150,7 +156,8 @@ pub enum NameKind {
 }
 
 /// What a date line says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DateKind {
     /// A day more than a week before the letter is sent.
@@ -160,7 +167,8 @@ pub enum DateKind {
 }
 
 /// What another letter contains too, word for word or nearly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Reused {
     /// A paragraph.
@@ -170,7 +178,8 @@ pub enum Reused {
 }
 
 /// Runs of words that are also in another text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Copied {
     /// The other text.

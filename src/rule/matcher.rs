@@ -7,7 +7,6 @@ use super::pattern::Pattern;
 use super::phrase::PhraseSet;
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
 use super::slots::Slots;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, how often, and what does not count.
@@ -160,7 +159,8 @@ impl Matcher {
 }
 
 /// A part as rule files name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum PartName {
     /// Letterhead and recipient.

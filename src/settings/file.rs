@@ -4,7 +4,6 @@ use super::{ColorChoice, FailOn};
 use crate::diagnostic::Severity;
 use crate::report::FormatName;
 use crate::rule::{Level, Tier};
-use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
@@ -12,53 +11,54 @@ use std::fmt;
 use toml::{Spanned, Value};
 
 /// letterlint's settings, for all letters in a folder and below it.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-#[schemars(title = "letterlint.toml", rename = "Settings")]
+#[cfg_attr(test, schemars(title = "letterlint.toml", rename = "Settings"))]
 pub(super) struct SettingsFile {
     /// Settings files to start from; later ones win, and this file wins over all of them.
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) extends: Vec<Spanned<String>>,
     /// How long letters should be.
-    #[schemars(with = "Option<TierName>")]
+    #[cfg_attr(test, schemars(with = "Option<TierName>"))]
     pub(super) tier: Option<Spanned<TierName>>,
     /// The role applied for, such as backend; `none` for no role.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) role: Option<Spanned<String>>,
     /// Your career level.
-    #[schemars(with = "Option<Level>")]
+    #[cfg_attr(test, schemars(with = "Option<Level>"))]
     pub(super) level: Option<Spanned<Level>>,
     /// Packs to use in addition to those for a letter's role.
-    #[schemars(with = "Option<Vec<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) packs: Option<Spanned<Vec<String>>>,
     /// Words of body that letters of each tier may hold.
     pub(super) tiers: TiersFile,
     /// Settings of single rules, and where your own rules are.
     pub(super) rules: RulesFile,
     /// Files that are always letters, as .gitignore patterns.
-    #[schemars(with = "Option<Vec<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) files: Option<Vec<Spanned<String>>>,
     /// Files that are not checked, as .gitignore patterns.
-    #[schemars(with = "Option<Vec<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) exclude: Option<Vec<Spanned<String>>>,
     /// Which findings make the exit code 1.
-    #[schemars(with = "Option<FailOn>")]
+    #[cfg_attr(test, schemars(with = "Option<FailOn>"))]
     pub(super) fail_on: Option<Spanned<FailOn>>,
     /// More warnings than this in a run make the exit code 1; by default any number is allowed.
-    #[schemars(with = "Option<usize>")]
+    #[cfg_attr(test, schemars(with = "Option<usize>"))]
     pub(super) max_warnings: Option<Spanned<usize>>,
     /// Whether a suppression without a reason is a finding.
-    #[schemars(with = "Option<bool>")]
+    #[cfg_attr(test, schemars(with = "Option<bool>"))]
     pub(super) require_reason: Option<Spanned<bool>>,
     /// The file of accepted findings that --write-baseline wrote.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) baseline: Option<Spanned<String>>,
     /// What letters are for: company, position, posting, CV.
     pub(super) job: JobFile,
     /// How findings are printed.
     pub(super) output: OutputFile,
     /// Findings that are not shown, for letters that cannot have comments.
-    #[schemars(with = "Vec<IgnoreFile>")]
+    #[cfg_attr(test, schemars(with = "Vec<IgnoreFile>"))]
     pub(super) ignore: Vec<Spanned<IgnoreFile>>,
     /// Other settings for some of the letters; later ones win.
     #[serde(rename = "override")]
@@ -66,24 +66,25 @@ pub(super) struct SettingsFile {
 }
 
 /// Other settings for some of the letters.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Override")]
+#[cfg_attr(test, schemars(rename = "Override"))]
 pub(super) struct OverrideFile {
     /// Which letters, as .gitignore patterns.
-    #[schemars(with = "Vec<String>")]
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) files: Vec<Spanned<String>>,
     /// How long these letters should be.
-    #[schemars(with = "Option<TierName>")]
+    #[cfg_attr(test, schemars(with = "Option<TierName>"))]
     pub(super) tier: Option<Spanned<TierName>>,
     /// The role applied for; `none` for no role.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) role: Option<Spanned<String>>,
     /// Your career level.
-    #[schemars(with = "Option<Level>")]
+    #[cfg_attr(test, schemars(with = "Option<Level>"))]
     pub(super) level: Option<Spanned<Level>>,
     /// Packs to use in addition to those for a letter's role.
-    #[schemars(with = "Option<Vec<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) packs: Option<Spanned<Vec<String>>>,
     /// Words of body that letters of each tier may hold.
     #[serde(default)]
@@ -93,17 +94,18 @@ pub(super) struct OverrideFile {
     pub(super) job: JobFile,
     /// Settings of single rules.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, RuleTable>")]
+    #[cfg_attr(test, schemars(with = "BTreeMap<String, RuleTable>"))]
     pub(super) rules: BTreeMap<Spanned<String>, RuleEntries>,
     /// Which findings make the exit code 1.
-    #[schemars(with = "Option<FailOn>")]
+    #[cfg_attr(test, schemars(with = "Option<FailOn>"))]
     pub(super) fail_on: Option<Spanned<FailOn>>,
 }
 
 /// How long a letter should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Tier")]
+#[cfg_attr(test, schemars(rename = "Tier"))]
 pub(super) enum TierName {
     /// The shortest that fits the letter.
     Auto,
@@ -127,79 +129,83 @@ impl TierName {
 }
 
 /// Words of body that letters of each tier may hold.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
-#[schemars(rename = "Tiers")]
+#[cfg_attr(test, schemars(rename = "Tiers"))]
 pub(super) struct TiersFile {
     /// Of a short letter; 150 by default.
-    #[schemars(with = "Option<usize>")]
+    #[cfg_attr(test, schemars(with = "Option<usize>"))]
     pub(super) short: Option<Spanned<usize>>,
     /// Of a standard letter; 250 by default.
-    #[schemars(with = "Option<usize>")]
+    #[cfg_attr(test, schemars(with = "Option<usize>"))]
     pub(super) standard: Option<Spanned<usize>>,
     /// Of an expanded letter; 400 by default.
-    #[schemars(with = "Option<usize>")]
+    #[cfg_attr(test, schemars(with = "Option<usize>"))]
     pub(super) expanded: Option<Spanned<usize>>,
 }
 
 /// What letters are for; `{dir}` is the letter's folder: its name in a name, its path in a path.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
-#[schemars(rename = "Job")]
+#[cfg_attr(test, schemars(rename = "Job"))]
 pub(super) struct JobFile {
     /// The company, such as "{dir}".
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) company: Option<Spanned<String>>,
     /// The position applied for; by default the first line of the posting.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) position: Option<Spanned<String>>,
     /// The person that letters are for.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) recipient: Option<Spanned<String>>,
     /// The posting, such as "{dir}/job.md": text, Markdown or a saved page; a job.md, job.txt or job.html beside the
     /// letter by default.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) job: Option<Spanned<String>>,
     /// The CV; by default a cv.md or resume.md at the root of the run or the repository.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) cv: Option<Spanned<String>>,
 }
 
 /// How findings are printed.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
-#[schemars(rename = "Output")]
+#[cfg_attr(test, schemars(rename = "Output"))]
 pub(super) struct OutputFile {
     /// The format of standard output.
-    #[schemars(with = "Option<FormatName>")]
+    #[cfg_attr(test, schemars(with = "Option<FormatName>"))]
     pub(super) format: Option<Spanned<FormatName>>,
     /// The lowest severity to print.
-    #[schemars(with = "Option<Severity>")]
+    #[cfg_attr(test, schemars(with = "Option<Severity>"))]
     pub(super) show: Option<Spanned<Severity>>,
     /// When to use colour.
-    #[schemars(with = "Option<ColorChoice>")]
+    #[cfg_attr(test, schemars(with = "Option<ColorChoice>"))]
     pub(super) color: Option<Spanned<ColorChoice>>,
     /// Whether to print no words of a letter.
-    #[schemars(with = "Option<bool>")]
+    #[cfg_attr(test, schemars(with = "Option<bool>"))]
     pub(super) redact: Option<Spanned<bool>>,
 }
 
 /// A finding that is not shown.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Ignore")]
+#[cfg_attr(test, schemars(rename = "Ignore"))]
 pub(super) struct IgnoreFile {
     /// Which letters, as .gitignore patterns; all of them by default.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) path: Option<Spanned<String>>,
     /// Id of the rule.
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(super) rule: Spanned<String>,
     /// Words of the finding, exactly as in the letter.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) text: Option<Spanned<String>>,
     /// Why.
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) reason: Option<Spanned<String>>,
 }
 
@@ -207,7 +213,8 @@ pub(super) struct IgnoreFile {
 pub(super) type RuleEntries = BTreeMap<Spanned<String>, Spanned<Value>>;
 
 /// Settings of one rule, in addition to its own options.
-#[derive(JsonSchema)]
+#[cfg(test)]
+#[derive(schemars::JsonSchema)]
 #[allow(dead_code, reason = "the schema's view of `RuleEntries`")]
 #[schemars(rename = "Rule")]
 pub(super) struct RuleTable {
@@ -260,7 +267,8 @@ impl<'de> Deserialize<'de> for RulesFile {
     }
 }
 
-impl JsonSchema for RulesFile {
+#[cfg(test)]
+impl schemars::JsonSchema for RulesFile {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Rules".into()
     }

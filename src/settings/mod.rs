@@ -39,16 +39,16 @@ pub use read::read_set;
 pub use schema::schema;
 
 use crate::diagnostic::Severity;
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Names that a settings file may have, in the order in which they are looked for in a folder.
 pub const FILE_NAMES: [&str; 3] = [".letterlint.toml", "letterlint.toml", ".config/letterlint.toml"];
 
 /// Which findings make the exit code 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(transform = crate::diagnostic::name_notes)]
+#[cfg_attr(test, schemars(transform = crate::diagnostic::name_notes))]
 pub enum FailOn {
     /// Errors.
     Error,
@@ -84,7 +84,8 @@ impl FailOn {
 }
 
 /// When to use colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ColorChoice {
     /// If the output is a terminal.

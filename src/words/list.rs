@@ -16,12 +16,87 @@ macro_rules! lists {
 }
 
 lists! {
+    AbbreviatedReference
+    AboutSuffix
+    AgeSubject
+    AgedPerson
+    Attitude
+    Availability
+    Being
+    CalendarDeterminer
+    ClockWord
+    Comparative
+    Comparison
+    CountingWord
+    Crowd
+    CurrencyCode
+    CurrencyWord
+    DataNoun
+    DecadeOpener
+    DistinctProduct
+    Each
+    FalsePlural
+    FixedCompound
+    Fraction
+    FractionPlural
+    FunctionWord
+    GluedTimeSymbol
+    Group
+    HalfName
+    HalfTalk
+    Hedge
+    Indefinite
+    InfinitiveOpener
+    IrregularPlural
+    KnownDeterminer
+    KnownGroup
+    LabelledReference
+    LatencySubject
     Magnitude
+    MagnitudeSuffix
+    MeasuredShare
+    MeasuringWord
     Month
     Multiple
+    MultipleBase
+    MultipleParticle
+    MultiplePresent
+    MultipliedDeterminer
+    MultipliedPerson
+    NotMultiplied
     Number
+    PartPraise
+    Pay
+    PercentSymbol
+    Period
+    PeriodSymbol
+    Periodically
+    Product
+    RareNoun
+    Reference
+    ReferenceOfMany
+    ReleaseNoun
+    ResolutionNoun
+    RhetoricOpener
+    RhetoricWhole
+    Scale
     Share
+    ShareChange
+    SizeSymbol
+    SizeWord
+    SpacedMagnitude
+    StatusNoun
+    Superlative
+    Talk
+    ThroughputSymbol
+    TimeSymbol
+    TimeWord
+    VagueCount
     VagueNumber
+    WholeDeterminer
+    WorkNoun
+    WorkSubject
+    WorkTime
 }
 
 /// How many lists there are.

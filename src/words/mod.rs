@@ -86,6 +86,19 @@ fn has(lists: &[u64], list: List) -> bool {
     lists[list as usize / 64] & (1 << (list as usize % 64)) != 0
 }
 
+impl List {
+    /// Whether the list holds `word`; of several lists ask [`Listed`].
+    pub(crate) fn holds(self, word: &str) -> bool {
+        let (first, second) = opening(word.as_bytes());
+        table::OPENINGS[self as usize][first] & second != 0 && Listed::of(word).is_in(self)
+    }
+
+    /// The number that the list gives `word`; `None` where it does not hold the word.
+    pub(crate) fn number_of(self, word: &str) -> Option<u64> {
+        Listed::of(word).number_in(self)
+    }
+}
+
 /// How the words of some lists begin: a look at two letters that spares most other words the search.
 #[derive(Debug)]
 pub(crate) struct Openings([u32; 32]);

@@ -65,7 +65,7 @@ fn every_example_in_the_settings_may_be_taken() {
 
 #[test]
 fn every_key_of_the_schema_is_explained() {
-    let schema = letterlint::settings::schema(&RuleSet::load(&[]).unwrap()).to_value();
+    let schema: serde_json::Value = serde_json::from_str(letterlint::settings::schema()).unwrap();
     for (path, is_known_elsewhere) in [("/properties", "extends"), ("/definitions/Output/properties", "")] {
         for key in schema.pointer(path).unwrap().as_object().unwrap().keys().filter(|key| *key != is_known_elsewhere) {
             let forms = [format!("# {key} = "), format!("# [{key}]"), format!("# [[{key}]]")];

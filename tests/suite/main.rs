@@ -23,6 +23,7 @@
 //! - [`house`]: imports run one way, files are as small as they should be
 //! - [`words`]: word lists are data, none stands in code
 //! - [`docs`]: what README.md and docs/ show is what happens
+//! - [`figures`]: what counts as a number that backs a claim
 //! - [`finding`]: which files a run is about
 //! - [`front_matter`]: what stands above a letter, of its own or of another tool
 //! - [`formats`]: several formats in one run, and what each promises
@@ -43,6 +44,7 @@ mod applications;
 mod changed;
 mod cli;
 mod docs;
+mod figures;
 mod finding;
 mod form;
 mod formats;
@@ -77,6 +79,7 @@ mod saying_no;
 mod settings;
 mod shapes;
 mod skim;
+mod slots;
 mod staged;
 mod standard_input;
 mod supply;

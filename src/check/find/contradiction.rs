@@ -1,9 +1,9 @@
 //! What the CV says otherwise: another figure of the same work, another title or other years at the same employer.
 
 use super::{Elsewhere, Match, inside};
-use crate::application::{Reference, TEN, Words, folded, is_same_title, numbers};
+use crate::application::{Reference, Words, folded, is_same_title};
 use crate::check::context::Context;
-use crate::letter::quantity::{Kind, Quantity};
+use crate::letter::figure::{Figure, Kind, TEN, numbers};
 use crate::rule::Text;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -42,22 +42,21 @@ impl<'a> Context<'a> {
     fn contradicted_figures(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         let own = || inside(self.known.figures(), sentence, |one| one.range.clone()).map(|(one, _)| one);
-        let unknown = own().filter(|one| !cv.numbers().hold(&text[one.range.clone()]));
+        let unknown = own().filter(|one| !cv.numbers().hold(&values(one)));
         let mut unknown = unknown.take_while(|_| self.known.may_search()).peekable();
         if unknown.peek().is_none() {
             return;
         }
         // Of a few things there are others: "four sets" are none of eleven.
-        let is_few =
-            |one: &Quantity, text: &str| one.kind == Kind::Count && numbers(text).iter().all(|&number| number < TEN);
+        let is_few = |one: &Figure| one.kind == Kind::Count && one.values().all(|number| number < TEN);
         let work = self.known.work(cv);
         let near = Near {
             sentence: telling(&text[sentence.clone()]),
             paragraph: telling(&text[self.paragraph_of(sentence)]),
-            figures: own().flat_map(|one| numbers(&text[one.range.clone()])).collect(),
+            figures: own().flat_map(Figure::values).collect(),
         };
         for one in unknown {
-            if is_few(one, &text[one.range.clone()]) {
+            if is_few(one) {
                 continue;
             }
             found.extend(
@@ -133,12 +132,12 @@ struct Near {
 impl Near {
     /// The CV's figure that `one`, written as `figure`, contradicts: in the line about the same work, or in the only line
     /// that counts such things.
-    fn line_against(&self, work: &Work, one: &Quantity, figure: &str) -> Option<Range<usize>> {
-        let (wanted, unit) = (numbers(figure), units(figure));
+    fn line_against(&self, work: &Work, one: &Figure, figure: &str) -> Option<Range<usize>> {
+        let (wanted, unit) = (values(one), units(figure));
         let is_otherwise =
-            |other: &&Figure| other.kind == one.kind && other.numbers != wanted && !unit.is_disjoint(&other.units);
+            |other: &&Held| other.kind == one.kind && other.numbers != wanted && !unit.is_disjoint(&other.units);
         let lines = work.figured.iter().filter_map(|line| Some((line, line.figures.iter().find(is_otherwise)?)));
-        let lines: Vec<(&Line, &Figure)> = lines.collect();
+        let lines: Vec<(&Line, &Held)> = lines.collect();
         let scored = lines.iter().map(|(line, other)| {
             let same = line.numbers.iter().filter(|number| self.figures.contains(*number)).count();
             // That both count beds does not make them the same beds.
@@ -174,7 +173,7 @@ pub(in crate::check) struct Work {
 /// A line of a CV.
 #[derive(Debug)]
 struct Line {
-    figures: Vec<Figure>,
+    figures: Vec<Held>,
     numbers: Vec<u64>,
     /// Words that tell of the work.
     words: BTreeSet<String>,
@@ -182,7 +181,7 @@ struct Line {
 
 /// A figure of a CV.
 #[derive(Debug)]
-struct Figure {
+struct Held {
     range: Range<usize>,
     kind: Kind,
     numbers: Vec<u64>,
@@ -192,14 +191,14 @@ struct Figure {
 impl Work {
     pub(in crate::check) fn of(cv: &Reference) -> Self {
         let text = cv.text();
-        let figure = |one: &Quantity| {
+        let figure = |one: &Figure| {
             let figure = &text[one.range.clone()];
-            Figure { range: one.range.clone(), kind: one.kind, numbers: numbers(figure), units: units(figure) }
+            Held { range: one.range.clone(), kind: one.kind, numbers: values(one), units: units(figure) }
         };
         let mut work = Work { lines: lines(text), figured: Vec::new(), first: HashMap::new() };
         for line in &work.lines {
-            let figures = inside(cv.letter().quantities(), line, |one| one.range.clone()).map(|(one, _)| figure(one));
-            let figures: Vec<Figure> = figures.filter(|figure| !figure.numbers.is_empty()).collect();
+            let figures = inside(cv.letter().figures(), line, |one| one.range.clone()).map(|(one, _)| figure(one));
+            let figures: Vec<Held> = figures.filter(|figure| !figure.numbers.is_empty()).collect();
             if !figures.is_empty() {
                 let there = &text[line.clone()];
                 work.figured.push(Line { figures, numbers: numbers(there), words: telling(there) });
@@ -250,6 +249,10 @@ fn telling(text: &str) -> BTreeSet<String> {
             && word.starts_with(|first: char| first.is_alphabetic())
     };
     words.filter(is_telling).map(|word| word.chars().take(5).collect()).collect()
+}
+
+fn values(figure: &Figure) -> Vec<u64> {
+    figure.values().collect()
 }
 
 /// What a figure counts: its words and signs that are no numbers.

@@ -2,7 +2,7 @@
 
 use super::{Match, inside};
 use crate::check::context::Context;
-use crate::letter::quantity::{Kind, Strength};
+use crate::letter::figure::{Kind, Strength};
 use std::ops::Range;
 
 impl<'a> Context<'a> {

@@ -1,12 +1,12 @@
 //! The letter against another text: what is copied, found there, or left without an answer.
 
 use super::{Elsewhere, Match};
-use crate::application::{Application, Name, Names, Reference, TEN, Words, folded, numbers};
+use crate::application::{Application, Name, Names, Reference, Words, folded};
 use crate::check::context::Context;
 use crate::check::known::Known;
 use crate::check::literal_hits::Hits;
 use crate::letter::HOLE;
-use crate::letter::quantity::Kind;
+use crate::letter::figure::{Figure, Kind, TEN, numbers};
 use crate::rule::{Copied, Except, Find, Matcher, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -87,23 +87,22 @@ impl<'a> Context<'a> {
 
     /// Whether a match is a figure that is no evidence anywhere: a weak one, or fewer things than ten.
     fn is_small_talk(&self, one: &Match<'_>) -> bool {
-        let quantities = self.known.figures();
-        let at = quantities.partition_point(|figure| figure.range.start < one.range.start);
-        let Some(figure) = quantities.get(at).filter(|figure| figure.range == one.range) else { return false };
-        let text = &self.letter.prose().text()[figure.range.clone()];
+        let Some(figure) = figure_at(self.known.figures(), &one.range) else { return false };
         let is_count = matches!(figure.kind, Kind::Count | Kind::Frequency | Kind::Size);
-        (one.is_weak && numbers(text).iter().all(|&number| number < 10 * TEN))
-            || (is_count && numbers(text).iter().all(|&number| number < TEN))
+        (one.is_weak && figure.values().all(|number| number < 10 * TEN))
+            || (is_count && figure.values().all(|number| number < TEN))
     }
 
     /// Whether the words or figures at `range` stand in `other` too; a quotation may leave words out with an ellipsis.
     fn stands_in(&self, other: &Reference, range: &Range<usize>) -> bool {
         let text = unquoted_text(&self.letter.prose().text()[range.clone()]);
-        let quantities = self.letter.quantities();
-        let at = quantities.partition_point(|one| one.range.start < range.start);
-        let is_figure = quantities.get(at).is_some_and(|one| one.range == *range);
-        if (is_figure && !numbers(text).is_empty()) || text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return other.numbers().hold(text) && !self.is_only_in_name(other, text);
+        let values: Vec<u64> = match figure_at(self.letter.figures(), range) {
+            Some(figure) => figure.values().collect(),
+            None if text.bytes().all(|byte| byte.is_ascii_digit()) => numbers(text),
+            None => Vec::new(),
+        };
+        if !values.is_empty() {
+            return other.numbers().hold(&values) && !self.is_only_in_name(other, &values);
         }
         // "[K]eep" is "Keep", and what else is put into brackets is the writer's.
         let holds = |text: &str| {
@@ -115,12 +114,12 @@ impl<'a> Context<'a> {
         holds(&text.replace(['[', ']'], "")) || (text.contains('[') && holds(&without_brackets(text)))
     }
 
-    /// Whether `other` has the number `text` only in the name of the company: "3M" is no three million.
-    fn is_only_in_name(&self, other: &Reference, text: &str) -> bool {
+    /// Whether `other` has `values` only in the name of the company: "3M" is no three million.
+    fn is_only_in_name(&self, other: &Reference, values: &[u64]) -> bool {
         let Some(own) = &self.known.application.company else { return false };
         let named = numbers(own.text());
-        let is_named = numbers(text).iter().all(|number| named.contains(number));
-        is_named && !other.numbers_without(&Names::of([own.clone()])).hold(text)
+        let is_named = values.iter().all(|number| named.contains(number));
+        is_named && !other.numbers_without(&Names::of([own.clone()])).hold(values)
     }
 
     /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
@@ -207,6 +206,12 @@ impl<'a> Context<'a> {
         }
         found.extend(places.into_values().filter(|all| all.len() >= OFTEN).flatten().map(Match::at));
     }
+}
+
+/// The one of `figures` that takes up all of `range`.
+fn figure_at<'f>(figures: &'f [Figure], range: &Range<usize>) -> Option<&'f Figure> {
+    let at = figures.partition_point(|one| one.range.start < range.start);
+    figures.get(at).filter(|one| one.range == *range)
 }
 
 /// `text` without what stands in square brackets.

@@ -1,8 +1,9 @@
-//! Blanks to write on: `_____`, `_ _ _`, `.....`, `....value....`.
+//! Blanks to write on, and slots that hold nothing: `_____`, `.....`, "Dear -,", "at ... as a cook", "Dear undefined,".
 
 use super::line::Line;
-use super::words::is_word_char;
-use super::{Certainty, Placeholder, Style, slot};
+use super::position::{self, AFTER_ROLE, GREETINGS, PREPOSITIONS, is_greeted, is_slot_position};
+use super::words::{is_one_of, is_word_char};
+use super::{Certainty, Placeholder, slot};
 
 /// Shortest line of underscores, and of dots that are no ellipsis.
 const UNDERSCORES: usize = 3;
@@ -26,7 +27,7 @@ pub(super) fn underscores(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         end += 1 + more;
     }
     let is_identifier = line.before(at).is_some_and(is_word_char) && line.after(end).is_some_and(is_word_char);
-    (count >= UNDERSCORES && !is_identifier).then(|| slot(at..end, Certainty::Certain, Style::Blank))
+    (count >= UNDERSCORES && !is_identifier).then(|| slot(at..end, Certainty::Certain))
 }
 
 /// The blank that starts with the dot at `at`. An ellipsis, also a spaced one, is none.
@@ -37,11 +38,11 @@ pub(super) fn dots(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         && !is_attached
         && let Some(end) = fenced(line, end)
     {
-        return Some(slot(at..end, Certainty::Certain, Style::Blank));
+        return Some(slot(at..end, Certainty::Certain));
     }
     let certainty =
         if is_attached || line.rest(at).starts_with('…') { Certainty::Likely } else { Certainty::Certain };
-    (count >= DOTS).then(|| slot(at..end, certainty, Style::Blank))
+    (count >= DOTS).then(|| slot(at..end, certainty))
 }
 
 /// Dots in a row from `at` on, and where they end; `…` counts for three.
@@ -67,51 +68,67 @@ fn fenced(line: &Line<'_>, start: usize) -> Option<usize> {
     (count >= FENCE && is_tight).then_some(end)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::testing::{certain, likely, silent_each};
+/// Words that a name follows, and with which no sentence trails off.
+const BROKEN: &[&str] = &["at", "of", "join", "joining", "with", "from", "named", "as"];
 
-    #[test]
-    fn underscores_are_certain() {
-        certain("Dear _____:", &["_____"]);
-        certain("I apply as ___ at ______.", &["___", "______"]);
-        certain("Dear _ _ _ _,", &["_ _ _ _"]);
-        certain("On __/__/____ I start.", &["__/__/____"]);
-        certain("Name:_______", &["_______"]);
-        certain("I apply as [____] there.", &["[____]"]);
-    }
+/// Words that go on behind the name of a place to work: "at ... as a cook", "join ... because". Behind the first ones
+/// stands nothing but such a name.
+const PLACED: &[&str] = &["at", "join", "joining"];
+const BEHIND_PLACE: &[&str] = &["and", "in", "on", "for", "from", "until", "to"];
+const BEHIND_NAME: &[&str] = &["as", "because", "since", "where", "who", "whose"];
 
-    #[test]
-    fn dots_to_fill_are_found() {
-        certain("I write about the ....night shift...... position.", &["....night shift......"]);
-        certain("Dear ........,", &["........"]);
-        likely("I would like that.....", &["....."]);
-    }
+/// Whether the ellipsis from `at` to `end` stands where a name must, with more of the sentence behind it.
+fn is_gap(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let (before, after) = (line.word_before(at), line.word_after(end));
+    let goes_on = is_one_of(before, PREPOSITIONS) && is_one_of(after, BEHIND_NAME)
+        || is_one_of(before, PLACED) && is_one_of(after, BEHIND_PLACE);
+    // In a quotation words were left out.
+    goes_on && line.rest(end).starts_with(' ') && !position::is_quoted(line, at, end)
+}
 
-    #[test]
-    fn ellipses_are_silent() {
-        silent_each(
-            "
-            I waited ... and it came.
-            I waited. . . . It came.
-            I waited.... and then it came.
-            I waited…
-            He said .... nothing.
-            Hello.... I write.... again.
-            ",
-        );
-    }
+/// The dash, or run of dashes, that stands at `at` in place of a name.
+pub(super) fn dash(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let dash = line.after(at)?;
+    let len: usize = line.rest(at).chars().take(4).take_while(|c| *c == dash).map(char::len_utf8).sum();
+    let end = at + len;
+    let is_short = len <= 3;
+    let is_broken_off = dash == '—' && line.rest(end).is_empty();
+    (is_short && !is_broken_off && is_slot_position(line, at, end)).then(|| slot(at..end, Certainty::Likely))
+}
 
-    #[test]
-    fn identifiers_and_emphasis_are_silent() {
-        silent_each(
-            "
-            the a___b case
-            an _italic_ word
-            a _ b
-            snake_case and _private
-            __ a
-            ",
-        );
-    }
+/// Other marks in place of a name: `***`, `%s`, `...` (after a greeting only).
+pub(super) fn mark(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let len = ["***", "**", "*", "%s", "...", "…", "??", "?", "__", "_"]
+        .iter()
+        .find_map(|mark| line.rest(at).starts_with(mark).then_some(mark.len()))?;
+    let end = at + len;
+    let is_ellipsis = line.rest(at).starts_with(['.', '…']);
+    let is_whole = !line.rest(at).starts_with(['?', '*']) || line.word_after(end).is_empty();
+    let before = line.word_before(at);
+    let is_greeting = is_greeted(before);
+    // A sentence may trail off behind other words, but not behind these.
+    let is_broken = || {
+        is_one_of(before, BROKEN) && (line.word_after(end).is_empty() || is_one_of(line.word_after(end), AFTER_ROLE))
+    };
+    let is_there = !is_ellipsis || is_greeting || is_broken();
+    let is_slot = is_whole && is_there && is_slot_position(line, at, end) || is_ellipsis && is_gap(line, at, end);
+    let certainty = if is_greeting { Certainty::Certain } else { Certainty::Likely };
+    is_slot.then(|| slot(at..end, certainty))
+}
+
+/// The empty value at `at` that a program wrote in place of a name: "Dear undefined,".
+pub(super) fn value(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
+    let is_value = matches!(word, "undefined" | "null" | "None" | "nil" | "NaN" | "NULL");
+    (is_value && is_greeted(line.word_before(at))).then(|| slot(at..at + word.len(), Certainty::Certain))
+}
+
+/// The greeting at `at` that lost its name: "Dear ,".
+pub(super) fn greeting(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
+    let end = at + word.len();
+    let is_bare = at == 0 && is_one_of(word, GREETINGS) && line.rest(end).starts_with([' ', '\u{A0}']);
+    let mark = line.rest(end).trim_start().chars().next()?;
+    (is_bare && matches!(mark, ',' | ':')).then(|| {
+        let len = line.rest(end).find(mark).unwrap_or_default();
+        slot(at..end + len + 1, Certainty::Likely)
+    })
 }

@@ -1,19 +1,18 @@
-//! Braces: `{{first_name}}`, `{company}`, `{!Contact.Name}`, `{% if %}`, `{Hi|Hello}`.
+//! Slots in braces and in angle brackets: `{{first_name}}`, `{company}`, `{% if %}`, `<Company>`, `<%= name %>`.
 
-use super::empty::is_slot_position;
-use super::gap;
-use super::label::Label;
+use super::super::word_set::WordSet;
+use super::label::{Keyword, Label};
 use super::line::Line;
-use super::vocabulary::Keyword;
-use super::words::{is_word_char, last_word};
-use super::{Certainty, Placeholder, Style, slot};
+use super::position::{self, is_slot_position};
+use super::words::{head, is_one_of, is_upper, is_word_char, last_word};
+use super::{Certainty, Placeholder, slot};
 
 /// Longest slot in braces, and longest tag of a template language.
 const LONGEST: usize = 120;
 const LONGEST_TAG: usize = 300;
 
 /// The slot whose braces open at `at`.
-pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+pub(super) fn curly(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     if is_argument(line, at) {
         return None;
     }
@@ -50,7 +49,7 @@ fn double(line: &Line<'_>, at: usize, count: usize) -> Option<Placeholder> {
     let end = close + line.run(close, b'}').min(count);
     let start = if line.before(at) == Some('$') { at - 1 } else { at };
     let certainty = if inside.contains(char::is_alphanumeric) { Certainty::Certain } else { Certainty::Likely };
-    Some(slot(start..end, certainty, Style::Braces))
+    Some(slot(start..end, certainty))
 }
 
 /// `{% if %}` and `{# note #}`.
@@ -58,21 +57,21 @@ fn tag(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let mark = line.after(at + 1).filter(|mark| matches!(mark, '%' | '#'))?;
     let inside = line.inside(at + 2, '}', '{', LONGEST_TAG)?;
     let end = at + 2 + inside.len() + 1;
-    (inside.len() > 1 && inside.ends_with(mark)).then(|| slot(at..end, Certainty::Certain, Style::Template))
+    (inside.len() > 1 && inside.ends_with(mark)).then(|| slot(at..end, Certainty::Certain))
 }
 
 fn single(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let inside = line.inside(at + 1, '}', '{', LONGEST)?;
     let end = at + 1 + inside.len() + 1;
-    let found = |certainty| Some(slot(at..end, certainty, Style::Braces));
+    let found = |certainty| Some(slot(at..end, certainty));
     if let Some(field) = inside.strip_prefix('!') {
-        return field.starts_with(char::is_alphabetic).then(|| slot(at..end, Certainty::Certain, Style::Merge));
+        return field.starts_with(char::is_alphabetic).then(|| slot(at..end, Certainty::Certain));
     }
     if inside.trim().is_empty() || inside.bytes().all(|byte| byte.is_ascii_digit()) {
-        return is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely, Style::Braces));
+        return is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely));
     }
     if inside.trim_start().starts_with("MERGEFIELD ") {
-        return Some(slot(at..end, Certainty::Certain, Style::Merge));
+        return Some(slot(at..end, Certainty::Certain));
     }
     if !inside.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == ' ')
         || inside.contains(['=', '\\', ';', ':', '"'])
@@ -88,98 +87,126 @@ fn single(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         _ if label.is_mask() && label.text != "x" => found(Certainty::Certain),
         _ if label.is_compound => found(Certainty::Certain),
         Keyword::Core | Keyword::Plain => found(Certainty::Certain),
-        Keyword::None if is_word && gap::fills(line, at, end) => {
-            found(if gap::fills_surely(line, at, end) { Certainty::Certain } else { Certainty::Likely })
+        Keyword::None if is_word && position::fills(line, at, end) => {
+            found(if position::fills_surely(line, at, end) { Certainty::Certain } else { Certainty::Likely })
         }
         Keyword::None if label.is_capitalised && label.words > 1 && !inside.contains(',') => found(Certainty::Likely),
         Keyword::None => None,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::testing::{certain, certain_each, finds, likely, silent_each};
+/// Names of HTML elements that are markup in lower case; those that templates use for labels are not among them.
+#[rustfmt::skip]
+static ELEMENTS: WordSet = WordSet::new(&[
+    "a", "abbr", "aside", "audio", "b", "big", "blockquote", "body", "br", "button", "canvas",
+    "center", "cite", "code", "col", "datalist", "dd", "del", "dialog", "div", "dl", "dt", "em",
+    "embed", "fieldset", "figcaption", "font", "footer", "form", "frame", "h1", "h2", "h3", "h4",
+    "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li",
+    "main", "map", "mark", "menu", "meta", "meter", "nav", "ol", "p", "param", "picture", "pre",
+    "progress", "q", "s", "samp", "script", "select", "small", "span", "strike", "strong", "style",
+    "sub", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
+    "track", "tr", "tt", "u", "ul", "var", "video",
+]);
 
-    #[test]
-    fn double_and_triple_braces_are_certain() {
-        certain_each(
-            "
-            {{first_name}}
-            {{companyName}}
-            {{ job.title }}
-            {{{x}}}
-            {{cf.company}}
-            {{#if date}}
-            ${{ name }}
-            ",
-        );
+/// Words behind a tag that is spoken of: `the <title> tag`.
+const SPOKEN_OF: &[&str] =
+    &["tag", "tags", "element", "elements", "attribute", "attributes", "header", "headers", "key"];
+
+/// Keys of a keyboard.
+const KEYS: &[&str] = &["enter", "esc", "tab", "ctrl", "alt", "shift", "space", "del", "return"];
+
+/// How far the end of an element is looked for.
+const FAR: usize = 400;
+
+/// The slot whose angle bracket stands at `at`; the last one of a run opens it.
+pub(super) fn angle(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let count = line.run(at, b'<');
+    if count > 2 || line.before(at).is_some_and(|c| matches!(c, '-' | '=' | '/')) {
+        return None;
     }
-
-    #[test]
-    fn a_possessive_stays_outside() {
-        finds("I admire {{companyName}}'s work.", &["{{companyName}}"]);
+    if count == 2
+        && let Some(field) = super::field::chevrons(line, at)
+    {
+        return Some(field);
     }
-
-    #[test]
-    fn a_missing_brace_still_leaves_a_slot() {
-        finds("Dear {{name}, hello.", &["{{name}"]);
+    let open = at + count - 1;
+    if matches!(line.after(open + 1), Some('%' | '?')) {
+        return code_tag(line, open);
     }
-
-    #[test]
-    fn single_braces_need_a_known_or_joined_word() {
-        certain_each(
-            "
-            {company}
-            {jobTitle}
-            {hiring_manager}
-            {Company Name}
-            {your strongest skill}
-            {COMPANY}
-            ",
-        );
-        certain("My tools are {details} and more.", &["{details}"]);
-        certain("I love {hobby} and cook at {Harbour}.", &["{hobby}", "{Harbour}"]);
-        likely("I read the {garden} pages.", &["{garden}"]);
+    let inside = line.inside(open + 1, '>', '<', LONGEST)?;
+    if inside.trim().is_empty() {
+        let range = open..open + inside.len() + 2;
+        let is_slot = is_slot_position(line, range.start, range.end);
+        return is_slot.then(|| slot(range, Certainty::Likely));
     }
-
-    #[test]
-    fn template_tags_are_certain() {
-        certain("{% if company %} I like it {% endif %}", &["{% if company %}", "{% endif %}"]);
-        certain("{# add a hook #} I like it", &["{# add a hook #}"]);
+    let label = Label::read(inside);
+    let is_generic = line.before(at).is_some_and(is_word_char);
+    let end = open + inside.len() + 2;
+    let is_code = line.before(open) == Some('`') && line.after(end) == Some('`');
+    if is_code
+        || is_generic && (label.words < 2 || label.keyword == Keyword::None)
+        || is_markup(inside, &label)
+        || is_spoken_of(line, end, &label)
+    {
+        return None;
     }
+    let fills = position::fills(line, open, end) && inside.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    // An acronym or the name of a component: "until <EOF>", "a <my-element>".
+    let is_code = label.keyword == Keyword::None && (is_upper(inside) && inside.len() <= 4 || inside.contains('-'));
+    let certainty = if fills && !is_code { Certainty::Certain } else { angle_certainty(inside, &label)? };
+    Some(slot(open..end, certainty))
+}
 
-    #[test]
-    fn merge_fields_in_braces_are_certain() {
-        certain("Dear {!Contact.Name},", &["{!Contact.Name}"]);
-        certain("Dear { MERGEFIELD Name },", &["{ MERGEFIELD Name }"]);
+/// Whether the tag that ends at `end` is the subject of its sentence, the start of an element or a key.
+fn is_spoken_of(line: &Line<'_>, end: usize, label: &Label<'_>) -> bool {
+    label.words == 1
+        && (is_one_of(line.word_after(end), SPOKEN_OF)
+            || is_one_of(label.text, KEYS)
+            || head(line.rest(end), FAR).split("</").skip(1).any(|rest| rest.starts_with(label.text)))
+}
+
+/// `<%= company %>`, `<?= $company ?>`.
+fn code_tag(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let mark = line.after(at + 1)?;
+    let inside = line.inside(at + 2, '>', '<', LONGEST)?;
+    let end = at + 2 + inside.len() + 1;
+    let is_closed = inside.len() > 1 && inside.ends_with(mark);
+    is_closed.then(|| slot(at..end, Certainty::Certain))
+}
+
+/// Whether `inside` is a tag, an address, a comparison or part of a program.
+fn is_markup(inside: &str, label: &Label<'_>) -> bool {
+    let is_spaced = inside.starts_with(' ');
+    let is_count =
+        inside.starts_with(|c: char| c.is_ascii_digit()) && label.keyword != Keyword::None && label.words > 1;
+    let is_label = (is_count || inside.trim_start().starts_with(char::is_alphabetic))
+        && is_spaced == inside.ends_with(' ')
+        && (!is_spaced || label.keyword == Keyword::Core && label.words <= 3);
+    let first = inside.split(' ').next().unwrap_or_default();
+    let is_element = ELEMENTS.holds(first) && first.chars().all(|c| !c.is_uppercase());
+    let has_label = label.words > 1 && Label::read(&inside[first.len()..]).keyword == Keyword::Core;
+    !is_label
+        || inside.ends_with('/')
+        || inside.contains(['=', '@', '\u{FFFC}', '{', '(', ';', '*', '&'])
+        || inside.contains("://")
+        || is_element && !has_label
+}
+
+fn angle_certainty(inside: &str, label: &Label<'_>) -> Option<Certainty> {
+    use Certainty::{Certain, Likely};
+    if label.is_mask() {
+        return (label.text != "x").then_some(Certain);
     }
-
-    #[test]
-    fn alternatives_are_likely() {
-        likely("{Hi|Hello} Ana,", &["{Hi|Hello}"]);
+    if label.words == 1 && inside.chars().count() == 1 {
+        return None;
     }
-
-    #[test]
-    fn adjacent_slots_are_both_found() {
-        finds("Dear {firstName}{lastName},", &["{firstName}", "{lastName}"]);
-    }
-
-    #[test]
-    fn code_and_sets_are_silent() {
-        silent_each(
-            "
-            \\cmd{company} and \\cmd[a]{name}{title}
-            \\cmd {your company} and a={Ana Ruiz}
-            the set {a, b}
-            a block {} in Rust
-            use x{name}
-            span {.class}
-            section {#title}
-            { \"name\": \"Ana\" }
-            {{
-            {{{{name}}}}
-            {x}
-            ",
-        );
+    let is_short = inside.split([' ', ',']).all(|word| word.chars().count() < 2);
+    match label.keyword {
+        Keyword::Core | Keyword::Plain => Some(Certain),
+        Keyword::None if is_short => None,
+        Keyword::None if label.words > 1 && label.is_capitalised => Some(Certain),
+        Keyword::None if label.words > 1 => Some(Likely),
+        Keyword::None if label.is_capitalised => (!is_upper(inside) || inside.len() > 4).then_some(Likely),
+        Keyword::None => None,
     }
 }

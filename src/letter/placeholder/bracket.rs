@@ -1,19 +1,17 @@
-//! `[Company]`: the commonest slot, and the one with the most innocent neighbours.
+//! Slots in square brackets, `[Company]`, also unclosed ones, and in parentheses, `(insert company)`.
 
-use super::aside::is_aside;
-use super::empty::is_slot_position;
-use super::gap;
-use super::label::{Label, SENTENCE};
+use super::label::{Keyword, Label, SENTENCE, is_aside, keyword};
 use super::line::Line;
-use super::neighbours::{is_inflection, stands_free};
-use super::vocabulary::Keyword;
-use super::{Certainty, Placeholder, Style, slot};
+use super::position::{self, is_greeted, is_slot_position};
+use super::sample::{Place, longest};
+use super::words::{head, is_capitalised, is_one_of, is_word_char, parts};
+use super::{Certainty, Placeholder, slot};
 
 /// Longest bracket that is read: a paragraph left as an alternative.
 const LONGEST: usize = 1200;
 
 /// The slot whose bracket opens at `at`.
-pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+pub(super) fn square(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let close = line.close_of(at)?;
     if close - at > LONGEST {
         return None;
@@ -23,25 +21,26 @@ pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let label = Label::read(wiki.unwrap_or(inside));
     let end = close + 1;
     if matches!(label.text, "" | "-" | "–" | "—") {
-        return is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely, Style::Bracket));
+        return is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely));
     }
     if matches!(label.text, "..." | "…") {
         // An elision belongs in a quotation; elsewhere it leaves a gap.
-        let is_slot = stands_free(line, at, end, &label) && !gap::is_quoted(line, at, end) && gap::fills(line, at, end);
-        return is_slot.then(|| slot(at..end, Certainty::Certain, Style::Bracket));
+        let is_slot =
+            stands_free(line, at, end, &label) && !position::is_quoted(line, at, end) && position::fills(line, at, end);
+        return is_slot.then(|| slot(at..end, Certainty::Certain));
     }
     if !stands_free(line, at, end, &label) || is_aside(&label) || is_inflection(line, end, &label) {
         return None;
     }
-    let certainty = if gap::is_quoted(line, at, end) {
+    let certainty = if position::is_quoted(line, at, end) {
         quoted_certainty(&label)?
-    } else if gap::fills(line, at, end) && is_worded(&label) {
+    } else if position::fills(line, at, end) && is_worded(&label) {
         Certainty::Certain
     } else {
         certainty(&label)?
     };
     let is_note = wiki.is_some() && label.keyword == Keyword::None;
-    (!is_note).then(|| slot(at..end, certainty, Style::Bracket))
+    (!is_note).then(|| slot(at..end, certainty))
 }
 
 /// How surely the brackets around `label` are a slot; `None` when it reads as a plain remark.
@@ -74,7 +73,7 @@ fn quoted_certainty(label: &Label<'_>) -> Option<Certainty> {
     let is_short = label.words < 2 && !label.is_capitalised;
     match label.keyword {
         _ if label.words >= SENTENCE || label.is_mask() && label.text != "x" => Some(Certain),
-        _ if label.is_inserted() || gap::is_inserted(label.text) => None,
+        _ if label.is_inserted() || position::is_inserted(label.text) => None,
         Keyword::Core if !is_short => Some(Certain),
         Keyword::Plain if label.words > 1 && label.is_capitalised => Some(Certain),
         Keyword::Core | Keyword::Plain => Some(Likely),
@@ -85,125 +84,121 @@ fn quoted_certainty(label: &Label<'_>) -> Option<Certainty> {
 /// Whether `label` has a word of its own, so that it fills a gap whatever the word is.
 fn is_worded(label: &Label<'_>) -> bool {
     let letters = label.text.chars().filter(|c| c.is_alphabetic()).take(2).count();
-    letters > 1 && !gap::is_inserted(label.text)
+    letters > 1 && !position::is_inserted(label.text)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::testing::{certain, certain_each, likely, silent, silent_each};
+/// Whether the bracket from `at` to `end` is neither part of a link, an index nor a task box.
+pub(super) fn stands_free(line: &Line<'_>, at: usize, end: usize, label: &Label<'_>) -> bool {
+    let is_strong = label.keyword == Keyword::Core && label.words > 1;
+    let is_free_before = match line.before(at) {
+        Some('!' | '[') => false,
+        Some(']') => is_neighbour(line, at, label),
+        Some('#' | '\\' | '&') => label.keyword == Keyword::Core,
+        Some(c) => is_strong || !is_word_char(c),
+        None => true,
+    };
+    is_free_before
+        && !line.definitions.contain(label.text)
+        && match line.after(end) {
+            Some('(') => is_strong && is_remark(line.rest(end + 1)),
+            Some('[') => starts_slot(line, end, label),
+            Some(' ') | None => !(line.opens_item(at) && is_box(label.text)),
+            _ => true,
+        }
+}
 
-    #[test]
-    fn keywords_and_phrases_are_certain() {
-        certain_each(
-            "
-            [Hiring Manager]
-            [company]
-            [Your City, State/Province]
-            [date]
-            [X]
-            [XX%]
-            [X years]
-            [TBD]
-            [link]
-            [need a sentence on leadership]
-            [Harbour Works]
-            [job_title]
-            [jobTitle]
-            [5 years]
-            [2025 date]
-            [exact phrase from the JD]
-            [one more thing that I did there]
-            [object Object]
-            ",
-        );
-    }
+/// Whether the bracket before the one at `at` was a slot too, as in `[First Name][Last Name]`.
+fn is_neighbour(line: &Line<'_>, at: usize, label: &Label<'_>) -> bool {
+    line.covered == at && label.is_capitalised && label.keyword == Keyword::Core
+}
 
-    #[test]
-    fn a_word_that_fills_a_gap_of_its_sentence_is_certain_whatever_it_is() {
-        certain_each(
-            "
-            [Oslo, Norway]
-            [two/three]
-            [KitchenAid]
-            [Harbour ]
-            [KITCHEN]
-            [team]
-            [some other thing]
-            [the company]
-            [dd.mm.]
-            [Firma]
-            [hobby]
-            [...]
-            ",
-        );
-        certain("I chose you because [reason], after 6 years.", &["[reason]"]);
-        certain("I believe in your [mission].", &["[mission]"]);
-        certain("[Riverside]\n- [bakery]", &["[Riverside]", "[bakery]"]);
-    }
+/// Whether the bracket that opens at `at` holds a label of its own and no reference.
+fn starts_slot(line: &Line<'_>, at: usize, before: &Label<'_>) -> bool {
+    let Some(close) = line.close_of(at) else {
+        return true;
+    };
+    let label = Label::read(head(&line.text[at + 1..close], 100));
+    let both = [before, &label];
+    both.iter().all(|label| label.is_capitalised && label.keyword == Keyword::Core)
+        && !line.definitions.contain(label.text)
+}
 
-    #[test]
-    fn a_known_label_is_certain_wherever_it_stands() {
-        certain("It made [product] and [team] better.", &["[product]", "[team]"]);
-    }
+/// Whether a parenthesis opens with words about a slot and not with the target of a link.
+fn is_remark(inside: &str) -> bool {
+    let first = inside.split([' ', ')', ',', '.']).next().unwrap_or_default();
+    is_one_of(first, &["if", "or", "e", "eg", "as", "when", "optional", "insert", "such"])
+}
 
-    #[test]
-    fn other_words_behind_a_whole_phrase_are_likely() {
-        likely("I cooked at Harbour House [Oslo] for years.", &["[Oslo]"]);
-        likely("We sold bread [some other thing] there.", &["[some other thing]"]);
-        likely("We sold bread [30%] there.", &["[30%]"]);
-        silent("We sold bread [fresh] there.");
-    }
+fn is_box(text: &str) -> bool {
+    matches!(text, "x" | "X" | "-")
+}
 
-    #[test]
-    fn the_words_of_an_editor_in_a_quotation_are_silent() {
-        silent("You write that \"we [the team] do what [she] can in [Oslo] for [...] years\".");
-        silent("You write that \"the [new] kitchen [is] open\" now.");
-        likely("You write that \"your [mission] counts\" now.", &["[mission]"]);
-        certain("You write that \"our [Company Name] kitchen\" counts.", &["[Company Name]"]);
-        certain("The line \"[exact phrase]\" is why.", &["[exact phrase]"]);
-    }
+/// Whether the bracket changes one letter of a quoted word, as in "[T]he".
+pub(super) fn is_inflection(line: &Line<'_>, end: usize, label: &Label<'_>) -> bool {
+    label.text.chars().count() == 1 && line.after(end).is_some_and(char::is_lowercase)
+}
 
-    #[test]
-    fn a_bracket_is_one_slot_whatever_it_holds() {
-        certain_each(
-            "
-            [one reason, e.g. \"your calm, slow kitchens\", or (if none) the town]
-            [Opening: name the [Job Title] and the [Company Name]. Then greet.]
-            [I ran two kitchens. Last year I ran a third, and it is open still.]
-            ",
-        );
-    }
+/// Most words that are taken for the label.
+const LONGEST_UNCLOSED: usize = 5;
 
-    #[test]
-    fn a_long_bracket_is_an_alternative_paragraph() {
-        let slot = format!("[{}end]", "I cook. ".repeat(120));
-        certain(&slot, &[slot.as_str()]);
-        let text = format!("[{}[Company Name]]", "I cook. ".repeat(200));
-        certain(&text, &["[Company Name]"]);
+/// The slot whose bracket opens at `at` and has no end: the bracket and the capitalised words
+/// behind it, with a closing bracket of another kind.
+pub(super) fn unclosed(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let opens_word = line.rest(at + 1).starts_with(char::is_uppercase);
+    if !opens_word || line.before(at).is_some_and(is_word_char) || line.close_of(at).is_some() {
+        return None;
     }
+    let mut end = at + 1 + line.first_word(at + 1).len();
+    for _ in 1..LONGEST_UNCLOSED {
+        let word = line.word_after(end);
+        if word.is_empty() || !is_capitalised(word) {
+            break;
+        }
+        end += 1 + word.len();
+    }
+    let label = Label::read(&line.text[at + 1..end]);
+    let is_closed = matches!(line.after(end), Some(')' | '}' | '>'));
+    let range = at..end + usize::from(is_closed);
+    (label.keyword == Keyword::Core).then(|| slot(range, Certainty::Certain))
+}
 
-    #[test]
-    fn a_wiki_link_is_a_slot_only_with_a_keyword() {
-        certain("I write to [[Company Name]] today.", &["[[Company Name]]"]);
-        silent("See [[my note]] and [[Kitchen Notes]].");
-    }
+/// Longest slot in parentheses.
+const LONGEST_ROUND: usize = 160;
 
-    #[test]
-    fn remarks_are_silent() {
-        silent_each(
-            "
-            It was [sic] there [...], and [\u{2026}] so [emphasis added].
-            He wrote [my translation].
-            \"[T]he team\" and [w]e
-            work[ed], skill[s], a[i], x[0]
-            see [1], [12, 13], [Smith 2020]
-            ask [@ana], [she/her]
-            in [0, 1] or (0,1] or [u8; 4]
-            an [ERROR] and [INFO]
-            at [::1]
-            #[derive(Debug)] #![allow(x)]
-            [we] said [our] thing
-            ",
-        );
+/// Orders that a template gives its user.
+const ORDERS: &[&str] = &["insert", "fill", "describe", "mention", "enter", "specify"];
+
+/// The slot whose parenthesis opens at `at`.
+pub(super) fn round(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    if line.before(at) == Some(']') {
+        return None;
     }
+    let inside = line.inside(at + 1, ')', '(', LONGEST_ROUND)?;
+    let end = at + 1 + inside.len() + 1;
+    let label = Label::read(inside);
+    let first = label.text.split(' ').next().unwrap_or_default();
+    let found = |certainty| Some(slot(at..end, certainty));
+    if is_one_of(first, ORDERS) && label.words > 1 {
+        let is_surely = is_one_of(first, &["insert"]) || label.keyword == Keyword::Core;
+        return if is_surely { found(Certainty::Certain) } else { None };
+    }
+    if is_one_of(first, &["your"]) {
+        let is_label = parts(label.text).all(|word| keyword(word) != Keyword::None);
+        let is_short = (2..=4).contains(&label.words);
+        let certainty = if position::fills(line, at, end) { Certainty::Certain } else { Certainty::Likely };
+        return if is_label && is_short { found(certainty) } else { None };
+    }
+    if is_stock(label.text, first) {
+        return found(Certainty::Certain);
+    }
+    let is_bare = label.text.is_empty() || label.words == 1 && label.keyword == Keyword::Core;
+    let is_greeted = label.keyword == Keyword::Core && is_greeted(line.word_before(at));
+    (is_greeted || is_bare && is_slot_position(line, at, end)).then(|| slot(at..end, Certainty::Certain))
+}
+
+/// Whether `text` is a label of templates and nothing else.
+fn is_stock(text: &str, first: &str) -> bool {
+    longest(text, first).is_some_and(|(len, place)| {
+        len == text.len() && matches!(place, Place::Free | Place::Alone) && text.contains(' ')
+    })
 }

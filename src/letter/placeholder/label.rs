@@ -1,6 +1,6 @@
-//! What stands between brackets, read as the label of a slot.
+//! What stands between brackets: the label of a slot, or a remark, a citation or code, which is none.
 
-use super::vocabulary::{Keyword, keyword};
+use super::super::word_set::WordSet;
 use super::words::{is_capitalised, is_one_of, parts};
 
 /// Words that are read; a label with as many or more is a sentence.
@@ -75,6 +75,176 @@ fn is_compound(word: &str) -> bool {
     joins.any(|joins| joins)
 }
 
+/// How surely a word in brackets names a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Keyword {
+    /// Not a word of templates.
+    None,
+    /// A word of templates that honest brackets hold too ("\[team\]" in a quotation).
+    Plain,
+    /// A word that in brackets is hardly anything but a slot.
+    Core,
+}
+
+/// Labels of slots and the orders that templates give, sorted.
+#[rustfmt::skip]
+static CORE: WordSet = WordSet::new(&[
+    "address", "blog", "candidate", "company", "companyname", "date", "describe", "email",
+    "employer", "firstname", "fname", "fullname", "hiring", "insert", "jd", "job", "jobtitle",
+    "lastname", "link", "lname", "manager", "mention", "name", "number", "optional", "phone",
+    "phrase", "placeholder", "position", "previous", "recipient", "recruiter", "relevant", "repo",
+    "role", "signature", "skill", "specific", "surname", "title", "where", "year", "your", "zip",
+]);
+
+/// Further words of labels, sorted.
+#[rustfmt::skip]
+static PLAIN: WordSet = WordSet::new(&[
+    "accomplishment", "accomplishments", "achievement", "add", "adjective", "amount", "applicant",
+    "area", "campus", "challenge", "choose", "cities", "city", "client", "companies", "contact",
+    "country", "current", "customer", "customize", "datum", "day", "degree", "department", "detail",
+    "duration", "empresa", "enter", "entreprise", "event", "example", "experience", "explain",
+    "explanation", "field", "fill", "firma", "first", "framework", "full", "goal", "highlight",
+    "hobby", "include", "industries", "industry", "initiative", "insight", "institution", "key",
+    "language", "last", "list", "location", "mail", "metric", "mission", "month", "need", "nom",
+    "nombre", "noun", "organisation", "organization", "outcome", "paragraph", "percent",
+    "percentage", "personal", "place", "platform", "portfolio", "problem", "product",
+    "professional", "professor", "program", "project", "qualification", "quantifiable", "quantify",
+    "reason", "recent", "reference", "referral", "replace", "responsibilities", "responsibility",
+    "result", "salary", "salutation", "school", "sentence", "similar", "source", "state", "stelle",
+    "street", "strength", "subject", "summary", "target", "team", "technologies", "technology",
+    "today", "tool", "topic", "university", "unternehmen", "url", "user", "value", "verb",
+    "website", "write",
+]);
+
+/// How surely `word` names a slot; case, a final `'s` and a plural "s" do not matter.
+pub(super) fn keyword(word: &str) -> Keyword {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    match (rank(word), word.strip_suffix(['s', 'S'])) {
+        (Keyword::None, Some(singular)) => rank(singular),
+        (exact, _) => exact,
+    }
+}
+
+fn rank(word: &str) -> Keyword {
+    if CORE.holds(word) {
+        Keyword::Core
+    } else if PLAIN.holds(word) {
+        Keyword::Plain
+    } else {
+        Keyword::None
+    }
+}
+
+/// Remarks of an editor, tags and types, as they stand in brackets.
+#[rustfmt::skip]
+static REMARKS: WordSet = WordSet::new(&[
+    "...", "any", "applause", "application", "bool", "byte", "bytes", "char", "citation needed",
+    "confidential", "contract", "critical", "ctrl", "debug", "doc", "docx", "done", "double",
+    "emphasis added", "emphasis in original", "emphasis mine", "enter", "err", "error", "esc",
+    "ext", "external", "fail", "failed", "fatal", "fixed-term", "float", "full-time", "fw", "fwd",
+    "html", "hybrid", "ibid", "info", "int", "italics added", "italics mine", "job application",
+    "jpg", "laughs", "laughter", "md", "my brackets", "my emphasis", "my italics", "my translation",
+    "n.b", "n.d", "nb", "note", "notice", "object", "ok", "on-site", "onsite", "original emphasis",
+    "part-time", "pass", "passed", "pdf", "png", "re", "redacted", "referral", "remote", "shift",
+    "sic", "sic!", "spam", "str", "string", "tab", "trace", "translated", "translation mine", "txt",
+    "urgent", "warn", "warning", "…",
+]);
+
+/// Pronouns, as signatures carry them: "she/her".
+const PRONOUNS: &[&str] =
+    &["he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "zir", "xe", "any"];
+
+/// Whether `label` is something that brackets hold on purpose.
+pub(super) fn is_aside(label: &Label<'_>) -> bool {
+    let text = label.text;
+    let plain = text.trim_end_matches(['.', ':']).trim_end();
+    !text.contains(|c: char| c.is_alphabetic() || matches!(c, '_' | '?' | '#' | '%' | '$'))
+        || text.starts_with(['^', '@', '!', '\\', ':', '~', '='])
+        || text.starts_with('#') && text.contains(|c: char| c.is_ascii_digit())
+        || REMARKS.holds(plain)
+        || text == "…"
+        || is_pronouns(text)
+        || is_code(text)
+        || is_reference(label)
+        || label.keyword == Keyword::None && (is_citation(text) || is_pair(text, ':'))
+        || is_pair(text, '=')
+}
+
+/// "she/her", and the "m/f/d" of job advertisements.
+fn is_pronouns(text: &str) -> bool {
+    text.len() <= 20
+        && text.contains('/')
+        && text.split('/').map(str::trim).all(|word| is_one_of(word, PRONOUNS) || word.len() == 1 && word != "X")
+}
+
+/// A key with its value, without spaces: "key=value", "doi:10.1".
+fn is_pair(text: &str, joint: char) -> bool {
+    !text.contains(' ') && text.contains(joint) && !text.ends_with(joint)
+}
+
+/// An array type, an address or a character class.
+fn is_code(text: &str) -> bool {
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_array = || {
+        text.split_once(';')
+            .is_some_and(|(kind, length)| !kind.contains(' ') && (is_number(length.trim()) || length.trim() == "N"))
+    };
+    let is_address = || {
+        text.matches(':').count() >= 2 && text.chars().all(|c| c.is_ascii_hexdigit() || matches!(c, ':' | '.' | '%'))
+    };
+    let is_class = || {
+        let bytes = text.as_bytes();
+        bytes.len().is_multiple_of(3) && bytes.chunks(3).all(|range| range[1] == b'-' && range[0] < range[2])
+    };
+    is_array() || is_address() || is_class()
+}
+
+/// "Smith 2020", "Roe et al., 2019b", "Knu97", "RFC2616", "Fig. 2", "see Roe 2020".
+pub(super) fn is_citation(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    let Some((before, last)) = text.rsplit_once([' ', ',']) else {
+        return is_citation_key(text);
+    };
+    let first = before.split([' ', '.', ',']).next().unwrap_or_default();
+    let last = last.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let is_year = is_number && last.len() == 4 && last.starts_with(['1', '2']);
+    let is_name = first.chars().next().is_some_and(|c| c.is_uppercase() || c == '\u{FFFC}');
+    is_year && (is_name || is_one_of(first, &["see", "cf", "in", "from", "e"]))
+        || is_number && is_one_of(first, REFERENCES)
+}
+
+/// "Job ID: 4521", "JR-10023": a number that an advertisement is filed under.
+pub(super) fn is_reference(label: &Label<'_>) -> bool {
+    let number = label.text.rsplit([' ', '#']).next().unwrap_or_default();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let is_number = digits >= 3
+        && number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || matches!(byte, b'-' | b'_' | b'/'));
+    let words = || label.text.split(|c: char| !c.is_alphanumeric());
+    let is_filed = || words().any(|word| is_one_of(word, FILED));
+    is_number && label.words < SENTENCE && (label.words == 1 && !label.is_mask() || is_filed())
+}
+
+/// What such a number is called.
+const FILED: &[&str] = &["ref", "reference", "id", "req", "requisition", "job", "posting", "vacancy"];
+
+/// What a number in a reference counts.
+const REFERENCES: &[&str] = &[
+    "fig", "figure", "table", "p", "pp", "page", "eq", "ch", "chapter", "sec", "section", "ref", "vol", "no",
+    "appendix", "rfc", "iso", "iec", "ieee",
+];
+
+fn is_citation_key(text: &str) -> bool {
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let name = letters.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = letters.len() - name.len();
+    (2..=4).contains(&digits)
+        && name.starts_with(|c: char| c.is_alphabetic())
+        && name.chars().all(|c| c.is_alphabetic() || matches!(c, '+' | '-'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +280,104 @@ mod tests {
         }
         for text in ["", "A", "XML", "name", "n", "10x"] {
             assert!(!Label::read(text).is_mask(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_lists_are_sorted_and_disjoint() {
+        assert!(CORE.words().is_sorted());
+        assert!(PLAIN.words().is_sorted());
+        assert!(!CORE.words().iter().any(|word| PLAIN.holds(word)));
+    }
+
+    #[test]
+    fn plural_possessive_and_case_do_not_matter() {
+        for word in ["company", "COMPANY", "Company's", "skills"] {
+            assert_eq!(keyword(word), Keyword::Core, "{word}");
+        }
+        for word in ["team", "Companies", "technologies"] {
+            assert_eq!(keyword(word), Keyword::Plain, "{word}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_none() {
+        for word in ["", "s", "we", "sic", "naïve", "counterrevolutionaries"] {
+            assert_eq!(keyword(word), Keyword::None, "{word}");
+        }
+    }
+
+    #[track_caller]
+    fn all(expected: bool, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(is_aside(&Label::read(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn remarks_are_asides() {
+        all(true, &["sic", "Sic", "...", "…", "emphasis added", "my translation", "translation mine.", "ibid."]);
+    }
+
+    #[test]
+    fn code_is_an_aside() {
+        all(true, &["0, 1", "u8; 4", "T; N", "::1", "fe80::1", "a-z", "A-Za-z", "\\w", "key=value", "doi:10.1/x"]);
+    }
+
+    #[test]
+    fn tags_and_pronouns_are_asides() {
+        all(true, &["ERROR", "INFO", "warn", "she/her", "they/them", "m/w/d", "PDF", "Remote"]);
+    }
+
+    #[test]
+    fn labels_are_no_asides() {
+        all(
+            false,
+            &[
+                "Name",
+                "X",
+                "X years",
+                "Month 2025",
+                "2025 date",
+                "Company1",
+                "30%",
+                "your name",
+                "e.g. a number",
+                "Position, 2020",
+                "note your reasons",
+                "Skill: one or two",
+            ],
+        );
+    }
+
+    #[test]
+    fn authors_with_a_year_are_citations() {
+        for text in ["Smith 2020", "Smith, 2020", "Roe et al., 2019b", "see Roe 2020", "Knu97", "ABC+20"] {
+            assert!(is_citation(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbered_things_are_citations() {
+        for text in ["RFC 7231", "RFC2616", "Fig. 2", "pp. 3-4", "Table 1"] {
+            assert!(is_citation(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_advertisements_are_references() {
+        for text in ["Ref: 12345", "Job ID: 4521", "JR-10023", "REQ_1234", "Job #4521", "R0012345"] {
+            assert!(is_reference(&Label::read(text)), "{text}");
+        }
+        for text in ["Job Title", "Company1", "Skill 2", "2025-xx-xx", "Company 2024 goal", "name 123"] {
+            assert!(!is_reference(&Label::read(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_are_no_citations() {
+        for text in ["2025 date", "Company1", "two of 3", "Harbour", "", "a 2020 plan"] {
+            assert!(!is_citation(text), "{text}");
         }
     }
 }

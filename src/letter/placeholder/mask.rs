@@ -1,13 +1,11 @@
-//! Letters in place of a figure or a name: `XX%`, `Xms`, `X years`, `N+`, `XXXX`, "from X to Y".
+//! Letters and marks in place of figures or names, and telephone numbers of examples: `XX%`, "X years", `070-XXX XX XX`, "from X to Y".
 
 use super::super::word_set::WordSet;
-use super::empty::{is_greeted, is_slot_position};
-use super::gap;
-use super::letters::{self, AXES};
 use super::line::Line;
-use super::unit;
-use super::words::{first_word, is_capitalised};
-use super::{Certainty, Placeholder, Style, slot};
+use super::position::{self, ROLES, is_greeted, is_slot_position};
+use super::words::{first_word, is_capitalised, is_one_of, is_word_char};
+use super::{Certainty, Placeholder, slot};
+use std::ops::Range;
 
 /// Most groups of a figure: "X,XXX,XXX".
 const GROUPS: usize = 4;
@@ -31,8 +29,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
     if NAMES.holds(before) || AXES.holds(after) && !(letters > 1 && after == "Corp") {
         return None;
     }
-    let found = |end, certainty| Some(slot(at..end, certainty, Style::Masked));
-    if let Some(end) = unit::end(line, at, end, word, letters) {
+    let found = |end, certainty| Some(slot(at..end, certainty));
+    if let Some(end) = unit_end(line, at, end, word, letters) {
         return found(end, Certainty::Certain);
     }
     let is_figure = end > at + word.len();
@@ -42,18 +40,18 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
     if letters < word.len() {
         return None;
     }
-    if unit::THINGS.holds(after) && word.starts_with('X') && !is_capitalised(before) {
+    if THINGS.holds(after) && word.starts_with('X') && !is_capitalised(before) {
         return found(end, Certainty::Certain);
     }
     match letters {
-        1 => letters::row(line, at).or_else(|| letters::name(line, at, end, before)),
-        2 if word == "xx" => is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely, Style::Masked)),
+        1 => letter_row(line, at).or_else(|| letter_name(line, at, end, before)),
+        2 if word == "xx" => is_slot_position(line, at, end).then(|| slot(at..end, Certainty::Likely)),
         2 | 3 if !word.starts_with(['N', 'Z']) => {
             let is_name = is_greeted(before) || !is_capitalised(before);
             let is_named = !before.is_empty() || word == "XXX";
-            let is_sure = word == "XXX" || is_greeted(before) || gap::fills_surely(line, at, end);
+            let is_sure = word == "XXX" || is_greeted(before) || position::fills_surely(line, at, end);
             let certainty = if is_sure { Certainty::Certain } else { Certainty::Likely };
-            (is_name && is_named).then(|| slot(at..end, certainty, Style::Masked))
+            (is_name && is_named).then(|| slot(at..end, certainty))
         }
         4.. => found(end, Certainty::Certain),
         _ => None,
@@ -64,9 +62,8 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
 pub(super) fn number_sign(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let before = line.word_before(at);
     let after = line.word_after(at + 1);
-    let is_number =
-        !before.is_empty() && !is_capitalised(before) && (unit::THINGS.holds(after) || unit::UNITS.holds(after));
-    is_number.then(|| slot(at..at + 1, Certainty::Likely, Style::Masked))
+    let is_number = !before.is_empty() && !is_capitalised(before) && (THINGS.holds(after) || UNITS.holds(after));
+    is_number.then(|| slot(at..at + 1, Certainty::Likely))
 }
 
 /// How many equal letters of a mask `word` starts with; the rest must be a unit. "Xxx" is one too.
@@ -78,7 +75,7 @@ fn mask_len(word: &str) -> Option<usize> {
     let count = word.bytes().take_while(|byte| *byte == first).count();
     let tail = &word[count..];
     let is_mask = match first {
-        b'X' => unit::JOINED.contains(&tail),
+        b'X' => JOINED.contains(&tail),
         b'x' | b'N' | b'Z' => matches!(tail, "" | "ms"),
         b'Y' => matches!(tail, "" | "ms" | "s"),
         _ => false,
@@ -107,93 +104,200 @@ fn mask_end(line: &Line<'_>, at: usize, word: &str, letters: usize) -> usize {
     end
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::testing::{certain, certain_each, likely, silent_each};
+/// Words that give the letter before them another meaning: "the X axis", "XX century".
+#[rustfmt::skip]
+static AXES: WordSet = WordSet::new(&[
+    "axes", "axis", "century", "chromosome", "chromosomes", "coordinate", "coordinates", "corp",
+    "direction", "factor", "file", "files", "games", "rated", "server", "window", "windows",
+]);
 
-    #[test]
-    fn letters_with_a_unit_are_certain() {
-        certain_each(
-            "
-            XX%
-            X%
-            Y%
-            N%
-            Xms
-            X years
-            XX years
-            N+
-            X+
-            X million
-            XX+
-            X.X%
-            X,XXX
-            x%
-            xx%
-            x years
-            XXk
-            X percent
-            NN%
-            N years
-            X,XXX+
-            ",
-        );
-        certain("I cut it from Xms to Yms, by $XM.", &["Xms", "Yms", "XM"]);
-        certain("I cut it from Xs to Ys.", &["Xs", "Ys"]);
-        certain("An X-year career, Xx faster, for $XXX.", &["X-year", "Xx", "XXX"]);
+/// "X and Y", "X, Y and Z", "X to Y", of which X stands at `at`.
+fn letter_row(line: &Line<'_>, at: usize) -> Option<Placeholder> {
+    let rest = line.rest(at).strip_prefix('X')?;
+    let joint = [", and ", ", or ", ", ", " and ", " or ", " to ", " & "]
+        .iter()
+        .find(|joint| rest.strip_prefix(**joint).is_some_and(|rest| first_word(rest) == "Y"))?;
+    let mut end = at + 1 + joint.len() + 1;
+    for joint in [", and Z", ", or Z", ", Z", " and Z", " or Z", " & Z"] {
+        let is_whole = line.rest(end).strip_prefix(joint).is_some_and(|rest| !rest.starts_with(is_word_char));
+        if is_whole {
+            end += joint.len();
+            break;
+        }
     }
+    (!AXES.holds(line.word_after(end))).then(|| slot(at..end, Certainty::Likely))
+}
 
-    #[test]
-    fn letters_before_a_counted_thing_are_certain() {
-        certain("I led X engineers.", &["X"]);
-        certain("It took X requests and XX users.", &["X", "XX"]);
-    }
+/// "Dear X,", "the X role": one letter in place of a name.
+fn letter_name(line: &Line<'_>, at: usize, end: usize, before: &str) -> Option<Placeholder> {
+    let is_name = matches!(line.rest(at).as_bytes().first(), Some(b'X' | b'N' | b'Y'));
+    let is_whole = line.after(end).is_none_or(|c| matches!(c, ',' | ':' | '!'));
+    let is_role = is_one_of(before, &["the", "a", "an"]) && is_one_of(line.word_after(end), ROLES);
+    (is_name && (is_whole && is_greeted(before) || is_role)).then(|| slot(at..end, Certainty::Likely))
+}
 
-    #[test]
-    fn longer_masks_are_names() {
-        certain("I worked at XXXX Studio.", &["XXXX"]);
-        certain("I worked at xxxx there.", &["xxxx"]);
-        certain("Dear XXX,", &["XXX"]);
-        certain("I saved XXX there.", &["XXX"]);
-        certain("Dear Xxxx,", &["Xxxx"]);
-        certain("I worked at Xxx Corp then.", &["Xxx"]);
-        likely("Dear xx, I cooked.", &["xx"]);
-        certain("I worked for xxx.", &["xxx"]);
-        likely("I led # engineers.", &["#"]);
-        certain("I apply to XX as a cook.", &["XX"]);
-        likely("I know YYY well.", &["YYY"]);
-    }
+/// Units that make a letter a figure.
+#[rustfmt::skip]
+static UNITS: WordSet = WordSet::new(&[
+    "billion", "day", "days", "hour", "hours", "million", "minute", "minutes", "month", "months",
+    "ms", "percent", "second", "seconds", "thousand", "week", "weeks", "year", "years", "yr", "yrs",
+]);
 
-    #[test]
-    fn letters_of_names_are_silent() {
-        silent_each(
-            "
-            An x-ray of Generation X.
-            X (formerly Twitter)
-            10x faster
-            Size XXL
-            The XX century.
-            Space X and SpaceX
-            macOS X and OS X 10
-            N/A
-            N+1 queries
-            XML, XP and X11 and X.509
-            Albuquerque, NM
-            Super Bowl XXX was
-            an XX chromosome
-            I post on X.
-            Chapter XX
-            Y Combinator
-            the X factor
-            plan B, n times
-            Xbox and Xerox
-            2x to 3x
-            the x axis and y
-            Zs and Ns
-            I wrote C # users.
-            # People
-            Retry after N seconds and N days.
-            ",
-        );
+/// Units of "N years": before others, N is the N of a program.
+static SPANS: WordSet = WordSet::new(&["million", "percent", "year", "years"]);
+
+/// Units that are written onto the letters.
+const JOINED: &[&str] = &["", "ms", "s", "x", "k", "K", "M", "B", "GB", "TB", "MB"];
+
+/// What a hyphen joins to a figure: "an X-year career".
+static COMPOUNDS: WordSet = WordSet::new(&["day", "figure", "month", "person", "week", "year"]);
+
+/// Things that are counted; before them only an upper-case letter is a figure.
+#[rustfmt::skip]
+static THINGS: WordSet = WordSet::new(&[
+    "active", "apis", "applications", "apps", "articles", "clients", "companies", "countries",
+    "customers", "daily", "developers", "direct", "dollars", "downloads", "employees", "engineers",
+    "euros", "hires", "incidents", "members", "monthly", "nodes", "people", "production",
+    "projects", "records", "reports", "requests", "rps", "servers", "services", "stores",
+    "students", "teams", "tickets", "times", "transactions", "users",
+]);
+
+/// Where the mask from `at` to `end` ends together with its unit; `None` when it has none.
+///
+/// `word` is its first word, of which `letters` are the mask.
+fn unit_end(line: &Line<'_>, at: usize, end: usize, word: &str, letters: usize) -> Option<usize> {
+    let before = line.word_before(at);
+    let has_money = matches!(line.before(at), Some('$' | '€' | '£'));
+    let has_plus =
+        line.after(end) == Some('+') && line.after(end + 1).is_none_or(|c| matches!(c, ' ' | '%' | ',' | '.'));
+    let end = end + usize::from(has_plus);
+    if line.after(end) == Some('%') {
+        return Some(end + 1);
     }
+    let compound = line.rest(end).strip_prefix('-').map_or("", first_word);
+    if letters == word.len() && COMPOUNDS.holds(compound) && word.starts_with('X') {
+        return Some(end + 1 + compound.len());
+    }
+    let unit = line.word_after(end);
+    let is_unit = match word.as_bytes()[0] {
+        b'N' => SPANS.holds(unit),
+        _ => UNITS.holds(unit) && !is_capitalised(unit),
+    };
+    let is_joined_unit = match &word[letters..] {
+        "" => false,
+        "s" => letters == 1 && is_one_of(before, &["from", "to", "by", "under", "below", "than"]),
+        "k" | "K" | "M" | "B" => letters > 1 && !word.ends_with('B') || THINGS.holds(unit),
+        _ => true,
+    };
+    if is_unit && letters == word.len() {
+        return Some(end + 1 + unit.len());
+    }
+    (has_plus || has_money && word.starts_with('X') || is_joined_unit).then_some(end)
+}
+
+/// Longest run of figures that is read.
+const LONGEST_RUN: usize = 40;
+
+/// Fewest digits of a telephone number.
+const SHORTEST_PHONE: usize = 7;
+
+/// Fewest places of a masked number, and the places of a number that is one digit over and over.
+const PLACES: usize = 6;
+const MONOTONE: Range<usize> = 9..13;
+
+/// The run of figures, masks and their separators that starts at `at`.
+pub(super) fn figures(line: &Line<'_>, at: usize) -> Range<usize> {
+    let bytes = line.text.as_bytes();
+    let far = bytes.len().min(at + LONGEST_RUN);
+    let mut end = at;
+    let mut next = at;
+    while next < far {
+        match bytes[next] {
+            byte if is_place(byte) => {
+                next += 1;
+                end = next;
+            }
+            b' ' | b'-' | b'(' | b')' | b'.' | b',' | b'/' | b'+' if next - end < 2 => next += 1,
+            _ => break,
+        }
+    }
+    // "555 Xbox": a group that runs into a word is none.
+    if line.after(end).is_some_and(is_word_char) {
+        end = bytes[at..end].iter().rposition(|byte| !is_place(*byte)).map_or(at, |gap| at + gap);
+        end = bytes[at..end].iter().rposition(|byte| is_place(*byte)).map_or(at, |last| at + last + 1);
+    }
+    at..end
+}
+
+/// Whether `text` starts with a figure or a mask.
+pub(super) fn opens_figures(text: &str) -> bool {
+    text.bytes().next().is_some_and(is_place)
+}
+
+fn is_place(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'X' | b'x' | b'#')
+}
+
+/// The slot that the figures in `range` are, if any.
+pub(super) fn read_figures(line: &Line<'_>, range: Range<usize>) -> Option<Placeholder> {
+    let text = &line.text[range.clone()];
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let places = text.bytes().filter(|byte| is_place(*byte)).count();
+    if digits == places {
+        let is_example = digits >= SHORTEST_PHONE && is_example_phone(text);
+        return is_example.then(|| slot(range, Certainty::Likely));
+    }
+    let is_whole = !line.before(range.start).is_some_and(is_word_char);
+    let certainty = masked_certainty(line, text, digits, places, range.end).filter(|_| is_whole)?;
+    let end = range.end + usize::from(line.after(range.end) == Some('%'));
+    Some(slot(range.start..end, certainty))
+}
+
+fn masked_certainty(line: &Line<'_>, text: &str, digits: usize, places: usize, end: usize) -> Option<Certainty> {
+    let mut groups = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '#');
+    if is_year(text) && !line.word_after(end).ends_with("er") {
+        return Some(if text.len() - digits > 1 { Certainty::Certain } else { Certainty::Likely });
+    }
+    let is_percent = line.after(end) == Some('%') || line.word_after(end) == "percent";
+    let is_after_digit = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with('X');
+    if is_percent && (is_after_digit || text.bytes().all(|byte| byte == b'#')) || text == "99.X" || text == "99.XX" {
+        return Some(Certainty::Certain);
+    }
+    let has_run = groups.clone().any(|group| masked_in_a_row(group) >= 2);
+    let is_status = groups.all(|group| masked_in_a_row(group) == 0 || is_status(group));
+    (has_run && places >= PLACES && !is_status).then_some(Certainty::Certain)
+}
+
+/// Masked places in a row in `group`.
+fn masked_in_a_row(group: &str) -> usize {
+    group.split(|c: char| c.is_ascii_digit()).map(str::len).max().unwrap_or_default()
+}
+
+/// A class of HTTP status: "5xx".
+fn is_status(group: &str) -> bool {
+    matches!(group.as_bytes(), [b'1'..=b'5', b'x' | b'X', b'x' | b'X'])
+}
+
+/// A year with masked ends: "20XX", "202X".
+fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("20") || text.starts_with("19"))
+        && text[2..].trim_start_matches(|c: char| c.is_ascii_digit()).bytes().all(|byte| byte == b'X' || byte == b'x')
+        && !text.ends_with("Xx")
+        && text.ends_with(['X', 'x'])
+}
+
+/// Whether `text` is a number that examples give: area code 555, or the digits in their order.
+fn is_example_phone(text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let local = match digits.strip_prefix('1') {
+        Some(local) if local.len() == 10 => local,
+        _ => digits.as_str(),
+    };
+    let has_groups = text.contains(['-', ' ', '.', '(']) && !text.contains([',', '/']);
+    let is_monotone = MONOTONE.contains(&digits.len()) && digits.bytes().all(|digit| digit == digits.as_bytes()[0]);
+    matches!(local, "1234567890" | "0123456789")
+        || has_groups && is_monotone
+        || has_groups && local.len() == 10 && local.starts_with("555")
+        || matches!(text, "555-1234" | "555-5555" | "555 1234" | "555-4321")
 }

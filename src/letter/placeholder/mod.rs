@@ -53,46 +53,22 @@
 //! Not found: invented firms that look like any other, a sender's name left from another letter, and
 //! what stands inside an address, since e-mail and web addresses arrive as U+FFFC.
 
-mod angle;
-mod aside;
 mod blank;
 mod braces;
 mod bracket;
-mod capitals;
 mod certainty;
-mod citation;
-mod definition;
-mod digits;
-mod dummy;
-mod empty;
-mod example;
-mod filler;
-mod gap;
+mod field;
 mod label;
-mod letters;
 mod line;
-mod marker;
 mod mask;
-mod merge;
-mod neighbours;
-mod nesting;
-mod openers;
-mod order;
-mod parenthesis;
+mod note;
+mod position;
+mod sample;
 mod scan;
-mod stock;
-mod torn;
-mod unit;
-mod variable;
-mod vocabulary;
 mod words;
 
 #[cfg(test)]
-mod evidence;
-#[cfg(test)]
 mod hostile;
-#[cfg(test)]
-mod testing;
 
 pub use certainty::Certainty;
 use std::ops::Range;
@@ -104,58 +80,6 @@ pub struct Placeholder {
     pub range: Range<usize>,
     /// How sure it is that this is a slot and not what the writer meant to say.
     pub certainty: Certainty,
-    /// How the slot is written.
-    pub style: Style,
-}
-
-/// How a slot is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Style {
-    /// `[Company]`, `[need a sentence on leadership]`.
-    Bracket,
-    /// `{{company}}`, `{jobTitle}`.
-    Braces,
-    /// `{% if company %}`, `{# note #}`.
-    Template,
-    /// `«FirstName»`, `<<Name>>`, `%NAME%`, `*|FNAME|*`, `{!Contact.Name}`.
-    Merge,
-    /// `<Your Name>`.
-    Angle,
-    /// `(insert company)`.
-    Parenthesis,
-    /// `$C`, `${company}`, `COMPANY_NAME`.
-    Variable,
-    /// `_____`, `.....`, "Dear -,".
-    Blank,
-    /// `XX%`, `X years`, `070-XXX XX XX`.
-    Masked,
-    /// `TODO`, `TBD`, `???`, "INSERT NAME HERE".
-    Marker,
-    /// "Your Name", "John Doe", "123 Main Street", "(555) 123-4567".
-    Dummy,
-    /// "Lorem ipsum", `#lorem(100)`.
-    Filler,
-}
-
-impl Style {
-    /// The style's name, in lower case.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Bracket => "bracket",
-            Self::Braces => "braces",
-            Self::Template => "template tag",
-            Self::Merge => "merge field",
-            Self::Angle => "angle bracket",
-            Self::Parenthesis => "parenthesis",
-            Self::Variable => "variable",
-            Self::Blank => "blank",
-            Self::Masked => "masked value",
-            Self::Marker => "note",
-            Self::Dummy => "dummy value",
-            Self::Filler => "filler text",
-        }
-    }
 }
 
 /// The slots left in `text`, in order and without overlap.
@@ -164,8 +88,8 @@ impl Style {
 /// quotes, no Markdown links and no code. Links, task boxes and definitions of plain text are passed
 /// over. Takes linear time, whatever `text` holds; a slot never reaches over the end of its block.
 pub fn placeholders(text: &str) -> Vec<Placeholder> {
-    let definitions = definition::Definitions::of(text);
-    let mut nesting = nesting::Nesting::default();
+    let definitions = line::Definitions::of(text);
+    let mut nesting = line::Nesting::default();
     let mut found = Vec::new();
     let mut start = 0;
     for block in text.split('\n') {
@@ -192,6 +116,6 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
 }
 
 /// A slot at `range`.
-fn slot(range: Range<usize>, certainty: Certainty, style: Style) -> Placeholder {
-    Placeholder { range, certainty, style }
+fn slot(range: Range<usize>, certainty: Certainty) -> Placeholder {
+    Placeholder { range, certainty }
 }

@@ -1,32 +1,51 @@
-//! One pass over a block: at each mark or word, the styles that can start there are asked.
+//! One pass over a block: at each mark or word, the kinds of slots that can start there are asked.
 
 use super::super::run::small_letters;
+use super::super::word_set::WordSet;
 use super::line::Line;
-use super::openers::{OPENERS, is_opener};
 use super::words::{is_word_char, measure, word_len};
-use super::{
-    Placeholder, Style, angle, blank, braces, bracket, capitals, digits, dummy, empty, example, filler, marker, mask,
-    merge, parenthesis, torn, variable,
-};
+use super::{Placeholder, blank, braces, bracket, field, mask, note, sample};
+
+/// First words of labels, orders, notes, greetings, filler and examples.
+#[rustfmt::skip]
+pub(super) static OPENERS: WordSet = WordSet::new(&[
+    "abc", "add", "address", "addressblock", "any", "anytown", "anywhere", "blah", "change_me",
+    "changeme", "choose", "city", "click", "company", "companyname", "consectetur", "contact",
+    "current", "date", "dd", "dear", "dolor", "email", "employer", "enter", "erika", "field",
+    "firma", "first", "firstname", "fixme", "full", "fullname", "greetingline", "hello", "hey",
+    "hi", "hiring", "ihr", "industry", "insert", "jane", "job", "jobtitle", "joe", "john", "last",
+    "lastname", "lorem", "mailing", "main", "manager", "max", "mergefield", "mm", "month",
+    "musterfirma", "mustermann", "musterstadt", "musterstraße", "name", "nan", "nil", "nom",
+    "nombre", "none", "note", "null", "organisation", "organization", "paste", "phone",
+    "placeholder", "position", "professor", "prénom", "put", "recipient", "recruiter", "replace_me",
+    "replaceme", "role", "sed", "sit", "skill", "skills", "startup", "street", "surname", "tba",
+    "tbc", "tbd", "title", "tk", "tktk", "today", "todo", "type", "undefined", "university", "vorname",
+    "your", "yourcompany", "yourname", "yourusername", "yyyy",
+]);
+
+/// Whether a slot can open with `word`; ASCII case is ignored.
+pub(super) fn is_opener(word: &str) -> bool {
+    OPENERS.holds(word)
+}
 
 /// Longest row of `#` that can stand for digits; a longer one is a rule.
 const LONGEST_HASH: usize = 6;
 
 /// Adds the slots of `line` to `found`, in order. Ranges are relative to the line.
 pub(super) fn line(mut line: Line<'_>, found: &mut Vec<Placeholder>) {
-    let first = found.len();
     let mut at = 0;
+    let mut is_filled = false;
     loop {
         at += plain_len(line.rest(at));
         if at == line.text.len() {
             return;
         }
-        let is_filled = found[first..].last().is_some_and(|last| last.style == Style::Filler);
         let (slot, next) = step(&mut line, at, is_filled);
         at = next;
         if let Some(slot) = slot {
             at = slot.range.end;
             line.covered = at;
+            is_filled = note::is_filler(line.rest(slot.range.start));
             found.push(slot);
         }
     }
@@ -69,15 +88,18 @@ fn step(line: &mut Line<'_>, at: usize, is_filled: bool) -> (Option<Placeholder>
         0x80.. => beyond_ascii(line, at),
         b'[' => {
             line.pair = line.nesting.skip(at, line.pair);
-            let slot = bracket::at(line, at).or_else(|| torn::at(line, at));
+            let slot = bracket::square(line, at).or_else(|| bracket::unclosed(line, at));
             (slot, at + 1)
         }
-        b'(' => match parenthesis::at(line, at) {
-            None if digits::opens(line.rest(at + 1)) => figures(line, at),
+        b'(' => match bracket::round(line, at) {
+            None if mask::opens_figures(line.rest(at + 1)) => figures(line, at),
             slot => (slot, at + 1),
         },
         b'#' if line.run(at, b'#') > LONGEST_HASH => (None, at + line.run(at, b'#')),
-        b'#' => match filler::call(line, at).or_else(|| merge::at(line, at)).or_else(|| mask::number_sign(line, at)) {
+        b'#' => match note::filler_call(line, at)
+            .or_else(|| field::marked(line, at))
+            .or_else(|| mask::number_sign(line, at))
+        {
             None => figures(line, at),
             slot => (slot, at + 1),
         },
@@ -87,26 +109,26 @@ fn step(line: &mut Line<'_>, at: usize, is_filled: bool) -> (Option<Placeholder>
 
 fn mark(line: &Line<'_>, at: usize, byte: u8) -> Option<Placeholder> {
     match byte {
-        b'.' => blank::dots(line, at).or_else(|| empty::mark(line, at)),
-        b'-' => merge::at(line, at).or_else(|| empty::dash(line, at)),
-        b'{' => braces::at(line, at),
-        b'$' => variable::at(line, at),
-        b'<' => angle::at(line, at),
-        b'%' | b'*' => merge::at(line, at).or_else(|| empty::mark(line, at)),
-        b'@' | b'|' | b'~' => merge::at(line, at),
-        b'_' => merge::dunder(line, at).or_else(|| blank::underscores(line, at)).or_else(|| empty::mark(line, at)),
-        b'?' => marker::questions(line, at).or_else(|| empty::mark(line, at)),
-        b'\\' => filler::call(line, at),
+        b'.' => blank::dots(line, at).or_else(|| blank::mark(line, at)),
+        b'-' => field::marked(line, at).or_else(|| blank::dash(line, at)),
+        b'{' => braces::curly(line, at),
+        b'$' => field::dollar(line, at),
+        b'<' => braces::angle(line, at),
+        b'%' | b'*' => field::marked(line, at).or_else(|| blank::mark(line, at)),
+        b'@' | b'|' | b'~' => field::marked(line, at),
+        b'_' => field::dunder(line, at).or_else(|| blank::underscores(line, at)).or_else(|| blank::mark(line, at)),
+        b'?' => note::questions(line, at).or_else(|| blank::mark(line, at)),
+        b'\\' => note::filler_call(line, at),
         _ => None,
     }
 }
 
 /// The figures from `at` on, read once as a whole: no part of a number is a number.
 fn figures(line: &mut Line<'_>, at: usize) -> (Option<Placeholder>, usize) {
-    let range = digits::run(line, at);
+    let range = mask::figures(line, at);
     let len = word_len(line.rest(at)).max(line.run(at, b'#')).max(1);
     line.figured = range.end.max(at + len);
-    (digits::read(line, range), line.figured)
+    (mask::read_figures(line, range), line.figured)
 }
 
 fn word(line: &mut Line<'_>, at: usize, is_filled: bool) -> (Option<Placeholder>, usize) {
@@ -117,27 +139,27 @@ fn word(line: &mut Line<'_>, at: usize, is_filled: bool) -> (Option<Placeholder>
         _ => None,
     };
     let slot = slot.or_else(|| is_opener(word).then(|| opened(line, at, word, is_filled))?);
-    let slot = slot.or_else(|| is_joined.then(|| variable::joined(line, at, word))?);
+    let slot = slot.or_else(|| is_joined.then(|| field::joined(line, at, word))?);
     (slot, at + len)
 }
 
 fn masked(line: &mut Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
     let is_number = at >= line.figured && matches!(word.as_bytes()[0], b'X' | b'x');
     let number = if is_number { figures(line, at).0 } else { None };
-    number.or_else(|| example::firm(line, at, word)).or_else(|| mask::at(line, at, word))
+    number.or_else(|| sample::firm(line, at, word)).or_else(|| mask::at(line, at, word))
 }
 
 fn opened(line: &Line<'_>, at: usize, word: &str, is_filled: bool) -> Option<Placeholder> {
-    example::street(line, at, word)
-        .or_else(|| filler::at(line, at, is_filled))
-        .or_else(|| marker::at(line, at, word))
-        .or_else(|| empty::value(line, at, word))
-        .or_else(|| empty::greeting(line, at, word))
-        .or_else(|| example::firm(line, at, word))
-        .or_else(|| dummy::at(line, at, word))
-        .or_else(|| capitals::at(line, at, word))
-        .or_else(|| variable::joined(line, at, word))
-        .or_else(|| merge::field_code(line, at, word))
+    sample::street(line, at, word)
+        .or_else(|| note::filler(line, at, is_filled))
+        .or_else(|| note::at(line, at, word))
+        .or_else(|| blank::value(line, at, word))
+        .or_else(|| blank::greeting(line, at, word))
+        .or_else(|| sample::firm(line, at, word))
+        .or_else(|| sample::label(line, at, word))
+        .or_else(|| field::capitals(line, at, word))
+        .or_else(|| field::joined(line, at, word))
+        .or_else(|| field::field_code(line, at, word))
 }
 
 fn beyond_ascii(line: &Line<'_>, at: usize) -> (Option<Placeholder>, usize) {
@@ -145,11 +167,29 @@ fn beyond_ascii(line: &Line<'_>, at: usize) -> (Option<Placeholder>, usize) {
         return (None, line.text.len());
     };
     let slot = match c {
-        '«' => merge::guillemets(line, at),
-        '–' | '—' => empty::dash(line, at),
-        '…' => blank::dots(line, at).or_else(|| empty::mark(line, at)),
+        '«' => field::guillemets(line, at),
+        '–' | '—' => blank::dash(line, at),
+        '…' => blank::dots(line, at).or_else(|| blank::mark(line, at)),
         _ => None,
     };
     let len = if is_word_char(c) { word_len(line.rest(at)) } else { c.len_utf8() };
     (slot, at + len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(OPENERS.words().is_sorted());
+    }
+
+    #[test]
+    fn every_label_has_its_opener() {
+        for (label, _) in sample::LABELS {
+            let first = super::super::words::first_word(label);
+            assert!(is_opener(first), "{label}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! From a written matcher to what it looks for.
 
 use super::Builder;
+use crate::letter::figure;
 use crate::letter::placeholder::Certainty;
-use crate::letter::quantity;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
 use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PhraseFile, Spanned};
@@ -185,16 +185,16 @@ impl Builder<'_> {
         })
     }
 
-    fn quantities(&self, list: Option<Spanned<file::OneOrMany<String>>>) -> Result<Vec<quantity::Kind>, RuleError> {
+    fn quantities(&self, list: Option<Spanned<file::OneOrMany<String>>>) -> Result<Vec<figure::Kind>, RuleError> {
         let Some(list) = list else { return Ok(Vec::new()) };
         self.filled("quantities", list.get_ref().0.len(), &list)?;
         let mut kinds = Vec::new();
         for name in &list.get_ref().0 {
-            match (name.as_str(), quantity::Kind::from_name(name)) {
-                ("any", _) => kinds.extend(quantity::Kind::ALL),
+            match (name.as_str(), figure::Kind::from_name(name)) {
+                ("any", _) => kinds.extend(figure::Kind::ALL),
                 (_, Some(kind)) => kinds.push(kind),
                 (unknown, None) => {
-                    let known = quantity::Kind::ALL.into_iter().map(quantity::Kind::name).chain(["any"]);
+                    let known = figure::Kind::ALL.into_iter().map(figure::Kind::name).chain(["any"]);
                     let text = format!("no kind of number is called `{unknown}`{}", did_you_mean(unknown, known));
                     return Err(self.at(list.span().start, RuleErrorKind::Sense(text)));
                 }

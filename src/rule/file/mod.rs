@@ -9,7 +9,6 @@ use super::{
     Copied, DateKind, FrontMatterFault, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text,
 };
 use crate::diagnostic::Severity;
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub(in crate::rule) use pack::{ApplyingFile, PackFile, SignalFile};
@@ -17,9 +16,10 @@ pub(in crate::rule) use read::read;
 pub(in crate::rule) use toml::Spanned;
 
 /// A rule file as it is written.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Rule")]
+#[cfg_attr(test, schemars(rename = "Rule"))]
 pub(in crate::rule) struct RuleFile {
     pub(in crate::rule) severity: Severity,
     pub(in crate::rule) scope: OneOrMany<Scope>,
@@ -28,9 +28,9 @@ pub(in crate::rule) struct RuleFile {
     /// Whether it applies to letters in any language, not only English.
     #[serde(default)]
     pub(in crate::rule) any_language: bool,
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(in crate::rule) message: Spanned<String>,
-    #[schemars(with = "String")]
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(in crate::rule) help: Spanned<String>,
     #[serde(default)]
     pub(in crate::rule) why: String,
@@ -53,37 +53,38 @@ pub(in crate::rule) struct RuleFile {
 
 /// A matcher as it is written.
 #[allow(clippy::struct_excessive_bools, reason = "each is a key of its own in the file")]
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Matcher")]
+#[cfg_attr(test, schemars(rename = "Matcher"))]
 pub(in crate::rule) struct MatcherFile {
-    #[schemars(with = "Option<Vec<PhraseFile>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
     pub(in crate::rule) phrases: Option<Spanned<Vec<PhraseFile>>>,
-    #[schemars(with = "Option<Vec<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<String>>>>,
-    #[schemars(with = "Option<OneOrMany<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) terms: Option<Spanned<OneOrMany<String>>>,
-    #[schemars(with = "Option<OneOrMany<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) quantities: Option<Spanned<OneOrMany<String>>>,
     #[serde(default)]
     pub(in crate::rule) weak: bool,
-    #[schemars(with = "Option<OneOrMany<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) placeholders: Option<Spanned<OneOrMany<String>>>,
     pub(in crate::rule) quotes: Option<QuotesFile>,
     pub(in crate::rule) long_sentences: Option<LongSentencesFile>,
-    #[schemars(with = "Option<OneOrMany<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) links: Option<Spanned<OneOrMany<String>>>,
     /// Invisible characters: kinds of them, or `any`.
-    #[schemars(with = "Option<OneOrMany<InvisibleFile>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<InvisibleFile>>"))]
     pub(in crate::rule) invisible: Option<Spanned<OneOrMany<InvisibleFile>>>,
     pub(in crate::rule) repeats: Option<Repeat>,
     pub(in crate::rule) spelling: Option<Spelling>,
     pub(in crate::rule) suppressions: Option<SuppressionFault>,
     /// What is wrong with front matter.
     pub(in crate::rule) front_matter: Option<FrontMatterFault>,
-    #[schemars(with = "Option<String>")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(in crate::rule) respell: Option<Spanned<String>>,
-    #[schemars(with = "Option<OneOrMany<PartName>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<PartName>>"))]
     pub(in crate::rule) parts: Option<Spanned<OneOrMany<PartName>>>,
     pub(in crate::rule) measure: Option<Measure>,
     pub(in crate::rule) within: Option<WithinFile>,
@@ -104,13 +105,13 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) slack: usize,
     #[serde(default)]
     pub(in crate::rule) quoted: bool,
-    #[schemars(with = "Option<Vec<PhraseFile>>")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
     pub(in crate::rule) except: Option<Spanned<Vec<PhraseFile>>>,
     /// Only matches in a sentence that reads like one of these expressions; `{match}` stands for the match.
-    #[schemars(with = "Option<OneOrMany<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) like: Option<Spanned<OneOrMany<String>>>,
     /// Only matches in a sentence that reads like none of these expressions; `{match}` stands for the match.
-    #[schemars(with = "Option<OneOrMany<String>>")]
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) not_like: Option<Spanned<OneOrMany<String>>>,
     /// Only where all of this is known.
     #[serde(default)]
@@ -154,25 +155,28 @@ pub(in crate::rule) struct MatcherFile {
 }
 
 /// `quotes = { words = 4 }`
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Quotes")]
+#[cfg_attr(test, schemars(rename = "Quotes"))]
 pub(in crate::rule) struct QuotesFile {
     pub(in crate::rule) words: usize,
 }
 
 /// `long_sentences = { over_words = 20 }`
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "LongSentences")]
+#[cfg_attr(test, schemars(rename = "LongSentences"))]
 pub(in crate::rule) struct LongSentencesFile {
     pub(in crate::rule) over_words: usize,
 }
 
 /// A kind of invisible character, named as in the Unicode Standard.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Invisible")]
+#[cfg_attr(test, schemars(rename = "Invisible"))]
 pub(in crate::rule) enum InvisibleFile {
     /// All of them.
     Any,
@@ -195,9 +199,10 @@ pub(in crate::rule) enum InvisibleFile {
 }
 
 /// Where evidence may be: `neighbours`, or a scope.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Within")]
+#[cfg_attr(test, schemars(rename = "Within"))]
 pub(in crate::rule) enum WithinFile {
     Neighbours,
     Letter,
@@ -218,25 +223,28 @@ pub(in crate::rule) enum WithinFile {
 }
 
 /// Where in the unit a match must be.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "At")]
+#[cfg_attr(test, schemars(rename = "At"))]
 pub(in crate::rule) enum AtFile {
     Start,
 }
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Each")]
+#[cfg_attr(test, schemars(rename = "Each"))]
 pub(in crate::rule) enum EachFile {
     Sentence,
 }
 
 /// Another severity under conditions, as it is written.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Adjust")]
+#[cfg_attr(test, schemars(rename = "Adjust"))]
 pub(in crate::rule) struct AdjustFile {
     pub(in crate::rule) severity: AdjustedFile,
     pub(in crate::rule) over: Option<BoundFile>,
@@ -253,9 +261,10 @@ pub(in crate::rule) struct AdjustFile {
     pub(in crate::rule) when: Option<MatcherFile>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-#[schemars(rename = "Adjusted", transform = crate::diagnostic::name_notes)]
+#[cfg_attr(test, schemars(rename = "Adjusted", transform = crate::diagnostic::name_notes))]
 pub(in crate::rule) enum AdjustedFile {
     Error,
     Warning,
@@ -265,9 +274,10 @@ pub(in crate::rule) enum AdjustedFile {
 }
 
 /// An example as it is written.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Example")]
+#[cfg_attr(test, schemars(rename = "Example"))]
 pub(in crate::rule) struct ExampleFile {
     pub(in crate::rule) text: String,
     #[serde(rename = "match")]
@@ -290,9 +300,10 @@ pub(in crate::rule) struct ExampleFile {
 }
 
 /// Another letter of an example, as it is written.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "OtherLetter")]
+#[cfg_attr(test, schemars(rename = "OtherLetter"))]
 pub(in crate::rule) struct OtherLetterFile {
     pub(in crate::rule) company: Option<String>,
     pub(in crate::rule) text: String,
@@ -340,9 +351,10 @@ pub(in crate::rule) enum BoundFile {
 }
 
 /// A number that settings may change: `{ option = "words", default = 30, about = "…" }`.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Option")]
+#[cfg_attr(test, schemars(rename = "Option"))]
 pub(in crate::rule) struct OptionFile {
     pub(in crate::rule) option: String,
     pub(in crate::rule) default: usize,

@@ -57,7 +57,7 @@ fn ranges_lie_in_the_folded_text(letter: &Letter) {
     };
     apart(letter.words(), "words");
     apart(letter.sentences(), "sentences");
-    apart(&letter.quantities().iter().map(|one| one.range.clone()).collect::<Vec<_>>(), "figures");
+    apart(&letter.figures().iter().map(|one| one.range.clone()).collect::<Vec<_>>(), "figures");
     apart(&letter.placeholders().iter().map(|one| one.range.clone()).collect::<Vec<_>>(), "placeholders");
     letter.quotations().iter().for_each(lies_in);
     letter.parts().iter().for_each(|part| lies_in(&part.text));
