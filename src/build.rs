@@ -14,8 +14,6 @@
 mod automata;
 mod cause;
 mod diagnostic;
-#[path = "spelling/filter.rs"]
-mod filter;
 /// What rules know of a letter: how text is folded, and the names of what is found in it.
 mod letter {
     mod case;
@@ -34,8 +32,6 @@ mod lists;
 mod nearest;
 mod rule;
 mod span;
-#[path = "spelling/table.rs"]
-mod table;
 mod toml_file;
 mod words {
     pub(crate) mod list;
@@ -64,8 +60,6 @@ fn main() -> ExitCode {
         "src/lists.rs",
         "src/nearest.rs",
         "src/rule",
-        "src/spelling/filter.rs",
-        "src/spelling/table.rs",
         "src/span.rs",
         "src/toml_file.rs",
         "src/words",
@@ -88,8 +82,8 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    for (name, entries) in [("misspellings.bin", lists::misspellings()), ("varieties.bin", lists::varieties())] {
-        fs::write(target.join(name), table::encode(&entries)).expect("the output folder can be written");
+    for (name, bytes) in lists::files() {
+        fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
     fs::write(target.join("automata.bin"), compiled.build_automata(automata::automaton))
         .expect("the output folder can be written");

@@ -1,37 +1,61 @@
-//! The typos project's lists as sorted entries; used when letterlint is built.
+//! The typos project's lists as the files that `spelling` searches; used when letterlint is built.
 
-use crate::filter::FEWEST_LETTERS;
+use fst::MapBuilder;
 use std::collections::BTreeMap;
 use varcon_core::Category;
 
-/// Entries: words and what is known of them.
-type Entries = Vec<(String, Vec<String>)>;
+/// Fewest letters of a word that is listed.
+const FEWEST_LETTERS: usize = 4;
 
 /// Whether `word` is listed at all: shorter ones are abbreviations as often as mistakes.
 fn is_word(word: &str) -> bool {
     word.len() >= FEWEST_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
+/// Returns the files by name.
+pub(crate) fn files() -> [(&'static str, Vec<u8>); 3] {
+    let mut corrections = Vec::new();
+    let mut starts: BTreeMap<Vec<&str>, u64> = BTreeMap::new();
+    let mistakes = misspellings().into_iter().map(|(word, list)| {
+        // A word is misspelt in many ways, and its corrections stand there once.
+        let start = *starts.entry(list).or_insert_with_key(|list| {
+            let start = corrections.len() as u64;
+            corrections.extend(postcard::to_allocvec(list).expect("plain data can be written"));
+            start
+        });
+        (word, start)
+    });
+    let mistakes = map(mistakes);
+    [("misspellings.fst", mistakes), ("corrections.bin", corrections), ("varieties.fst", map(varieties()))]
+}
+
+/// The map of `entries`, which are sorted by word.
+fn map(entries: impl IntoIterator<Item = (String, u64)>) -> Vec<u8> {
+    let mut builder = MapBuilder::memory();
+    builder.extend_iter(entries).expect("words are sorted, none twice");
+    builder.into_inner().expect("memory takes all bytes")
+}
+
 /// Known mistakes and their corrections, lower-case ASCII words only.
-pub(crate) fn misspellings() -> Entries {
-    let mut entries: BTreeMap<String, Vec<String>> = BTreeMap::new();
+fn misspellings() -> BTreeMap<String, Vec<&'static str>> {
+    let mut entries: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (word, corrections) in typos_dict::WORD.map.entries() {
         let word = word.into_inner().to_ascii_lowercase();
         if is_word(&word) && !corrections.is_empty() {
-            entries.insert(word, corrections.iter().map(|&correction| correction.to_owned()).collect());
+            entries.insert(word, corrections.to_vec());
         }
     }
     // What is correct in one country is no mistake.
     for (word, _) in varieties() {
         entries.remove(&word);
     }
-    entries.into_iter().collect()
+    entries
 }
 
-/// Words that only one country spells so: `a` for America, `b` for Britain.
+/// Words that only one country spells so: 0 for America, 1 for Britain.
 ///
 /// A word that both use in some sense (`practice`, `program`) is neither; Britain's `-ize` makes `organize` both.
-pub(crate) fn varieties() -> Entries {
+fn varieties() -> Vec<(String, u64)> {
     let mut uses: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
     for entry in varcon::VARCON.iter().flat_map(|cluster| cluster.entries) {
         for variant in entry.variants {
@@ -48,8 +72,8 @@ pub(crate) fn varieties() -> Entries {
         }
     }
     let whose = |(word, used): (&str, (bool, bool))| match used {
-        (true, false) => Some((word.to_owned(), vec!["a".to_owned()])),
-        (false, true) => Some((word.to_owned(), vec!["b".to_owned()])),
+        (true, false) => Some((word.to_owned(), 0)),
+        (false, true) => Some((word.to_owned(), 1)),
         _ => None,
     };
     uses.into_iter().filter(|(word, _)| is_word(word)).filter_map(whose).collect()

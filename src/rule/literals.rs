@@ -1,11 +1,13 @@
 //! One search for the literals of all rules.
 //!
-//! Nearly all of them can only stand at the start of a word, so a trie of them is walked once a word. The few that may
-//! stand anywhere have a trie of their own, which is walked from each byte and left at once from nearly all.
+//! Nearly all of them can only stand at the start of a word, so a map of them is walked once a word. The few that may
+//! stand anywhere have a map of their own, which is walked from each byte and left at once from nearly all.
 
 use super::packed::{Bytes, Numbers};
-use super::trie::Trie;
-use serde::{Deserialize, Serialize};
+use fst::Map;
+use fst::raw::Output;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What a literal was looked for.
@@ -67,7 +69,7 @@ impl Literals {
                 _ if byte.is_ascii_alphanumeric() => IS_WORD,
                 _ => 0,
             };
-            kind | if anywhere.trie.starts_with(byte) { STARTS_LITERAL } else { 0 }
+            kind | if anywhere.starts_with(byte) { STARTS_LITERAL } else { 0 }
         };
         let bytes = Bytes::owned((0..=u8::MAX).map(meaning).collect());
         Literals { at_words, anywhere, bytes }
@@ -76,7 +78,7 @@ impl Literals {
     /// Calls `found` with each literal in `lower`, ordered by its start: start, end, what it was looked for.
     pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, Target)) {
         let Some(meanings) = self.bytes.get().first_chunk::<256>() else { return };
-        let has_words = !self.at_words.trie.is_empty();
+        let has_words = self.at_words.numbers.is_some();
         let bytes = lower.as_bytes();
         let mut in_word = false;
         for (at, &byte) in bytes.iter().enumerate() {
@@ -97,11 +99,16 @@ impl Literals {
     }
 }
 
+/// The number of each literal; borrowed from the program, or a user's own.
+type Numbering = Map<Cow<'static, [u8]>>;
+
 /// Literals, and what each was looked for.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Index {
-    trie: Trie,
+    /// The number of each literal, from 0 in their order; none where there are no literals.
+    #[serde(serialize_with = "write_map", deserialize_with = "read_map")]
+    numbers: Option<Numbering>,
     /// Slot and phrase of each target, and for each literal where its targets end.
     targets: Numbers,
     target_ends: Numbers,
@@ -109,8 +116,10 @@ struct Index {
 
 impl Index {
     fn of(literals: &BTreeMap<String, Vec<Target>>) -> Self {
-        let texts: Vec<&str> = literals.keys().map(String::as_str).collect();
-        let mut index = Index { trie: Trie::of(&texts), ..Index::default() };
+        let mut index = Index::default();
+        if literals.is_empty() {
+            return index;
+        }
         for targets in literals.values() {
             for target in targets {
                 index.targets.push_len(target.slot);
@@ -118,17 +127,51 @@ impl Index {
             }
             index.target_ends.push_len(index.targets.len());
         }
+        let numbered = literals.keys().zip(0..);
+        let map = Map::from_iter(numbered).expect("literals are sorted, none twice");
+        index.numbers = Some(map.map_data(Cow::Owned).expect("the same bytes"));
         index
     }
 
-    fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, Target)) {
-        self.trie.walk(bytes, at, |literal, end| {
-            let start = literal.checked_sub(1).map_or(0, |before| self.target_ends.get(before) as usize);
-            for [slot, phrase] in self.targets.pairs(start..self.target_ends.get(literal) as usize) {
-                found(at, end, Target { slot: slot as usize, phrase: phrase as usize });
-            }
-        });
+    /// Whether a literal starts with `byte`.
+    fn starts_with(&self, byte: u8) -> bool {
+        self.numbers.as_ref().is_some_and(|numbers| numbers.as_fst().root().find_input(byte).is_some())
     }
+
+    /// Calls `found` with each literal that stands at `at`, shortest first.
+    fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, Target)) {
+        let Some(numbers) = self.numbers.as_ref().map(Map::as_fst) else { return };
+        let mut node = numbers.root();
+        let mut number = Output::zero();
+        for (end, &byte) in (at + 1..).zip(&bytes[at..]) {
+            let Some(transition) = node.find_input(byte) else { return };
+            let transition = node.transition(transition);
+            number = number.cat(transition.out);
+            node = numbers.node(transition.addr);
+            if node.is_final() {
+                self.targets(number.cat(node.final_output()), |target| found(at, end, target));
+            }
+        }
+    }
+
+    fn targets(&self, number: Output, mut found: impl FnMut(Target)) {
+        let literal = usize::try_from(number.value()).expect("literals fit into memory");
+        let start = literal.checked_sub(1).map_or(0, |before| self.target_ends.get(before) as usize);
+        for [slot, phrase] in self.targets.pairs(start..self.target_ends.get(literal) as usize) {
+            found(Target { slot: slot as usize, phrase: phrase as usize });
+        }
+    }
+}
+
+#[allow(clippy::ref_option, reason = "serde gives the field")]
+fn write_map<S: Serializer>(map: &Option<Numbering>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bytes(map.as_ref().map_or(&[], |map| map.as_fst().as_bytes()))
+}
+
+fn read_map<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Numbering>, D::Error> {
+    let bytes = <&'static [u8]>::deserialize(deserializer)?;
+    let map = (!bytes.is_empty()).then(|| Map::new(Cow::Borrowed(bytes)));
+    map.transpose().map_err(serde::de::Error::custom)
 }
 
 #[cfg(test)]

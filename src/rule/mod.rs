@@ -28,7 +28,6 @@ mod slots;
 mod tests;
 mod title;
 mod tree;
-mod trie;
 mod vocabulary;
 
 pub use compiled::Compiled;
