@@ -18,15 +18,32 @@ macro_rules! lists {
 lists! {
     AbbreviatedReference
     AboutSuffix
+    AfterName
+    AfterPlace
+    AfterRole
+    AfterToDo
     AgeSubject
     AgedPerson
+    Article
     Attitude
     Availability
+    BeforeBlank
+    BeforeFirm
+    BeforeName
+    BeforePlace
+    BeforeToDo
     Being
+    BracketNote
+    BracketOrder
+    BracketRemark
     CalendarDeterminer
+    CertainNote
+    CitationOpener
+    CitedPart
     ClockWord
     Comparative
     Comparison
+    CountedThing
     CountingWord
     Crowd
     CurrencyCode
@@ -35,25 +52,54 @@ lists! {
     DecadeOpener
     DistinctProduct
     Each
+    EditorField
+    EditorFieldOpener
+    EmptyValue
     FalsePlural
+    FieldCode
+    FieldEnding
+    FigurePreposition
+    FilingWord
+    FillerOpening
+    FirmLetters
+    FirmNoun
+    FirmWord
     FixedCompound
     Fraction
     FractionPlural
     FunctionWord
     GluedTimeSymbol
+    GreetingOpener
     Group
     HalfName
     HalfTalk
     Hedge
     Indefinite
     InfinitiveOpener
+    InsertedDeterminer
+    InsertedWord
     IrregularPlural
+    JoinedField
+    JoinedMaskUnit
+    KeyboardKey
     KnownDeterminer
     KnownGroup
+    LabelRemark
     LabelledReference
     LatencySubject
+    LetterField
+    LetteredName
+    LetteredNoun
+    LettersNoun
+    LikelyNote
     Magnitude
     MagnitudeSuffix
+    MarkupElement
+    MaskCompound
+    MaskMagnitude
+    MaskSpan
+    MaskTail
+    MaskUnit
     MeasuredShare
     MeasuringWord
     Month
@@ -63,14 +109,21 @@ lists! {
     MultiplePresent
     MultipliedDeterminer
     MultipliedPerson
+    NamePreposition
+    NamedField
     NotMultiplied
     Number
+    OpenWord
+    OrderSubject
+    OrderVerb
     PartPraise
     Pay
     PercentSymbol
     Period
     PeriodSymbol
     Periodically
+    PersonTitle
+    PoliteNoun
     Product
     RareNoun
     Reference
@@ -79,18 +132,37 @@ lists! {
     ResolutionNoun
     RhetoricOpener
     RhetoricWhole
+    RoleDeterminer
+    RoleNoun
+    SampleField
+    SampleLabel
+    SampleLine
+    SamplePerson
+    SampleStreet
+    SampleTown
+    SampleWord
     Scale
     Share
     ShareChange
+    ShoutedField
+    SignedPronoun
     SizeSymbol
     SizeWord
+    SlotKeyword
+    SlotOpener
+    SlotWord
     SpacedMagnitude
     StatusNoun
+    StreetKind
     Superlative
+    TagNoun
     Talk
     ThroughputSymbol
     TimeSymbol
     TimeWord
+    TitleParticle
+    ToDo
+    UnsureOpenWord
     VagueCount
     VagueNumber
     WholeDeterminer

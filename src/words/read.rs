@@ -53,7 +53,7 @@ struct Row {
 #[derive(Debug)]
 pub(crate) struct Lists {
     rows: BTreeMap<String, Row>,
-    openings: [[u32; 32]; LISTS],
+    openings: Vec<[u32; 32]>,
 }
 
 impl Lists {
@@ -62,7 +62,7 @@ impl Lists {
     /// # Errors
     /// Names the file and what to change in it.
     pub(crate) fn read(text_of: impl Fn(&str) -> Result<String, String>) -> Result<Self, String> {
-        let mut lists = Lists { rows: BTreeMap::new(), openings: [[0; 32]; LISTS] };
+        let mut lists = Lists { rows: BTreeMap::new(), openings: vec![[0; 32]; LISTS] };
         for &list in List::ALL {
             let name = name(list);
             lists.add(list, &text_of(&name)?).map_err(|error| format!("rules/words/{name}.toml{error}"))?;

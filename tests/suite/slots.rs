@@ -50,3 +50,36 @@ fn a_wrong_case_is_seen() {
         assert!(misread(line).is_some(), "{line}");
     }
 }
+
+/// The entries of a word list.
+fn entries(list: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/words").join(list).with_extension("toml");
+    let file: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let words = file.values().flat_map(|words| words.as_array().unwrap());
+    words.map(|word| word.as_str().unwrap().to_lowercase()).collect()
+}
+
+#[test]
+fn whatever_a_slot_starts_with_is_looked_at() {
+    let openers = entries("slot-opener");
+    let lists = [
+        "sample-label",
+        "sample-town",
+        "sample-field",
+        "sample-line",
+        "sample-street",
+        "firm-noun",
+        "editor-field",
+        "filler-opening",
+        "order-verb",
+        "to-do",
+        "certain-note",
+        "likely-note",
+        "shouted-field",
+        "field-code",
+    ];
+    for (list, entry) in lists.iter().flat_map(|list| entries(list).into_iter().map(move |entry| (list, entry))) {
+        let first = entry.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap();
+        assert!(openers.iter().any(|opener| opener == first), "{list}: {entry}");
+    }
+}

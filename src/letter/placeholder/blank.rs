@@ -1,9 +1,10 @@
 //! Blanks to write on, and slots that hold nothing: `_____`, `.....`, "Dear -,", "at ... as a cook", "Dear undefined,".
 
 use super::line::Line;
-use super::position::{self, AFTER_ROLE, GREETINGS, PREPOSITIONS, is_greeted, is_slot_position};
-use super::words::{is_one_of, is_word_char};
+use super::position::{self, is_greeted, is_slot_position};
+use super::words::{is_in, is_word_char};
 use super::{Certainty, Placeholder, slot};
+use crate::words::List;
 
 /// Shortest line of underscores, and of dots that are no ellipsis.
 const UNDERSCORES: usize = 3;
@@ -68,20 +69,11 @@ fn fenced(line: &Line<'_>, start: usize) -> Option<usize> {
     (count >= FENCE && is_tight).then_some(end)
 }
 
-/// Words that a name follows, and with which no sentence trails off.
-const BROKEN: &[&str] = &["at", "of", "join", "joining", "with", "from", "named", "as"];
-
-/// Words that go on behind the name of a place to work: "at ... as a cook", "join ... because". Behind the first ones
-/// stands nothing but such a name.
-const PLACED: &[&str] = &["at", "join", "joining"];
-const BEHIND_PLACE: &[&str] = &["and", "in", "on", "for", "from", "until", "to"];
-const BEHIND_NAME: &[&str] = &["as", "because", "since", "where", "who", "whose"];
-
-/// Whether the ellipsis from `at` to `end` stands where a name must, with more of the sentence behind it.
+/// Whether the ellipsis from `at` to `end` stands where a name must, with more of the sentence after it.
 fn is_gap(line: &Line<'_>, at: usize, end: usize) -> bool {
     let (before, after) = (line.word_before(at), line.word_after(end));
-    let goes_on = is_one_of(before, PREPOSITIONS) && is_one_of(after, BEHIND_NAME)
-        || is_one_of(before, PLACED) && is_one_of(after, BEHIND_PLACE);
+    let goes_on = is_in(before, List::NamePreposition) && is_in(after, List::AfterName)
+        || is_in(before, List::BeforePlace) && is_in(after, List::AfterPlace);
     // In a quotation words were left out.
     goes_on && line.rest(end).starts_with(' ') && !position::is_quoted(line, at, end)
 }
@@ -106,9 +98,10 @@ pub(super) fn mark(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let is_whole = !line.rest(at).starts_with(['?', '*']) || line.word_after(end).is_empty();
     let before = line.word_before(at);
     let is_greeting = is_greeted(before);
-    // A sentence may trail off behind other words, but not behind these.
+    // A sentence may trail off after other words, but not after these.
     let is_broken = || {
-        is_one_of(before, BROKEN) && (line.word_after(end).is_empty() || is_one_of(line.word_after(end), AFTER_ROLE))
+        is_in(before, List::BeforeBlank)
+            && (line.word_after(end).is_empty() || is_in(line.word_after(end), List::AfterRole))
     };
     let is_there = !is_ellipsis || is_greeting || is_broken();
     let is_slot = is_whole && is_there && is_slot_position(line, at, end) || is_ellipsis && is_gap(line, at, end);
@@ -118,14 +111,14 @@ pub(super) fn mark(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 /// The empty value at `at` that a program wrote in place of a name: "Dear undefined,".
 pub(super) fn value(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
-    let is_value = matches!(word, "undefined" | "null" | "None" | "nil" | "NaN" | "NULL");
+    let is_value = is_in(word, List::EmptyValue);
     (is_value && is_greeted(line.word_before(at))).then(|| slot(at..at + word.len(), Certainty::Certain))
 }
 
 /// The greeting at `at` that lost its name: "Dear ,".
 pub(super) fn greeting(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
     let end = at + word.len();
-    let is_bare = at == 0 && is_one_of(word, GREETINGS) && line.rest(end).starts_with([' ', '\u{A0}']);
+    let is_bare = at == 0 && is_in(word, List::GreetingOpener) && line.rest(end).starts_with([' ', '\u{A0}']);
     let mark = line.rest(end).trim_start().chars().next()?;
     (is_bare && matches!(mark, ',' | ':')).then(|| {
         let len = line.rest(end).find(mark).unwrap_or_default();

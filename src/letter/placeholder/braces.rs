@@ -1,11 +1,11 @@
 //! Slots in braces and in angle brackets: `{{first_name}}`, `{company}`, `{% if %}`, `<Company>`, `<%= name %>`.
 
-use super::super::word_set::WordSet;
 use super::label::{Keyword, Label};
 use super::line::Line;
 use super::position::{self, is_slot_position};
-use super::words::{head, is_one_of, is_upper, is_word_char, last_word};
+use super::words::{head, is_in, is_upper, is_word_char, last_word};
 use super::{Certainty, Placeholder, slot};
+use crate::words::List;
 
 /// Longest slot in braces, and longest tag of a template language.
 const LONGEST: usize = 120;
@@ -95,26 +95,6 @@ fn single(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     }
 }
 
-/// Names of HTML elements that are markup in lower case; those that templates use for labels are not among them.
-#[rustfmt::skip]
-static ELEMENTS: WordSet = WordSet::new(&[
-    "a", "abbr", "aside", "audio", "b", "big", "blockquote", "body", "br", "button", "canvas",
-    "center", "cite", "code", "col", "datalist", "dd", "del", "dialog", "div", "dl", "dt", "em",
-    "embed", "fieldset", "figcaption", "font", "footer", "form", "frame", "h1", "h2", "h3", "h4",
-    "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li",
-    "main", "map", "mark", "menu", "meta", "meter", "nav", "ol", "p", "param", "picture", "pre",
-    "progress", "q", "s", "samp", "script", "select", "small", "span", "strike", "strong", "style",
-    "sub", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
-    "track", "tr", "tt", "u", "ul", "var", "video",
-]);
-
-/// Words behind a tag that is spoken of: `the <title> tag`.
-const SPOKEN_OF: &[&str] =
-    &["tag", "tags", "element", "elements", "attribute", "attributes", "header", "headers", "key"];
-
-/// Keys of a keyboard.
-const KEYS: &[&str] = &["enter", "esc", "tab", "ctrl", "alt", "shift", "space", "del", "return"];
-
 /// How far the end of an element is looked for.
 const FAR: usize = 400;
 
@@ -160,8 +140,8 @@ pub(super) fn angle(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 /// Whether the tag that ends at `end` is the subject of its sentence, the start of an element or a key.
 fn is_spoken_of(line: &Line<'_>, end: usize, label: &Label<'_>) -> bool {
     label.words == 1
-        && (is_one_of(line.word_after(end), SPOKEN_OF)
-            || is_one_of(label.text, KEYS)
+        && (is_in(line.word_after(end), List::TagNoun)
+            || is_in(label.text, List::KeyboardKey)
             || head(line.rest(end), FAR).split("</").skip(1).any(|rest| rest.starts_with(label.text)))
 }
 
@@ -183,7 +163,7 @@ fn is_markup(inside: &str, label: &Label<'_>) -> bool {
         && is_spaced == inside.ends_with(' ')
         && (!is_spaced || label.keyword == Keyword::Core && label.words <= 3);
     let first = inside.split(' ').next().unwrap_or_default();
-    let is_element = ELEMENTS.holds(first) && first.chars().all(|c| !c.is_uppercase());
+    let is_element = is_in(first, List::MarkupElement) && first.chars().all(|c| !c.is_uppercase());
     let has_label = label.words > 1 && Label::read(&inside[first.len()..]).keyword == Keyword::Core;
     !is_label
         || inside.ends_with('/')

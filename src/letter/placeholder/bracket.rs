@@ -3,9 +3,9 @@
 use super::label::{Keyword, Label, SENTENCE, is_aside, keyword};
 use super::line::Line;
 use super::position::{self, is_greeted, is_slot_position};
-use super::sample::{Place, longest};
-use super::words::{head, is_capitalised, is_one_of, is_word_char, parts};
+use super::words::{head, is_capitalised, is_in, is_one_of, is_word_char, parts};
 use super::{Certainty, Placeholder, slot};
+use crate::words::{List, Listed};
 
 /// Longest bracket that is read: a paragraph left as an alternative.
 const LONGEST: usize = 1200;
@@ -126,7 +126,7 @@ fn starts_slot(line: &Line<'_>, at: usize, before: &Label<'_>) -> bool {
 /// Whether a parenthesis opens with words about a slot and not with the target of a link.
 fn is_remark(inside: &str) -> bool {
     let first = inside.split([' ', ')', ',', '.']).next().unwrap_or_default();
-    is_one_of(first, &["if", "or", "e", "eg", "as", "when", "optional", "insert", "such"])
+    is_in(first, List::LabelRemark)
 }
 
 fn is_box(text: &str) -> bool {
@@ -142,7 +142,7 @@ pub(super) fn is_inflection(line: &Line<'_>, end: usize, label: &Label<'_>) -> b
 const LONGEST_UNCLOSED: usize = 5;
 
 /// The slot whose bracket opens at `at` and has no end: the bracket and the capitalised words
-/// behind it, with a closing bracket of another kind.
+/// after it, with a closing bracket of another kind.
 pub(super) fn unclosed(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let opens_word = line.rest(at + 1).starts_with(char::is_uppercase);
     if !opens_word || line.before(at).is_some_and(is_word_char) || line.close_of(at).is_some() {
@@ -165,9 +165,6 @@ pub(super) fn unclosed(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 /// Longest slot in parentheses.
 const LONGEST_ROUND: usize = 160;
 
-/// Orders that a template gives its user.
-const ORDERS: &[&str] = &["insert", "fill", "describe", "mention", "enter", "specify"];
-
 /// The slot whose parenthesis opens at `at`.
 pub(super) fn round(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     if line.before(at) == Some(']') {
@@ -178,7 +175,7 @@ pub(super) fn round(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let label = Label::read(inside);
     let first = label.text.split(' ').next().unwrap_or_default();
     let found = |certainty| Some(slot(at..end, certainty));
-    if is_one_of(first, ORDERS) && label.words > 1 {
+    if is_in(first, List::BracketOrder) && label.words > 1 {
         let is_surely = is_one_of(first, &["insert"]) || label.keyword == Keyword::Core;
         return if is_surely { found(Certainty::Certain) } else { None };
     }
@@ -188,7 +185,7 @@ pub(super) fn round(line: &Line<'_>, at: usize) -> Option<Placeholder> {
         let certainty = if position::fills(line, at, end) { Certainty::Certain } else { Certainty::Likely };
         return if is_label && is_short { found(certainty) } else { None };
     }
-    if is_stock(label.text, first) {
+    if is_stock(label.text) {
         return found(Certainty::Certain);
     }
     let is_bare = label.text.is_empty() || label.words == 1 && label.keyword == Keyword::Core;
@@ -197,8 +194,7 @@ pub(super) fn round(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 }
 
 /// Whether `text` is a label of templates and nothing else.
-fn is_stock(text: &str, first: &str) -> bool {
-    longest(text, first).is_some_and(|(len, place)| {
-        len == text.len() && matches!(place, Place::Free | Place::Alone) && text.contains(' ')
-    })
+fn is_stock(text: &str) -> bool {
+    let listed = Listed::of(text);
+    text.contains(' ') && (listed.is_in(List::SampleLabel) || listed.is_in(List::SampleField))
 }

@@ -2,9 +2,10 @@
 
 use super::label::{Keyword, Label, keyword};
 use super::line::Line;
-use super::position::{self, ROLES, is_greeted, is_slot_position};
-use super::words::{first_word, is_capitalised, is_one_of, is_upper, is_word_char, measure, parts};
+use super::position::{self, is_greeted, is_slot_position};
+use super::words::{first_word, is_capitalised, is_in, is_upper, is_word_char, measure, parts};
 use super::{Certainty, Placeholder, slot};
+use crate::words::List;
 
 /// Longest field.
 const LONGEST: usize = 80;
@@ -95,7 +96,7 @@ pub(super) fn chevrons(line: &Line<'_>, at: usize) -> Option<Placeholder> {
 
 /// `MERGEFIELD Name`, of which `MERGEFIELD` is the word at `at`.
 pub(super) fn field_code(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
-    let is_code = matches!(word, "MERGEFIELD" | "GREETINGLINE" | "ADDRESSBLOCK");
+    let is_code = is_in(word, List::FieldCode);
     let name = line.word_after(at + word.len());
     let len = word.len() + if name.is_empty() { 0 } else { 1 + name.len() };
     is_code.then(|| slot(at..at + len, Certainty::Certain))
@@ -114,32 +115,6 @@ pub(super) fn dunder(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     };
     Some(slot(at..at + word.len(), certainty))
 }
-
-/// Words that make a joined name a slot of a letter, and no variable of a program.
-const OF_LETTERS: &[&str] = &[
-    "company",
-    "job",
-    "position",
-    "hiring",
-    "recipient",
-    "employer",
-    "recruiter",
-    "your",
-    "role",
-    "applicant",
-    "candidate",
-    "salutation",
-];
-
-/// What joined names end with when they stand for a value of the letter: `LastName`.
-const ENDS: &[&str] = &["name", "title", "address", "number", "date", "position", "paragraph"];
-
-/// Labels that are slots although nothing joins them.
-#[rustfmt::skip]
-const SINGLE: &[&str] = &[
-    "COMPANYNAME", "FIRSTNAME", "FULLNAME", "Firstname", "Fullname", "HiringManager", "JOBTITLE",
-    "LASTNAME", "Lastname", "companyname", "jobtitle", "yourcompany", "yourname", "yourusername",
-];
 
 /// The variable whose dollar sign stands at `at`.
 pub(super) fn dollar(line: &Line<'_>, at: usize) -> Option<Placeholder> {
@@ -166,7 +141,7 @@ fn dollar_certainty(line: &Line<'_>, at: usize, name: &str, is_closed: bool) -> 
     let label = Label::read(name);
     if name.len() == 1 {
         // "$M budgets" are money, "$C$" is a formula.
-        let is_money = is_one_of(name, &["k", "m", "b"]);
+        let is_money = matches!(name.as_bytes(), [b'K' | b'M' | b'B']);
         let is_slot = is_upper(name) && !is_closed && !(is_money && line.before(at) == Some('-'));
         return is_slot.then_some(if is_money { Certainty::Likely } else { Certainty::Certain });
     }
@@ -185,7 +160,7 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
     if word.len() > 40 || matches!(line.before(at), Some('.' | '/' | '@' | '#' | '-' | ':' | '\\')) {
         return None;
     }
-    if SINGLE.contains(&word) {
+    if is_in(word, List::JoinedField) {
         return Some(slot(at..at + word.len(), Certainty::Certain));
     }
     if word.is_ascii() && !measure(word).1 {
@@ -197,60 +172,36 @@ pub(super) fn joined(line: &Line<'_>, at: usize, word: &str) -> Option<Placehold
     for part in parts(word) {
         count += 1;
         last = part;
-        is_of_letters |= is_one_of(part, OF_LETTERS);
+        is_of_letters |= is_in(part, List::LetterField);
         if keyword(part) == Keyword::None {
             return None;
         }
     }
     let is_snake = count > 1 && word.contains('_');
     let is_camel = !is_snake && Label::read(word).is_compound;
-    let is_joined = is_snake && is_of_letters || (is_snake || is_camel) && is_one_of(last, ENDS);
+    let is_joined = is_snake && is_of_letters || (is_snake || is_camel) && is_in(last, List::FieldEnding);
     let is_sure =
         is_of_letters && word.contains('_') && is_upper(word) || position::fills_surely(line, at, at + word.len());
     let certainty = if is_sure { Certainty::Certain } else { Certainty::Likely };
     is_joined.then(|| slot(at..at + word.len(), certainty))
 }
 
-/// The labels that stand alone.
-const SHOUTED: &[&str] = &[
-    "COMPANY",
-    "POSITION",
-    "NAME",
-    "ROLE",
-    "TITLE",
-    "EMPLOYER",
-    "RECIPIENT",
-    "ORGANIZATION",
-    "ORGANISATION",
-    "INDUSTRY",
-    "SKILL",
-    "SKILLS",
-    "FIELD",
-    "CITY",
-    "RECRUITER",
-    "SURNAME",
-];
-
-/// Words that a name follows in a sentence.
-const BEFORE_NAME: &[&str] =
-    &["at", "for", "the", "a", "an", "with", "to", "of", "join", "joining", "as", "by", "from", "in", "and", "your"];
-
 /// The label in capitals that is the word at `at`; "at Company." counts too.
 pub(super) fn capitals(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
     let end = at + word.len();
     let before = line.word_before(at);
-    let is_sure = position::fills_surely(line, at, end) || is_one_of(line.word_after(end), ROLES);
+    let is_sure = position::fills_surely(line, at, end) || is_in(line.word_after(end), List::RoleNoun);
     let certainty = if is_sure { Certainty::Certain } else { Certainty::Likely };
     let found = || Some(slot(at..end, certainty));
-    if matches!(word, "Company" | "Name" | "Employer") {
+    if is_in(word, List::NamedField) {
         let is_named = is_greeted(before) && word == "Name" || before == "at";
         return if is_named && is_slot_position(line, at, end) { found() } else { None };
     }
-    if !SHOUTED.contains(&word) {
+    if !is_in(word, List::ShoutedField) {
         return None;
     }
     let after = line.word_after(end);
-    let is_shouting = is_upper(after) && after.len() > 1 && !SHOUTED.contains(&after);
-    let is_name = is_greeted(before) || is_one_of(before, BEFORE_NAME) && !is_upper(before);
+    let is_shouting = is_upper(after) && after.len() > 1 && !is_in(after, List::ShoutedField);
+    let is_name = is_greeted(before) || is_in(before, List::BeforeName) && !is_upper(before);
     if is_name && !is_shouting { found() } else { None }
 }

@@ -1,7 +1,7 @@
 //! What stands between brackets: the label of a slot, or a remark, a citation or code, which is none.
 
-use super::super::word_set::WordSet;
-use super::words::{is_capitalised, is_one_of, parts};
+use super::words::{is_capitalised, is_in, parts};
+use crate::words::{List, Listed};
 
 /// Words that are read; a label with as many or more is a sentence.
 pub(super) const SENTENCE: usize = 6;
@@ -49,17 +49,15 @@ impl<'t> Label<'t> {
             && self.text.split(' ').any(|word| {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
                 !word.is_empty() && word.bytes().all(|byte| byte == b'X')
-                    || matches!(word, "xx" | "xxx" | "TBD" | "TODO" | "TBC" | "FIXME" | "tbd" | "todo")
-                    || self.words == 1 && matches!(word, "N" | "Y" | "Z" | "x")
+                    || is_in(word, List::BracketNote)
+                    || self.words == 1 && matches!(word.as_bytes(), [b'N' | b'Y' | b'Z' | b'x'])
             })
     }
 
     /// Whether it opens like a word put into a quotation: "the company", "their team".
     pub(super) fn is_inserted(&self) -> bool {
         let first = self.text.split(' ').next().unwrap_or_default();
-        self.words == 2
-            && !self.is_capitalised
-            && is_one_of(first, &["the", "their", "our", "its", "this", "these", "his", "her", "my"])
+        self.words == 2 && !self.is_capitalised && is_in(first, List::InsertedDeterminer)
     }
 }
 
@@ -86,36 +84,6 @@ pub(super) enum Keyword {
     Core,
 }
 
-/// Labels of slots and the orders that templates give, sorted.
-#[rustfmt::skip]
-static CORE: WordSet = WordSet::new(&[
-    "address", "blog", "candidate", "company", "companyname", "date", "describe", "email",
-    "employer", "firstname", "fname", "fullname", "hiring", "insert", "jd", "job", "jobtitle",
-    "lastname", "link", "lname", "manager", "mention", "name", "number", "optional", "phone",
-    "phrase", "placeholder", "position", "previous", "recipient", "recruiter", "relevant", "repo",
-    "role", "signature", "skill", "specific", "surname", "title", "where", "year", "your", "zip",
-]);
-
-/// Further words of labels, sorted.
-#[rustfmt::skip]
-static PLAIN: WordSet = WordSet::new(&[
-    "accomplishment", "accomplishments", "achievement", "add", "adjective", "amount", "applicant",
-    "area", "campus", "challenge", "choose", "cities", "city", "client", "companies", "contact",
-    "country", "current", "customer", "customize", "datum", "day", "degree", "department", "detail",
-    "duration", "empresa", "enter", "entreprise", "event", "example", "experience", "explain",
-    "explanation", "field", "fill", "firma", "first", "framework", "full", "goal", "highlight",
-    "hobby", "include", "industries", "industry", "initiative", "insight", "institution", "key",
-    "language", "last", "list", "location", "mail", "metric", "mission", "month", "need", "nom",
-    "nombre", "noun", "organisation", "organization", "outcome", "paragraph", "percent",
-    "percentage", "personal", "place", "platform", "portfolio", "problem", "product",
-    "professional", "professor", "program", "project", "qualification", "quantifiable", "quantify",
-    "reason", "recent", "reference", "referral", "replace", "responsibilities", "responsibility",
-    "result", "salary", "salutation", "school", "sentence", "similar", "source", "state", "stelle",
-    "street", "strength", "subject", "summary", "target", "team", "technologies", "technology",
-    "today", "tool", "topic", "university", "unternehmen", "url", "user", "value", "verb",
-    "website", "write",
-]);
-
 /// How surely `word` names a slot; case, a final `'s` and a plural "s" do not matter.
 pub(super) fn keyword(word: &str) -> Keyword {
     let word = word.strip_suffix("'s").unwrap_or(word);
@@ -126,33 +94,15 @@ pub(super) fn keyword(word: &str) -> Keyword {
 }
 
 fn rank(word: &str) -> Keyword {
-    if CORE.holds(word) {
+    let listed = Listed::of(word);
+    if listed.is_in(List::SlotKeyword) {
         Keyword::Core
-    } else if PLAIN.holds(word) {
+    } else if listed.is_in(List::SlotWord) {
         Keyword::Plain
     } else {
         Keyword::None
     }
 }
-
-/// Remarks of an editor, tags and types, as they stand in brackets.
-#[rustfmt::skip]
-static REMARKS: WordSet = WordSet::new(&[
-    "...", "any", "applause", "application", "bool", "byte", "bytes", "char", "citation needed",
-    "confidential", "contract", "critical", "ctrl", "debug", "doc", "docx", "done", "double",
-    "emphasis added", "emphasis in original", "emphasis mine", "enter", "err", "error", "esc",
-    "ext", "external", "fail", "failed", "fatal", "fixed-term", "float", "full-time", "fw", "fwd",
-    "html", "hybrid", "ibid", "info", "int", "italics added", "italics mine", "job application",
-    "jpg", "laughs", "laughter", "md", "my brackets", "my emphasis", "my italics", "my translation",
-    "n.b", "n.d", "nb", "note", "notice", "object", "ok", "on-site", "onsite", "original emphasis",
-    "part-time", "pass", "passed", "pdf", "png", "re", "redacted", "referral", "remote", "shift",
-    "sic", "sic!", "spam", "str", "string", "tab", "trace", "translated", "translation mine", "txt",
-    "urgent", "warn", "warning", "…",
-]);
-
-/// Pronouns, as signatures carry them: "she/her".
-const PRONOUNS: &[&str] =
-    &["he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "zir", "xe", "any"];
 
 /// Whether `label` is something that brackets hold on purpose.
 pub(super) fn is_aside(label: &Label<'_>) -> bool {
@@ -161,7 +111,7 @@ pub(super) fn is_aside(label: &Label<'_>) -> bool {
     !text.contains(|c: char| c.is_alphabetic() || matches!(c, '_' | '?' | '#' | '%' | '$'))
         || text.starts_with(['^', '@', '!', '\\', ':', '~', '='])
         || text.starts_with('#') && text.contains(|c: char| c.is_ascii_digit())
-        || REMARKS.holds(plain)
+        || is_in(plain, List::BracketRemark)
         || text == "…"
         || is_pronouns(text)
         || is_code(text)
@@ -174,7 +124,7 @@ pub(super) fn is_aside(label: &Label<'_>) -> bool {
 fn is_pronouns(text: &str) -> bool {
     text.len() <= 20
         && text.contains('/')
-        && text.split('/').map(str::trim).all(|word| is_one_of(word, PRONOUNS) || word.len() == 1 && word != "X")
+        && text.split('/').map(str::trim).all(|word| is_in(word, List::SignedPronoun) || word.len() == 1 && word != "X")
 }
 
 /// A key with its value, without spaces: "key=value", "doi:10.1".
@@ -210,8 +160,7 @@ pub(super) fn is_citation(text: &str) -> bool {
     let is_number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let is_year = is_number && last.len() == 4 && last.starts_with(['1', '2']);
     let is_name = first.chars().next().is_some_and(|c| c.is_uppercase() || c == '\u{FFFC}');
-    is_year && (is_name || is_one_of(first, &["see", "cf", "in", "from", "e"]))
-        || is_number && is_one_of(first, REFERENCES)
+    is_year && (is_name || is_in(first, List::CitationOpener)) || is_number && is_in(first, List::CitedPart)
 }
 
 /// "Job ID: 4521", "JR-10023": a number that an advertisement is filed under.
@@ -223,18 +172,9 @@ pub(super) fn is_reference(label: &Label<'_>) -> bool {
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || matches!(byte, b'-' | b'_' | b'/'));
     let words = || label.text.split(|c: char| !c.is_alphanumeric());
-    let is_filed = || words().any(|word| is_one_of(word, FILED));
+    let is_filed = || words().any(|word| is_in(word, List::FilingWord));
     is_number && label.words < SENTENCE && (label.words == 1 && !label.is_mask() || is_filed())
 }
-
-/// What such a number is called.
-const FILED: &[&str] = &["ref", "reference", "id", "req", "requisition", "job", "posting", "vacancy"];
-
-/// What a number in a reference counts.
-const REFERENCES: &[&str] = &[
-    "fig", "figure", "table", "p", "pp", "page", "eq", "ch", "chapter", "sec", "section", "ref", "vol", "no",
-    "appendix", "rfc", "iso", "iec", "ieee",
-];
 
 fn is_citation_key(text: &str) -> bool {
     let letters = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -281,13 +221,6 @@ mod tests {
         for text in ["", "A", "XML", "name", "n", "10x"] {
             assert!(!Label::read(text).is_mask(), "{text}");
         }
-    }
-
-    #[test]
-    fn the_lists_are_sorted_and_disjoint() {
-        assert!(CORE.words().is_sorted());
-        assert!(PLAIN.words().is_sorted());
-        assert!(!CORE.words().iter().any(|word| PLAIN.holds(word)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One block of the letter, with its bracket pairs and the links that the letter defines.
 
-use super::words::{first_word, head, is_one_of, last_word};
+use super::words::{first_word, head, is_in, last_word};
+use crate::words::List;
 use memchr::{memchr, memmem};
 
 /// A block with what was worked out about it. All positions are bytes of `text`.
@@ -47,7 +48,7 @@ impl<'t> Line<'t> {
             return "";
         };
         match text.strip_suffix('.').map(last_word) {
-            Some(title) if is_one_of(title, TITLES) => title,
+            Some(title) if is_in(title, List::PersonTitle) => title,
             _ => last_word(text),
         }
     }
@@ -80,9 +81,6 @@ impl<'t> Line<'t> {
         at <= 8 && is_list_marker(self.text[..at].trim())
     }
 }
-
-/// Titles that stand before a name, with or without a dot.
-pub(super) const TITLES: &[&str] = &["mr", "mrs", "ms", "mx", "dr", "prof"];
 
 fn is_list_marker(text: &str) -> bool {
     matches!(text, "" | "-" | "*" | "+" | "•" | "·" | ">")

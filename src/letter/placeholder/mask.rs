@@ -1,22 +1,15 @@
 //! Letters and marks in place of figures or names, and telephone numbers of examples: `XX%`, "X years", `070-XXX XX XX`, "from X to Y".
 
-use super::super::word_set::WordSet;
 use super::line::Line;
-use super::position::{self, ROLES, is_greeted, is_slot_position};
-use super::words::{first_word, is_capitalised, is_one_of, is_word_char};
+use super::position::{self, is_greeted, is_slot_position};
+use super::words::{first_word, is_capitalised, is_in, is_word_char};
 use super::{Certainty, Placeholder, slot};
+use crate::words::List;
 use std::ops::Range;
 
 /// Most groups of a figure: "X,XXX,XXX".
 const GROUPS: usize = 4;
 
-/// Words that give a letter another meaning: "Generation X", "the X axis", "XX century".
-#[rustfmt::skip]
-static NAMES: WordSet = WordSet::new(&[
-    "axis", "bowl", "chapter", "class", "factor", "gen", "generation", "generations", "iphone",
-    "mac", "macos", "malcolm", "model", "olympiad", "os", "part", "pope", "project", "series",
-    "space", "super", "volume", "windows",
-]);
 /// The masked figure or name that is the word at `at`.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
     let letters = mask_len(word)?;
@@ -26,7 +19,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
     }
     let end = mask_end(line, at, word, letters);
     let after = line.word_after(end);
-    if NAMES.holds(before) || AXES.holds(after) && !(letters > 1 && after == "Corp") {
+    if is_in(before, List::LetteredName) || is_in(after, List::LetteredNoun) && !(letters > 1 && after == "Corp") {
         return None;
     }
     let found = |end, certainty| Some(slot(at..end, certainty));
@@ -40,7 +33,7 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
     if letters < word.len() {
         return None;
     }
-    if THINGS.holds(after) && word.starts_with('X') && !is_capitalised(before) {
+    if is_in(after, List::CountedThing) && word.starts_with('X') && !is_capitalised(before) {
         return found(end, Certainty::Certain);
     }
     match letters {
@@ -62,7 +55,9 @@ pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> 
 pub(super) fn number_sign(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     let before = line.word_before(at);
     let after = line.word_after(at + 1);
-    let is_number = !before.is_empty() && !is_capitalised(before) && (THINGS.holds(after) || UNITS.holds(after));
+    let is_number = !before.is_empty()
+        && !is_capitalised(before)
+        && (is_in(after, List::CountedThing) || is_in(after, List::MaskUnit));
     is_number.then(|| slot(at..at + 1, Certainty::Likely))
 }
 
@@ -75,7 +70,7 @@ fn mask_len(word: &str) -> Option<usize> {
     let count = word.bytes().take_while(|byte| *byte == first).count();
     let tail = &word[count..];
     let is_mask = match first {
-        b'X' => JOINED.contains(&tail),
+        b'X' => tail.is_empty() || is_in(tail, List::JoinedMaskUnit),
         b'x' | b'N' | b'Z' => matches!(tail, "" | "ms"),
         b'Y' => matches!(tail, "" | "ms" | "s"),
         _ => false,
@@ -83,7 +78,7 @@ fn mask_len(word: &str) -> Option<usize> {
     (is_mask && count <= 3).then_some(count)
 }
 
-/// Where the mask ends that starts with `word`: "X.X" and "X,XXX" go on behind it.
+/// Where the mask ends that starts with `word`: "X.X" and "X,XXX" go on after it.
 fn mask_end(line: &Line<'_>, at: usize, word: &str, letters: usize) -> usize {
     let mut end = at + word.len();
     if letters < word.len() {
@@ -95,7 +90,7 @@ fn mask_end(line: &Line<'_>, at: usize, word: &str, letters: usize) -> usize {
         }
         let more = first_word(line.rest(end + 1));
         let same = more.bytes().take_while(|byte| *byte == word.as_bytes()[0]).count();
-        let is_more = same > 0 && matches!(&more[same..], "" | "k" | "K" | "M" | "B" | "ms" | "s");
+        let is_more = same > 0 && (same == more.len() || is_in(&more[same..], List::MaskTail));
         if !is_more {
             break;
         }
@@ -103,13 +98,6 @@ fn mask_end(line: &Line<'_>, at: usize, word: &str, letters: usize) -> usize {
     }
     end
 }
-
-/// Words that give the letter before them another meaning: "the X axis", "XX century".
-#[rustfmt::skip]
-static AXES: WordSet = WordSet::new(&[
-    "axes", "axis", "century", "chromosome", "chromosomes", "coordinate", "coordinates", "corp",
-    "direction", "factor", "file", "files", "games", "rated", "server", "window", "windows",
-]);
 
 /// "X and Y", "X, Y and Z", "X to Y", of which X stands at `at`.
 fn letter_row(line: &Line<'_>, at: usize) -> Option<Placeholder> {
@@ -125,42 +113,16 @@ fn letter_row(line: &Line<'_>, at: usize) -> Option<Placeholder> {
             break;
         }
     }
-    (!AXES.holds(line.word_after(end))).then(|| slot(at..end, Certainty::Likely))
+    (!is_in(line.word_after(end), List::LetteredNoun)).then(|| slot(at..end, Certainty::Likely))
 }
 
 /// "Dear X,", "the X role": one letter in place of a name.
 fn letter_name(line: &Line<'_>, at: usize, end: usize, before: &str) -> Option<Placeholder> {
     let is_name = matches!(line.rest(at).as_bytes().first(), Some(b'X' | b'N' | b'Y'));
     let is_whole = line.after(end).is_none_or(|c| matches!(c, ',' | ':' | '!'));
-    let is_role = is_one_of(before, &["the", "a", "an"]) && is_one_of(line.word_after(end), ROLES);
+    let is_role = is_in(before, List::Article) && is_in(line.word_after(end), List::RoleNoun);
     (is_name && (is_whole && is_greeted(before) || is_role)).then(|| slot(at..end, Certainty::Likely))
 }
-
-/// Units that make a letter a figure.
-#[rustfmt::skip]
-static UNITS: WordSet = WordSet::new(&[
-    "billion", "day", "days", "hour", "hours", "million", "minute", "minutes", "month", "months",
-    "ms", "percent", "second", "seconds", "thousand", "week", "weeks", "year", "years", "yr", "yrs",
-]);
-
-/// Units of "N years": before others, N is the N of a program.
-static SPANS: WordSet = WordSet::new(&["million", "percent", "year", "years"]);
-
-/// Units that are written onto the letters.
-const JOINED: &[&str] = &["", "ms", "s", "x", "k", "K", "M", "B", "GB", "TB", "MB"];
-
-/// What a hyphen joins to a figure: "an X-year career".
-static COMPOUNDS: WordSet = WordSet::new(&["day", "figure", "month", "person", "week", "year"]);
-
-/// Things that are counted; before them only an upper-case letter is a figure.
-#[rustfmt::skip]
-static THINGS: WordSet = WordSet::new(&[
-    "active", "apis", "applications", "apps", "articles", "clients", "companies", "countries",
-    "customers", "daily", "developers", "direct", "dollars", "downloads", "employees", "engineers",
-    "euros", "hires", "incidents", "members", "monthly", "nodes", "people", "production",
-    "projects", "records", "reports", "requests", "rps", "servers", "services", "stores",
-    "students", "teams", "tickets", "times", "transactions", "users",
-]);
 
 /// Where the mask from `at` to `end` ends together with its unit; `None` when it has none.
 ///
@@ -175,18 +137,20 @@ fn unit_end(line: &Line<'_>, at: usize, end: usize, word: &str, letters: usize) 
         return Some(end + 1);
     }
     let compound = line.rest(end).strip_prefix('-').map_or("", first_word);
-    if letters == word.len() && COMPOUNDS.holds(compound) && word.starts_with('X') {
+    if letters == word.len() && is_in(compound, List::MaskCompound) && word.starts_with('X') {
         return Some(end + 1 + compound.len());
     }
     let unit = line.word_after(end);
     let is_unit = match word.as_bytes()[0] {
-        b'N' => SPANS.holds(unit),
-        _ => UNITS.holds(unit) && !is_capitalised(unit),
+        b'N' => is_in(unit, List::MaskSpan),
+        _ => is_in(unit, List::MaskUnit) && !is_capitalised(unit),
     };
     let is_joined_unit = match &word[letters..] {
         "" => false,
-        "s" => letters == 1 && is_one_of(before, &["from", "to", "by", "under", "below", "than"]),
-        "k" | "K" | "M" | "B" => letters > 1 && !word.ends_with('B') || THINGS.holds(unit),
+        "s" => letters == 1 && is_in(before, List::FigurePreposition),
+        tail if is_in(tail, List::MaskMagnitude) => {
+            letters > 1 && !word.ends_with('B') || is_in(unit, List::CountedThing)
+        }
         _ => true,
     };
     if is_unit && letters == word.len() {

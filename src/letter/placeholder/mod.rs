@@ -25,7 +25,7 @@
 //!
 //! They have the most innocent neighbours, so they are tried in this order:
 //!
-//! 1. A bracket behind a letter, a digit, `]` or `!`, or before `(` or `[`, is an index or a link. A
+//! 1. A bracket after a letter, a digit, `]` or `!`, or before `(` or `[`, is an index or a link. A
 //!    label of two words or more with a keyword (`at[Company Name]`, `[First Name][Last Name]`,
 //!    `[Company Name](if known)`) is a slot all the same.
 //! 2. A label that the letter defines as a link (`[label]: target`) is a link.
@@ -37,7 +37,7 @@
 //! 5. A stand-in (`X`, `XX%`, `N`, `TBD`), six words and more, and what fills a gap are certain. So is a
 //!    *keyword*, a word that templates use for labels and orders: name, company, team, date, insert, your, …
 //!    Other capitalised words are certain from two on, one alone is likely; of small ones two are likely, and
-//!    one alone behind a whole phrase is an editor's.
+//!    one alone after a whole phrase is an editor's.
 //! 6. `[[note]]` is a slot only with a keyword. Of nested brackets the outer one is the slot, unless
 //!    it is longer than 1,200 bytes.
 //!

@@ -2,61 +2,28 @@
 
 use super::label::{Keyword, keyword};
 use super::line::Line;
-use super::words::{head, is_capitalised, is_one_of, is_upper, is_word_char, last_word, parts};
+use super::words::{head, is_capitalised, is_in, is_one_of, is_upper, is_word_char, last_word, longest_listed, parts};
 use super::{Certainty, Placeholder, slot};
-
-/// Words that say that TODO is spoken of: "a TODO", "the TODO app".
-const BEFORE: &[&str] = &["a", "an", "the", "my", "our", "every", "each", "no", "of", "any", "simple", "all"];
-const AFTER: &[&str] = &[
-    "app",
-    "apps",
-    "application",
-    "applications",
-    "list",
-    "lists",
-    "item",
-    "items",
-    "comment",
-    "comments",
-    "manager",
-    "api",
-    "project",
-    "projects",
-    "tracker",
-    "mvc",
-    "example",
-    "and",
-    "or",
-];
-
-/// What a word processor writes into an empty field, and a hurried writer into a draft.
-const FIELDS: &[&str] = &[
-    "click or tap here to enter text",
-    "click here to enter text",
-    "click or tap to enter a date",
-    "click here to enter a date",
-    "choose an item",
-    "type your text here",
-    "your text here",
-    "type here",
-    "note to self",
-    "blah blah",
-    "enter text here",
-];
+use crate::words::{List, Listed, Openings};
 
 /// The note that starts with the word at `at`.
 pub(super) fn at(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
     let end = at + word.len();
     let found = |certainty| Some(slot(at..end, certainty));
-    match word {
-        "TODO" | "FIXME" => found(to_do(line, at, end)?),
-        "TBD" | "CHANGEME" | "CHANGE_ME" | "REPLACEME" | "REPLACE_ME" | "PLACEHOLDER" | "TKTK" => {
-            found(Certainty::Certain)
-        }
-        "TBC" | "TBA" => found(Certainty::Likely),
-        "TK" => to_come(line, at, end).then(|| slot(at..end, Certainty::Likely)),
-        _ => order(line, at, word).or_else(|| field(line, at, word)),
+    let listed = Listed::of(word);
+    if listed.is_in(List::ToDo) {
+        return found(to_do(line, at, end)?);
     }
+    if listed.is_in(List::CertainNote) {
+        return found(Certainty::Certain);
+    }
+    if listed.is_in(List::LikelyNote) {
+        return found(Certainty::Likely);
+    }
+    if word == "TK" {
+        return to_come(line, at, end).then(|| slot(at..end, Certainty::Likely));
+    }
+    order(line, at, word).or_else(|| field(line, at, word))
 }
 
 fn to_do(line: &Line<'_>, at: usize, end: usize) -> Option<Certainty> {
@@ -64,7 +31,7 @@ fn to_do(line: &Line<'_>, at: usize, end: usize) -> Option<Certainty> {
     if line.after(end) == Some(':') || line.rest(end).starts_with('(') {
         return Some(Certainty::Certain);
     }
-    if is_compound || is_one_of(line.word_before(at), BEFORE) || is_one_of(line.word_after(end), AFTER) {
+    if is_compound || is_in(line.word_before(at), List::BeforeToDo) || is_in(line.word_after(end), List::AfterToDo) {
         return None;
     }
     Some(Certainty::Certain)
@@ -74,23 +41,18 @@ fn to_do(line: &Line<'_>, at: usize, end: usize) -> Option<Certainty> {
 fn to_come(line: &Line<'_>, at: usize, end: usize) -> bool {
     let before = line.word_before(at);
     let after = line.word_after(end);
-    let is_name = is_capitalised(before) && before != "I"
-        || is_one_of(before, &["at", "for", "join", "joining", "dear", "bei", "der", "die"]);
+    let is_name = is_capitalised(before) && before != "I" || is_in(before, List::BeforeFirm);
     !is_name && !is_capitalised(after) && !matches!(line.after(end), Some('-' | '&' | '\''))
 }
 
 fn field(line: &Line<'_>, at: usize, word: &str) -> Option<Placeholder> {
-    if !is_one_of(word, &["click", "choose", "type", "your", "enter", "note", "blah"]) {
+    if !is_in(word, List::EditorFieldOpener) {
         return None;
     }
-    let text = line.rest(at).as_bytes();
-    let field = FIELDS
-        .iter()
-        .find(|field| text.get(..field.len()).is_some_and(|text| text.eq_ignore_ascii_case(field.as_bytes())))?;
-    let end = at + field.len();
-    let is_whole = line.after(end).is_none_or(|c| !is_word_char(c));
+    let (len, _) = longest_listed(line.rest(at), &[List::EditorField])?;
+    let end = at + len;
     let certainty = if is_one_of(word, &["blah"]) { Certainty::Likely } else { Certainty::Certain };
-    is_whole.then(|| slot(at..end, certainty))
+    Some(slot(at..end, certainty))
 }
 
 /// `???`, and `??` that stands alone. Marks after a word only shout.
@@ -104,23 +66,18 @@ pub(super) fn questions(line: &Line<'_>, at: usize) -> Option<Placeholder> {
     (is_apart && is_slot).then(|| slot(at..end, certainty))
 }
 
-/// Most words of an order, and the verbs that it starts with.
+/// Most words of an order.
 const LONGEST_ORDER: usize = 8;
-const VERBS: &[&str] = &["insert", "add", "enter", "put", "type", "paste"];
-
-/// Words behind which a verb in small letters is no order.
-const SUBJECTS: &[&str] = &["i", "we", "you", "they", "to", "will", "can", "could", "would", "and"];
-
 /// The order whose verb is the word at `at`.
 ///
 /// With "here" at the end, any order; without it, the capitals that follow the verb. In small
 /// letters it must give an order: "I insert names here" does not.
 fn order(line: &Line<'_>, at: usize, verb: &str) -> Option<Placeholder> {
-    if !is_one_of(verb, VERBS) {
+    if !is_in(verb, List::OrderVerb) {
         return None;
     }
     let is_shouted = is_upper(verb);
-    let is_told = is_one_of(line.word_before(at), SUBJECTS) || is_one_of(verb, &["add", "put"]);
+    let is_told = is_in(line.word_before(at), List::OrderSubject) || is_one_of(verb, &["add", "put"]);
     if is_told && !is_shouted {
         return None;
     }
@@ -128,7 +85,7 @@ fn order(line: &Line<'_>, at: usize, verb: &str) -> Option<Placeholder> {
     let mut end = at + verb.len();
     for _ in 0..LONGEST_ORDER {
         let word = line.word_after(end);
-        if word.is_empty() || is_one_of(word, VERBS) || is_shouted && !is_upper(word) {
+        if word.is_empty() || is_in(word, List::OrderVerb) || is_shouted && !is_upper(word) {
             break;
         }
         end += 1 + word.len();
@@ -145,33 +102,29 @@ fn order(line: &Line<'_>, at: usize, verb: &str) -> Option<Placeholder> {
 /// Longest sentence that one finding covers.
 const LONGEST_FILLER: usize = 400;
 
-/// How the usual filler starts, and words by which a later sentence of it is known.
-const STARTS: &[&str] = &["lorem ipsum", "dolor sit amet", "sit amet", "consectetur adipiscing", "sed ut perspiciatis"];
+/// How filler begins; it spares most words the search.
+static FILLER: Openings = Openings::of(&[List::FillerOpening]);
 
 /// How calls for filler start.
 const CALLS: &[&str] = &["#lorem(", "\\lipsum", "\\blindtext", "\\Blindtext"];
 
 /// Whether the slot that `text` starts with is filler.
 pub(super) fn is_filler(text: &str) -> bool {
-    STARTS.iter().any(|start| starts_with(text, start)) || CALLS.iter().any(|call| text.starts_with(call))
+    longest_listed(text, &[List::FillerOpening]).is_some() || CALLS.iter().any(|call| text.starts_with(call))
 }
 
 /// The filler that starts with the word at `at`: up to the end of its sentence.
 ///
 /// `is_filled` says that the last slot of the block was filler: one finding is enough for both.
 pub(super) fn filler(line: &Line<'_>, at: usize, is_filled: bool) -> Option<Placeholder> {
-    let start = STARTS.iter().position(|start| starts_with(line.rest(at), start))?;
-    let is_later = start > 0 && is_filled;
+    if !FILLER.may_hold(line.rest(at).as_bytes()) {
+        return None;
+    }
+    let (opening, _) = longest_listed(line.rest(at), &[List::FillerOpening])?;
+    let is_later = is_filled && !line.text[at..at + opening].eq_ignore_ascii_case("lorem ipsum");
     let near = head(line.rest(at), LONGEST_FILLER);
-    let len = near.find(['.', '!', '?']).map_or(STARTS[start].len(), |end| end + 1);
+    let len = near.find(['.', '!', '?']).map_or(opening, |end| end + 1);
     (!is_later).then(|| slot(at..at + len, Certainty::Certain))
-}
-
-fn starts_with(text: &str, start: &str) -> bool {
-    let Some((head, rest)) = text.split_at_checked(start.len()) else {
-        return false;
-    };
-    head.eq_ignore_ascii_case(start) && !rest.starts_with(is_word_char)
 }
 
 /// The call for filler at `at`: `#lorem(100)`, `\lipsum[1-3]`, `\blindtext`.

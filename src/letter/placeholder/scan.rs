@@ -1,31 +1,17 @@
 //! One pass over a block: at each mark or word, the kinds of slots that can start there are asked.
 
 use super::super::run::small_letters;
-use super::super::word_set::WordSet;
 use super::line::Line;
-use super::words::{is_word_char, measure, word_len};
+use super::words::{is_in, is_word_char, measure, word_len};
 use super::{Placeholder, blank, braces, bracket, field, mask, note, sample};
+use crate::words::{List, Openings};
 
-/// First words of labels, orders, notes, greetings, filler and examples.
-#[rustfmt::skip]
-pub(super) static OPENERS: WordSet = WordSet::new(&[
-    "abc", "add", "address", "addressblock", "any", "anytown", "anywhere", "blah", "change_me",
-    "changeme", "choose", "city", "click", "company", "companyname", "consectetur", "contact",
-    "current", "date", "dd", "dear", "dolor", "email", "employer", "enter", "erika", "field",
-    "firma", "first", "firstname", "fixme", "full", "fullname", "greetingline", "hello", "hey",
-    "hi", "hiring", "ihr", "industry", "insert", "jane", "job", "jobtitle", "joe", "john", "last",
-    "lastname", "lorem", "mailing", "main", "manager", "max", "mergefield", "mm", "month",
-    "musterfirma", "mustermann", "musterstadt", "musterstraße", "name", "nan", "nil", "nom",
-    "nombre", "none", "note", "null", "organisation", "organization", "paste", "phone",
-    "placeholder", "position", "professor", "prénom", "put", "recipient", "recruiter", "replace_me",
-    "replaceme", "role", "sed", "sit", "skill", "skills", "startup", "street", "surname", "tba",
-    "tbc", "tbd", "title", "tk", "tktk", "today", "todo", "type", "undefined", "university", "vorname",
-    "your", "yourcompany", "yourname", "yourusername", "yyyy",
-]);
+/// How the words begin that a slot can open with.
+static OPENINGS: Openings = Openings::of(&[List::SlotOpener]);
 
 /// Whether a slot can open with `word`; ASCII case is ignored.
 pub(super) fn is_opener(word: &str) -> bool {
-    OPENERS.holds(word)
+    OPENINGS.may_hold(word.as_bytes()) && is_in(word, List::SlotOpener)
 }
 
 /// Longest row of `#` that can stand for digits; a longer one is a rule.
@@ -61,9 +47,9 @@ fn plain_len(text: &str) -> usize {
             b'.' if bytes.get(at + 1) == Some(&b' ') => 2,
             b'X' | b'Y' | b'Z' | b'N' | b'x' => return at,
             _ if byte.is_ascii_alphabetic() => {
-                // Nearly all of it is words in small letters and the blanks behind them.
+                // Nearly all of it is words in small letters and the blanks after them.
                 let len = small_letters(&bytes[at..]);
-                if bytes.get(at + len) == Some(&b' ') && !OPENERS.may_hold(&bytes[at..at + len]) {
+                if bytes.get(at + len) == Some(&b' ') && !OPENINGS.may_hold(&bytes[at..at + len]) {
                     at += len + 1;
                     continue;
                 }
@@ -156,7 +142,7 @@ fn opened(line: &Line<'_>, at: usize, word: &str, is_filled: bool) -> Option<Pla
         .or_else(|| blank::value(line, at, word))
         .or_else(|| blank::greeting(line, at, word))
         .or_else(|| sample::firm(line, at, word))
-        .or_else(|| sample::label(line, at, word))
+        .or_else(|| sample::label(line, at))
         .or_else(|| field::capitals(line, at, word))
         .or_else(|| field::joined(line, at, word))
         .or_else(|| field::field_code(line, at, word))
@@ -174,22 +160,4 @@ fn beyond_ascii(line: &Line<'_>, at: usize) -> (Option<Placeholder>, usize) {
     };
     let len = if is_word_char(c) { word_len(line.rest(at)) } else { c.len_utf8() };
     (slot, at + len)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_is_sorted() {
-        assert!(OPENERS.words().is_sorted());
-    }
-
-    #[test]
-    fn every_label_has_its_opener() {
-        for (label, _) in sample::LABELS {
-            let first = super::super::words::first_word(label);
-            assert!(is_opener(first), "{label}");
-        }
-    }
 }

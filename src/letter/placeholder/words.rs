@@ -1,6 +1,7 @@
 //! Words, as far as slots need them: where one starts and ends, and what a label is made of.
 
 use super::super::run::small_letters;
+use crate::words::{List, Listed};
 
 /// Longest word that is looked at whole; longer ones never equal a word of ours.
 const LONGEST: usize = 40;
@@ -28,7 +29,7 @@ pub(super) fn word_len(text: &str) -> usize {
 }
 
 /// Byte length of the word that `text` starts with, and whether it is joined from several: whether
-/// it has an underscore, or a capital behind a small letter.
+/// it has an underscore, or a capital after a small letter.
 pub(super) fn measure(text: &str) -> (usize, bool) {
     let bytes = text.as_bytes();
     // Nearly every word is small letters, with or without a capital before them.
@@ -120,6 +121,24 @@ pub(super) fn is_upper(text: &str) -> bool {
 /// Whether `word` is one of `words`, which are lower case; ASCII case is ignored.
 pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether `word` is on `list`.
+pub(super) fn is_in(word: &str, list: List) -> bool {
+    Listed::of(word).is_in(list)
+}
+
+/// The longest entry of `lists` that `text` starts with and that ends where a word does: its length and its list.
+pub(super) fn longest_listed(text: &str, lists: &[List]) -> Option<(usize, List)> {
+    let near = head(text, LONGEST);
+    near.char_indices().rev().find_map(|(at, c)| {
+        let end = at + c.len_utf8();
+        if !is_word_char(c) || text[end..].starts_with(is_word_char) {
+            return None;
+        }
+        let listed = Listed::of(&text[..end]);
+        lists.iter().find(|list| listed.is_in(**list)).map(|list| (end, *list))
+    })
 }
 
 /// The plain words inside a label: `jobTitle`, `JOB_TITLE`, `job-title` and "Job title" all give
