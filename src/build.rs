@@ -11,7 +11,6 @@
     reason = "the library's rooms are public there; cargo reads what a build script prints"
 )]
 
-mod automata;
 mod cause;
 mod diagnostic;
 /// What rules know of a letter: how text is folded, and the names of what is found in it.
@@ -49,7 +48,6 @@ fn main() -> ExitCode {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the package's folder"));
     for room in [
         "rules",
-        "src/automata.rs",
         "src/build.rs",
         "src/cause.rs",
         "src/diagnostic.rs",
@@ -85,8 +83,6 @@ fn main() -> ExitCode {
     for (name, bytes) in lists::files() {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }
-    fs::write(target.join("automata.bin"), compiled.build_automata(automata::automaton))
-        .expect("the output folder can be written");
     for (name, bytes) in ["rules.bin", "docs.bin"].into_iter().zip(compiled.encode()) {
         fs::write(target.join(name), bytes).expect("the output folder can be written");
     }

@@ -8,13 +8,12 @@ use std::path::PathBuf;
 const MANY_FILES: usize = 16;
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-static AUTOMATA: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin"));
 static DOCS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/docs.bin"));
 
 impl RuleSet {
     /// Returns the shipped rules, without what they say of themselves.
     pub fn shipped() -> Self {
-        RuleSet::new(Compiled::decode(RULES, AUTOMATA))
+        RuleSet::new(Compiled::decode(RULES))
     }
 
     /// Returns the shipped rules and those of the files and folders `paths`.
@@ -24,7 +23,7 @@ impl RuleSet {
     /// # Errors
     /// Every file that cannot be used.
     pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
-        add(Compiled::decode(RULES, AUTOMATA), paths)
+        add(Compiled::decode(RULES), paths)
     }
 
     /// Returns what [`RuleSet::load`] does, with reasons, sources and examples.
@@ -54,29 +53,4 @@ fn read_each(files: &[&File], read: &ReadRule<'_>) -> Vec<ReadResult> {
         return files.iter().map(|file| read(file)).collect();
     }
     files.par_iter().map(|file| read(file)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rule::automaton::Starts;
-
-    #[test]
-    fn automata_find_what_the_engine_finds() {
-        let mut set = RuleSet::documented(&[]).unwrap();
-        let examples = set.rules().flat_map(|rule| rule.docs.bad.iter().chain(&rule.docs.good));
-        let texts: Vec<String> = examples.map(|example| example.text.clone()).collect();
-        let mut without = Vec::new();
-        set.each_pattern(|pattern| {
-            if !pattern.has_automaton() {
-                without.push(pattern.as_str().to_owned());
-            }
-            for text in &texts {
-                let mut found = Vec::new();
-                pattern.find(text, Starts::All, AUTOMATA, &mut found);
-                assert_eq!(found, pattern.matches_by_engine(text), "{} in {text}", pattern.as_str());
-            }
-        });
-        assert!(without.is_empty(), "no automaton was made for {without:?}; bound what the pattern must remember");
-    }
 }

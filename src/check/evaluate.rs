@@ -112,11 +112,11 @@ impl Judge<'_, '_> {
             return Some(Evidence::default());
         }
         let mut trigger = None;
-        for condition in self.rule.when.items() {
+        for condition in &self.rule.when {
             let evidence = self.context.holds(condition, unit)?;
             trigger = trigger.or_else(|| evidence.first.filter(|_| condition.has_finders()));
         }
-        let is_excused = self.rule.unless.items().any(|condition| self.context.holds(condition, unit).is_some());
+        let is_excused = self.rule.unless.iter().any(|condition| self.context.holds(condition, unit).is_some());
         (!is_excused).then_some(Evidence { first: trigger })
     }
 

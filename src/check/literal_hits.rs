@@ -28,12 +28,12 @@ impl From<Kept> for Hit {
     }
 }
 
-/// Literals by the slot that they were looked for.
+/// Literals by the list that they were looked for.
 #[derive(Debug)]
 pub(super) struct Hits {
-    /// By slot, then by place.
+    /// By list, then by place.
     all: Vec<Kept>,
-    /// Where the hits of each slot start, and behind the last slot where they end.
+    /// Where the hits of each list start, and behind the last list where they end.
     starts: Vec<u32>,
     /// Bytes of the longest literal that was found.
     longest: usize,
@@ -47,24 +47,24 @@ impl Hits {
         let end = (0..=longest_text).rev().find(|&end| lower.is_char_boundary(end));
         let lower = &lower[..end.unwrap_or_default()];
         let mut found: Vec<(u32, Kept)> = Vec::with_capacity(lower.len() / 2);
-        let mut starts = vec![0; set.index().slots + 1];
+        let mut starts = vec![0; set.list_count() + 1];
         let mut longest = 0;
         set.search(lower, |start, end, target| {
             #[allow(clippy::cast_possible_truncation, reason = "the text was cut, and rules hold fewer phrases")]
-            let [start_byte, end_byte, slot, phrase] = [start, end, target.slot, target.phrase].map(|n| n as u32);
-            found.push((slot, Kept { start: start_byte, end: end_byte, phrase }));
-            starts[target.slot] += 1;
+            let [start_byte, end_byte, list, phrase] = [start, end, target.list, target.phrase].map(|n| n as u32);
+            found.push((list, Kept { start: start_byte, end: end_byte, phrase }));
+            starts[target.list] += 1;
             longest = longest.max(end - start);
         });
-        // From counts to ends; each hit that is put in place, from the last to the first, moves its slot's end down.
+        // From counts to ends; each hit that is put in place, from the last to the first, moves its list's end down.
         let mut end = 0;
         for start in &mut starts {
             end += *start;
             *start = end;
         }
         let mut hits = vec![Kept::default(); found.len()];
-        for (slot, hit) in found.into_iter().rev() {
-            let start: &mut u32 = &mut starts[slot as usize];
+        for (list, hit) in found.into_iter().rev() {
+            let start: &mut u32 = &mut starts[list as usize];
             *start -= 1;
             hits[*start as usize] = hit;
         }
@@ -76,20 +76,20 @@ impl Hits {
         self.longest
     }
 
-    /// Whether anything was found for `slot`.
-    pub(super) fn is_seen(&self, slot: usize) -> bool {
-        self.starts[slot] < self.starts[slot + 1]
+    /// Whether anything was found for `list`.
+    pub(super) fn is_seen(&self, list: usize) -> bool {
+        self.starts[list] < self.starts[list + 1]
     }
 
-    /// Returns what was found for `slot` and lies within `area`, by place.
-    pub(super) fn within(&self, slot: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
+    /// Returns what was found for `list` and lies within `area`, by place.
+    pub(super) fn within(&self, list: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
         let end = area.end;
-        self.starting(slot, area).filter(move |hit| hit.end <= end)
+        self.starting(list, area).filter(move |hit| hit.end <= end)
     }
 
-    /// Returns what was found for `slot` and starts within `area`, by place.
-    pub(super) fn starting(&self, slot: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
-        let hits = &self.all[self.starts[slot] as usize..self.starts[slot + 1] as usize];
+    /// Returns what was found for `list` and starts within `area`, by place.
+    pub(super) fn starting(&self, list: usize, area: &Range<usize>) -> impl Iterator<Item = Hit> {
+        let hits = &self.all[self.starts[list] as usize..self.starts[list + 1] as usize];
         let from = hits.partition_point(|hit| (hit.start as usize) < area.start);
         let end = area.end;
         hits[from..].iter().map(|&kept| Hit::from(kept)).take_while(move |hit| hit.start < end)
@@ -97,7 +97,7 @@ impl Hits {
 }
 
 /// Returns what `hit` covers where `phrase` really stands there: whole words, and its case where case counts.
-pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase<'_>) -> Option<Range<usize>> {
+pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Range<usize>> {
     let text = letter.prose().text();
     let mut end = hit.end;
     if phrase.is_stem {

@@ -46,12 +46,12 @@ impl<'a> Chosen<'a> {
 
     /// Chooses for a letter that was checked: what its role is, `facts` say.
     pub(super) fn of_facts(rules: &'a RuleSet, facts: &Facts, options: &Options) -> Self {
-        let role = facts.role.as_ref().and_then(|role| rules.index().pack(role));
+        let role = facts.role.as_ref().and_then(|role| rules.pack_numbered(role));
         Chosen::with(rules, role.map(|pack| rules.numbered_pack(pack)), facts.role_origin, options)
     }
 
     fn with(rules: &'a RuleSet, role: Option<&'a Pack>, origin: RoleOrigin, options: &Options) -> Self {
-        let always = (0..rules.index().pack_count()).filter(|&pack| rules.index().is_always(pack));
+        let always = rules.packs_for_all();
         let mut packs: Vec<&Pack> = always.map(|pack| rules.numbered_pack(pack)).collect();
         packs.extend(role);
         if let Some(level) = options.level {
@@ -65,15 +65,15 @@ impl<'a> Chosen<'a> {
         while at < packs.len() {
             for name in &packs[at].extends {
                 let known = packs.iter().any(|pack| pack.name == *name);
-                let other = rules.index().pack(name).map(|pack| rules.numbered_pack(pack));
+                let other = rules.pack_numbered(name).map(|pack| rules.numbered_pack(pack));
                 if let Some(other) = other.filter(|_| !known) {
                     packs.push(other);
                 }
             }
             at += 1;
         }
-        let mut in_force = vec![false; rules.index().pack_count()];
-        for pack in packs.iter().filter_map(|pack| rules.index().pack(&pack.name)) {
+        let mut in_force = vec![false; rules.pack_count()];
+        for pack in packs.iter().filter_map(|pack| rules.pack_numbered(&pack.name)) {
             in_force[pack] = true;
         }
         let off = packs.iter().flat_map(|pack| &pack.off).filter_map(|id| rules.number_of(id)).collect();
@@ -82,12 +82,11 @@ impl<'a> Chosen<'a> {
 
     /// Whether the rule of this number is in force.
     pub(super) fn has(&self, rule: usize, options: &Options) -> bool {
-        let index = self.rules.index();
-        let by_pack = || self.in_force[index.heads.pack(rule)] && !self.off.contains(&rule);
+        let by_pack = || self.in_force[self.rules.pack_of(rule)] && !self.off.contains(&rule);
         if options.choices.is_empty() {
             return by_pack();
         }
-        let pack = index.pack_name(index.heads.pack(rule));
+        let pack = self.rules.pack_name(self.rules.pack_of(rule));
         options.choices.is_in_force(self.rules.id(rule), pack).unwrap_or_else(by_pack)
     }
 
@@ -213,8 +212,8 @@ impl<'a> Search<'a, '_> {
     fn mentions(&self, area: &Range<usize>) -> Vec<Mention> {
         let lower = self.letter.prose().lower();
         let mut mentions = Vec::new();
-        for pack in 0..self.rules.index().pack_count() {
-            for hit in self.hits.within(self.rules.index().select_slot(pack), area) {
+        for pack in 0..self.rules.pack_count() {
+            for hit in self.hits.within(self.rules.select_list(pack), area) {
                 let range = hit.start..hit.end;
                 let selects = self.rules.numbered_pack(pack).selects(hit.phrase);
                 if selects != Selects::Alone && is_free(lower, &range) {

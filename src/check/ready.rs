@@ -35,13 +35,12 @@ pub struct Answered {
 /// Says whether the rule named `id` was tried on `letter`; `facts` are what checking it yielded.
 pub fn tried(id: &str, letter: &Letter, rules: &RuleSet, options: &Options, facts: &Facts) -> Tried {
     let Some(index) = rules.number_of(id) else { return Tried::Off };
-    let heads = &rules.index().heads;
     if !Chosen::of_facts(rules, facts, options).has(index, options) {
-        let pack = rules.index().pack_name(heads.pack(index));
+        let pack = rules.pack_name(rules.pack_of(index));
         let is_turned_off = options.choices.is_in_force(id, pack) == Some(false);
         return if is_turned_off { Tried::Off } else { Tried::NotForRole };
     }
-    let is_understood = letter.foreign_language().is_none() || heads.is_for_any_language(index);
+    let is_understood = letter.foreign_language().is_none() || rules.is_for_any_language(index);
     if is_understood { Tried::Yes } else { Tried::NotInLanguage }
 }
 

@@ -25,8 +25,8 @@ pub struct Checked {
 pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
     let prepared = Prepared::of(letter, rules, options, application);
     let context = prepared.context();
-    let awake = rules.awake(context.available, |slot| prepared.hits.is_seen(slot));
-    let active = awake.filter(|&index| is_tried(index, letter, rules, &prepared.chosen, options));
+    let applicable = rules.applicable(context.available, |slot| prepared.hits.is_seen(slot));
+    let active = applicable.filter(|&index| is_tried(index, letter, rules, &prepared.chosen, options));
     let diagnostics = run(context, active.map(|index| rules.numbered(index)), options, &prepared);
     Checked { diagnostics, facts: prepared.facts }
 }
@@ -54,7 +54,7 @@ pub fn in_force<'a>(letter: &Letter, rules: &'a RuleSet, options: &Options, fact
 
 /// Whether the rule with number `index` is in force and makes sense in the letter's language.
 fn is_tried(index: usize, letter: &Letter, rules: &RuleSet, chosen: &Chosen<'_>, options: &Options) -> bool {
-    let is_understood = || letter.foreign_language().is_none() || rules.index().heads.is_for_any_language(index);
+    let is_understood = || letter.foreign_language().is_none() || rules.is_for_any_language(index);
     chosen.has(index, options) && is_understood()
 }
 
@@ -115,7 +115,7 @@ fn severity<'a>(
             && (adjust.roles.is_empty() || facts.role.as_ref().is_some_and(|role| adjust.roles.contains(role)))
             && adjust.when.as_ref().is_none_or(|condition| context.holds(condition, &finding.range).is_some())
     };
-    rule.adjust.items().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
+    rule.adjust.iter().rev().find(|adjust| holds(adjust)).map_or(Some(rule.severity), |adjust| adjust.severity)
 }
 
 fn diagnostic(rule: &Rule, severity: Severity, help: &str, finding: &Finding, wording: &Wording<'_>) -> Diagnostic {

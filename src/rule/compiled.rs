@@ -1,16 +1,14 @@
 //! Rule files read, checked and resolved: what the build script writes and the program starts from.
 
-use super::automaton::Automaton;
-use super::base::Base;
 use super::build;
 use super::error::{RuleError, RuleErrorKind};
 use super::pack::Pack;
+use super::set::RuleSet;
 use super::tree::{File, Kind};
 use super::vocabulary::Vocabularies;
-use super::{Docs, Later, Pattern, Rule, USER_PACK};
+use super::{Docs, Rule, USER_PACK};
 use crate::nearest::did_you_mean;
-use regex_syntax::hir::Hir;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What comes of reading a rule file.
 pub(crate) type ReadResult = Result<Rule, RuleError>;
@@ -18,12 +16,10 @@ pub(crate) type ReadResult = Result<Rule, RuleError>;
 /// Reads a rule file.
 pub(crate) type ReadRule<'a> = dyn Fn(&File) -> ReadResult + Sync + 'a;
 
-/// Rules with every name in them resolved: those that letterlint brings, still in bytes, and those that were added.
+/// Rules with every name in them resolved: the shipped ones, as they were stored, and those that were added.
 #[derive(Debug, Default)]
 pub struct Compiled {
-    pub(super) base: Base,
-    /// The automata of the shipped patterns, one behind the other.
-    pub(super) automata: &'static [u8],
+    pub(super) shipped: RuleSet,
     pub(super) rules: Vec<Rule>,
     pub(super) packs: Vec<Pack>,
     ids: BTreeSet<String>,
@@ -31,13 +27,13 @@ pub struct Compiled {
 }
 
 impl Compiled {
-    /// Reads what [`Compiled::encode`] and [`Compiled::build_automata`] wrote, without what rules say of themselves.
+    /// Reads what [`Compiled::encode`] wrote, without what rules say of themselves.
     ///
     /// # Panics
     /// On other bytes.
-    pub fn decode(bytes: &'static [u8], automata: &'static [u8]) -> Self {
-        let base: Base = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
-        Compiled { vocabularies: Vocabularies::new(base.vocabularies.clone()), base, automata, ..Compiled::default() }
+    pub fn decode(bytes: &'static [u8]) -> Self {
+        let (shipped, vocabularies) = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
+        Compiled { shipped, vocabularies, ..Compiled::default() }
     }
 
     /// Adds the rules, vocabularies and packs of `files`.
@@ -86,9 +82,8 @@ impl Compiled {
     /// Names of rules and packs in the files' packs that nothing is called.
     fn unknown_names(&self, files: &[File]) -> Vec<RuleError> {
         let mut errors = Vec::new();
-        let shipped: Vec<Later<Pack>> = self.shipped_packs().collect();
-        let all_packs = || shipped.iter().map(|pack| &**pack).chain(&self.packs);
-        let shipped_ids = (0..self.base.ids.len()).map(|index| self.base.ids.text(index));
+        let all_packs = || self.shipped.packs().chain(&self.packs);
+        let shipped_ids = (0..self.shipped.len()).map(|index| self.shipped.id(index));
         let own_ids = self.ids.iter().map(String::as_str);
         let signals = all_packs().flat_map(|pack| pack.signals.iter()).map(|signal| signal.name.as_str());
         let rules: Vec<&str> = shipped_ids.chain(own_ids).collect();
@@ -119,7 +114,7 @@ impl Compiled {
     }
 
     fn add_rule(&mut self, file: &File, rule: Rule) -> Result<(), RuleError> {
-        if self.base.ids.find(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
+        if self.shipped.number_of(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
             let text = format!("there is already a rule called `{}`; rename the file", rule.id);
             return Err(RuleError::new(file.path(), RuleErrorKind::Sense(text)));
         }
@@ -131,55 +126,7 @@ impl Compiled {
     }
 
     fn has_pack(&self, name: &str) -> bool {
-        self.base.index.pack(name).is_some() || self.packs.iter().any(|pack| pack.name == name)
-    }
-
-    pub(super) fn shipped_packs(&self) -> impl Iterator<Item = Later<Pack>> {
-        (0..self.base.packs.len()).filter_map(|index| self.base.packs.get_static(index).map(Later::new))
-    }
-
-    /// Makes the automata of all patterns by `make`, which is told whether to make a screen, and returns their bytes, which [`Compiled::decode`] takes.
-    ///
-    /// Small ones come first, so that the usual letter reads few pages of them.
-    ///
-    /// # Panics
-    /// Where they take more than 4 GiB.
-    pub fn build_automata(&mut self, make: impl Fn(&Hir, bool) -> Option<Vec<u8>>) -> Vec<u8> {
-        let mut made: BTreeMap<(String, bool), Option<Vec<u8>>> = BTreeMap::new();
-        self.each_pattern(|pattern| {
-            let mut make = |is_screen| {
-                let key = (pattern.as_str().to_owned(), is_screen);
-                made.entry(key).or_insert_with(|| make(&pattern.hir(), is_screen)).clone()
-            };
-            let table = make(false);
-            if pattern.wants_screen() && table.is_some_and(|table| Automaton::new(&table).starts_often()) {
-                make(true);
-            }
-        });
-        let mut ordered: Vec<((String, bool), Vec<u8>)> =
-            made.into_iter().filter_map(|(key, table)| Some((key, table?))).collect();
-        ordered.sort_by_key(|(_, table)| table.len());
-        let mut automata = Vec::new();
-        let mut places: BTreeMap<(String, bool), u32> = BTreeMap::new();
-        for (key, table) in ordered {
-            places.insert(key, u32::try_from(automata.len()).expect("automata are smaller than 4 GiB"));
-            automata.extend(table);
-        }
-        self.each_pattern(|pattern| {
-            let place = |is_screen| places.get(&(pattern.as_str().to_owned(), is_screen)).copied();
-            pattern.set_automata(place(false), place(true));
-        });
-        automata
-    }
-
-    fn each_pattern(&mut self, mut visit: impl FnMut(&mut Pattern)) {
-        let mut of_matcher = |matcher: &mut super::Matcher| {
-            matcher.each_pattern(&mut visit);
-        };
-        self.rules.iter_mut().for_each(|rule| rule.each_matcher_mut(&mut of_matcher));
-        for pack in &mut self.packs {
-            pack.signals.get_mut().iter_mut().for_each(|signal| of_matcher(&mut signal.find));
-        }
+        self.shipped.pack_numbered(name).is_some() || self.packs.iter().any(|pack| pack.name == name)
     }
 
     /// Returns the bytes that [`Compiled::decode`] and [`super::RuleSet::add_docs`] take.
@@ -192,7 +139,8 @@ impl Compiled {
         let docs: Vec<&Docs> = rules.iter().map(|rule| &rule.docs).collect();
         let written = "plain data can be written";
         let docs = postcard::to_allocvec(&docs).expect(written);
-        let base = Base::of(rules, packs, vocabularies.shelf());
-        [postcard::to_allocvec(&base).expect(written), docs]
+        let mut set = RuleSet::default();
+        set.add(rules, packs);
+        [postcard::to_allocvec(&(set, vocabularies)).expect(written), docs]
     }
 }

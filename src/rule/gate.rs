@@ -1,8 +1,7 @@
-//! What must be known of a rule before it is worth reading.
+//! Preconditions that let a rule be skipped without being read.
 
 use super::find::{Find, Given, NameKind, Text};
 use super::matcher::{BoundValue, Matcher};
-use super::packed::Numbers;
 use super::pattern::Pattern;
 use super::{Demand, Rule};
 use serde::{Deserialize, Serialize};
@@ -77,7 +76,7 @@ impl BitOr for Available {
 
 /// What a finder cannot find anything without.
 enum Requirement {
-    /// One of the literals of a slot.
+    /// One of the literals of a list.
     Literals(usize),
     /// One of these things.
     Thing(Available),
@@ -106,7 +105,7 @@ impl Find {
     /// What must stand in the letter for it to find anything; several where one of them will do.
     fn requirements(&self) -> Vec<Requirement> {
         let one = match self {
-            Find::Phrases(set) | Find::Respelt(set) => Requirement::Literals(set.slot),
+            Find::Phrases(set) | Find::Respelt(set) => Requirement::Literals(set.list),
             Find::Patterns(patterns) => return patterns.iter().map(of_pattern).collect(),
             Find::Placeholders(_) => Requirement::Thing(Available::PLACEHOLDERS),
             Find::Figures(_) => Requirement::Thing(Available::FIGURES),
@@ -121,67 +120,26 @@ impl Find {
 }
 
 fn of_pattern(pattern: &Pattern) -> Requirement {
-    if pattern.has_needles() { Requirement::Literals(pattern.slot) } else { Requirement::Unknown }
+    if pattern.has_needles() { Requirement::Literals(pattern.list) } else { Requirement::Unknown }
 }
 
-/// For each rule its pack, and what a letter must hold for the rule to speak.
-///
-/// A gate is a matcher without whose matches the rule is silent; it is open when the letter holds one of its literals
-/// or one of its things. A rule with a gate that is shut need not be read at all.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub(crate) struct Heads {
-    /// Three a rule: the number of its pack, whether it is for any language, where its gates end.
-    rules: Numbers,
-    /// For each gate its things, the number of its slots, and those.
-    gates: Numbers,
-}
-
-impl Heads {
-    pub(super) fn push(&mut self, pack: usize, rule: &Rule) {
-        for gate in gates(rule) {
-            self.gates.push(gate.things.0);
-            self.gates.push_len(gate.slots.len());
-            gate.slots.into_iter().for_each(|slot| self.gates.push_len(slot));
-        }
-        self.rules.push_len(pack);
-        self.rules.push(u32::from(rule.any_language));
-        self.rules.push_len(self.gates.len());
-    }
-
-    /// Returns the number of the pack that rule `index` belongs to.
-    pub(crate) fn pack(&self, index: usize) -> usize {
-        self.rules.get(index * 3) as usize
-    }
-
-    /// Whether rule `index` makes sense in a letter that is not English.
-    pub(crate) fn is_for_any_language(&self, index: usize) -> bool {
-        self.rules.get(index * 3 + 1) != 0
-    }
-
-    /// Whether a letter that has what is `available`, and literals of the slots that `is_seen`, can wake rule `index`.
-    pub(crate) fn can_speak(&self, index: usize, available: Available, is_seen: impl Fn(usize) -> bool) -> bool {
-        let start = index.checked_sub(1).map_or(0, |before| self.rules.get(before * 3 + 2) as usize);
-        let mut numbers = self.gates.iter(start..self.rules.get(index * 3 + 2) as usize);
-        while let (Some(wanted), Some(slots)) = (numbers.next(), numbers.next()) {
-            let mut is_open = available.has_any(Available(wanted));
-            for slot in numbers.by_ref().take(slots as usize) {
-                is_open = is_open || is_seen(slot as usize);
-            }
-            if !is_open {
-                return false;
-            }
-        }
-        true
-    }
-}
-
-struct Gate {
+/// Something without which a rule finds nothing; open where the letter has one of its things or of its literals.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Gate {
     things: Available,
-    slots: Vec<usize>,
+    /// Numbers of lists of literals.
+    lists: Vec<usize>,
 }
 
-fn gates(rule: &Rule) -> Vec<Gate> {
+impl Gate {
+    /// Whether a letter that has what is `available`, and literals of the lists that are `seen`, opens it.
+    pub(super) fn is_open(&self, available: Available, seen: impl Fn(usize) -> bool) -> bool {
+        available.has_any(self.things) || self.lists.iter().any(|&list| seen(list))
+    }
+}
+
+/// Returns what `rule` finds nothing without; all must be there.
+pub(super) fn gates(rule: &Rule) -> Vec<Gate> {
     let own = match &rule.demand {
         Demand::Forbid(matcher) => gate(matcher),
         // Too many are some; too few may be none.
@@ -193,7 +151,7 @@ fn gates(rule: &Rule) -> Vec<Gate> {
     let own_needs = rule.demand.matcher().needs | english;
     // All that is needed must be known: a gate each.
     let needs = conditions().fold(own_needs, |needs, condition| needs | condition.needs);
-    let needed = needs.each().map(|things| Gate { things, slots: Vec::new() });
+    let needed = needs.each().map(|things| Gate { things, lists: Vec::new() });
     needed.chain(own).chain(conditions().filter_map(gate)).collect()
 }
 
@@ -210,10 +168,10 @@ fn gate(matcher: &Matcher) -> Option<Gate> {
     if matcher.find.is_empty() || matcher.place.of.is_some() || matcher.count.measure.is_some() {
         return None;
     }
-    let mut gate = Gate { things: Available::NOTHING, slots: Vec::new() };
+    let mut gate = Gate { things: Available::NOTHING, lists: Vec::new() };
     for requirement in matcher.find.iter().flat_map(Find::requirements) {
         match requirement {
-            Requirement::Literals(slot) => gate.slots.push(slot),
+            Requirement::Literals(list) => gate.lists.push(list),
             Requirement::Thing(thing) => gate.things = gate.things | thing,
             Requirement::Unknown => return None,
             Requirement::Impossible => {}

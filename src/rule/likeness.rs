@@ -1,10 +1,7 @@
 //! Sentences that a match counts in, or does not: expressions in which `{match}` stands for what was found.
 
-use super::needle::{Needle, required};
-use super::pattern::{SIZE_LIMIT, ascii_classes};
-use regex_lite::Regex;
+use super::pattern::{Pattern, ascii_classes};
 use serde::{Deserialize, Serialize};
-use std::sync::OnceLock;
 
 /// What an expression has for the match.
 const BLANK: &str = "{match}";
@@ -13,23 +10,9 @@ const BLANK: &str = "{match}";
 pub(crate) const MATCH: char = '\u{e000}';
 
 /// An expression over a sentence in which the match is one character.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Likeness {
-    source: String,
-    /// One of them is in every sentence that is like this; empty where nothing is known of that.
-    needles: Vec<Needle>,
-    /// Compiled when a sentence holds a needle: compiling takes a hundred times as long as looking for needles.
-    #[serde(skip)]
-    compiled: OnceLock<Regex>,
-}
-
-impl PartialEq for Likeness {
-    fn eq(&self, other: &Self) -> bool {
-        self.source == other.source
-    }
-}
-
-impl Eq for Likeness {}
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Likeness(Pattern);
 
 impl Likeness {
     /// Checks `source`.
@@ -44,27 +27,14 @@ impl Likeness {
         // The match itself tells nothing: it is in every sentence that is asked of.
         let hir =
             regex_syntax::parse(&ascii_classes(&source.replace(BLANK, r"[\s\S]"))).map_err(|error| fail(&error))?;
-        let likeness = Likeness {
-            source: source.replace(BLANK, &MATCH.to_string()),
-            needles: required(&hir).unwrap_or_default(),
-            compiled: OnceLock::new(),
-        };
-        likeness.compile().map_err(|error| fail(&error))?;
-        Ok(likeness)
+        let pattern = Pattern::of(source.replace(BLANK, &MATCH.to_string()), &hir);
+        pattern.compile()?;
+        Ok(Likeness(pattern))
     }
 
     /// Whether `sentence`, with [`MATCH`] in it, is like this.
     pub(crate) fn is_like(&self, sentence: &str) -> bool {
-        let lower = sentence.to_lowercase();
-        if !self.needles.is_empty() && !self.needles.iter().any(|needle| needle.is_in(&lower)) {
-            return false;
-        }
-        let regex = self.compiled.get_or_init(|| self.compile().expect("what compiled once compiles again"));
-        regex.is_match(sentence)
-    }
-
-    fn compile(&self) -> Result<Regex, regex_lite::Error> {
-        regex_lite::RegexBuilder::new(&self.source).size_limit(SIZE_LIMIT).build()
+        self.0.may_match(&sentence.to_lowercase()) && self.0.is_match(sentence)
     }
 }
 
@@ -80,10 +50,9 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_without_the_words_of_an_expression_is_not_searched() {
+    fn case_does_not_hide_the_words_that_an_expression_needs() {
         let likeness = Likeness::new(r"(?i)\b(?:husband|sister)(?:,| is) (?:an? )?{match}").unwrap();
         assert!(!likeness.is_like(&format!("I apply as {MATCH}.")));
-        assert!(likeness.compiled.get().is_none());
         assert!(likeness.is_like(&format!("My SISTER is a {MATCH}.")));
     }
 

@@ -3,37 +3,82 @@
 //! Nearly all of them can only stand at the start of a word, so a map of them is walked once a word. The few that may
 //! stand anywhere have a map of their own, which is walked from each byte and left at once from nearly all.
 
-use super::packed::{Bytes, Numbers};
+use super::needle::Needle;
+use super::phrase::Phrase;
 use fst::Map;
 use fst::raw::Output;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-/// What a literal was looked for.
-///
-/// A matcher has a slot for its phrases, its exceptions and the names that it wants spelt right, and one for each of its
-/// patterns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a literal was looked for: a list, and which of its entries it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Target {
-    /// Number of the slot in the rule set.
-    pub(crate) slot: usize,
-    /// Which of the matcher's phrases it is; nothing for a pattern.
+    /// The number of the list.
+    pub(crate) list: usize,
+    /// Which phrase of the list it is; 0 for the needles of a pattern.
     pub(crate) phrase: usize,
 }
 
-/// Literals while they are being collected.
-#[derive(Debug, Default)]
-pub(super) struct Collected {
-    at_words: BTreeMap<String, Vec<Target>>,
-    anywhere: BTreeMap<String, Vec<Target>>,
+/// A literal of a list.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Literal {
+    text: String,
+    /// Whether it can only stand at the start of a word.
+    opens_word: bool,
+    phrase: usize,
 }
 
-impl Collected {
-    /// Adds what `target` is looked for by; `opens_word` where it can only stand at the start of a word.
-    pub(super) fn add(&mut self, text: &str, opens_word: bool, target: Target) {
-        let literals = if opens_word { &mut self.at_words } else { &mut self.anywhere };
-        literals.entry(text.to_owned()).or_default().push(target);
+/// Lists of literals while they are collected. Matchers that look for the same share a list.
+#[derive(Debug)]
+pub(super) struct Collector {
+    next: usize,
+    lists: BTreeMap<Vec<Literal>, usize>,
+}
+
+impl Collector {
+    /// Numbers the lists from `next` on.
+    pub(super) fn after(next: usize) -> Self {
+        Collector { next, lists: BTreeMap::new() }
+    }
+
+    /// Returns the number of a list in which each of `phrases` is found by its place.
+    pub(super) fn phrases<'a>(&mut self, phrases: impl Iterator<Item = &'a Phrase>) -> usize {
+        let literal = |(number, phrase): (usize, &Phrase)| Literal {
+            text: phrase.folded.to_string(),
+            opens_word: phrase.folded.starts_with(char::is_alphanumeric),
+            phrase: number,
+        };
+        self.list(phrases.enumerate().map(literal).collect())
+    }
+
+    /// Returns the number of a list in which any of `needles` is found as phrase 0.
+    pub(super) fn needles(&mut self, needles: &[Needle]) -> usize {
+        let literal = |needle: &Needle| Literal { text: needle.text.clone(), opens_word: needle.opens_word, phrase: 0 };
+        self.list(needles.iter().map(literal).collect())
+    }
+
+    fn list(&mut self, literals: Vec<Literal>) -> usize {
+        let next = self.next;
+        let list = *self.lists.entry(literals).or_insert(next);
+        self.next += usize::from(list == next);
+        list
+    }
+
+    /// Returns the first number that is free, and the search for all literals.
+    pub(super) fn finish(self) -> (usize, Literals) {
+        let (mut at_words, mut anywhere) = (BTreeMap::new(), BTreeMap::new());
+        for (literals, list) in self.lists {
+            for Literal { text, opens_word, phrase } in literals {
+                let targets: &mut BTreeMap<String, Vec<Target>> =
+                    if opens_word { &mut at_words } else { &mut anywhere };
+                targets.entry(text).or_default().push(Target { list, phrase });
+            }
+        }
+        let literals =
+            Literals { at_words: Index::of(at_words), anywhere: Index::of(anywhere), bytes: OnceLock::new() };
+        (self.next, literals)
     }
 }
 
@@ -44,7 +89,8 @@ pub(crate) struct Literals {
     at_words: Index,
     anywhere: Index,
     /// What each byte means to the search, as bits.
-    bytes: Bytes,
+    #[serde(skip)]
+    bytes: OnceLock<[u8; 256]>,
 }
 
 /// Part of a word.
@@ -60,25 +106,9 @@ const GOES_ON: u8 = 4;
 const STARTS_LITERAL: u8 = 8;
 
 impl Literals {
-    pub(super) fn of(collected: &Collected) -> Self {
-        let (at_words, anywhere) = (Index::of(&collected.at_words), Index::of(&collected.anywhere));
-        let meaning = |byte: u8| {
-            let kind = match byte {
-                0xc0.. => IS_WIDE,
-                0x80.. => GOES_ON,
-                _ if byte.is_ascii_alphanumeric() => IS_WORD,
-                _ => 0,
-            };
-            kind | if anywhere.starts_with(byte) { STARTS_LITERAL } else { 0 }
-        };
-        let bytes = Bytes::owned((0..=u8::MAX).map(meaning).collect());
-        Literals { at_words, anywhere, bytes }
-    }
-
     /// Calls `found` with each literal in `lower`, ordered by its start: start, end, what it was looked for.
     pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, Target)) {
-        let Some(meanings) = self.bytes.get().first_chunk::<256>() else { return };
-        let has_words = self.at_words.numbers.is_some();
+        let meanings = self.bytes.get_or_init(|| std::array::from_fn(|byte| self.meaning(byte)));
         let bytes = lower.as_bytes();
         let mut in_word = false;
         for (at, &byte) in bytes.iter().enumerate() {
@@ -88,7 +118,7 @@ impl Literals {
                 GOES_ON => in_word,
                 kind => kind == IS_WORD,
             };
-            if is_word && !in_word && has_words {
+            if is_word && !in_word {
                 self.at_words.probe(bytes, at, &mut found);
             }
             in_word = is_word;
@@ -97,78 +127,79 @@ impl Literals {
             }
         }
     }
+
+    fn meaning(&self, byte: usize) -> u8 {
+        let byte = u8::try_from(byte).expect("there are 256 bytes");
+        let kind = match byte {
+            0xc0.. => IS_WIDE,
+            0x80.. => GOES_ON,
+            _ if byte.is_ascii_alphanumeric() => IS_WORD,
+            _ => 0,
+        };
+        kind | if self.anywhere.starts_with(byte) { STARTS_LITERAL } else { 0 }
+    }
 }
 
-/// The number of each literal; borrowed from the program, or a user's own.
-type Numbering = Map<Cow<'static, [u8]>>;
+/// Maps each literal to where its targets stand; borrowed from the program, or a user's own.
+type Places = Map<Cow<'static, [u8]>>;
 
 /// Literals, and what each was looked for.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Index {
-    /// The number of each literal, from 0 in their order; none where there are no literals.
+    /// For each literal how many targets it has, in the lowest 16 bits, and where the first stands, above them; none
+    /// where there are no literals.
     #[serde(serialize_with = "write_map", deserialize_with = "read_map")]
-    numbers: Option<Numbering>,
-    /// Slot and phrase of each target, and for each literal where its targets end.
-    targets: Numbers,
-    target_ends: Numbers,
+    places: Option<Places>,
+    targets: Vec<Target>,
 }
 
 impl Index {
-    fn of(literals: &BTreeMap<String, Vec<Target>>) -> Self {
-        let mut index = Index::default();
-        if literals.is_empty() {
-            return index;
-        }
-        for targets in literals.values() {
-            for target in targets {
-                index.targets.push_len(target.slot);
-                index.targets.push_len(target.phrase);
-            }
-            index.target_ends.push_len(index.targets.len());
-        }
-        let numbered = literals.keys().zip(0..);
-        let map = Map::from_iter(numbered).expect("literals are sorted, none twice");
-        index.numbers = Some(map.map_data(Cow::Owned).expect("the same bytes"));
-        index
+    fn of(literals: BTreeMap<String, Vec<Target>>) -> Self {
+        let mut targets = Vec::new();
+        let placed: Vec<(String, u64)> = literals
+            .into_iter()
+            .map(|(literal, of_literal)| {
+                let place = (targets.len() as u64) << 16 | of_literal.len() as u64;
+                targets.extend(of_literal);
+                (literal, place)
+            })
+            .collect();
+        let map = (!placed.is_empty()).then(|| Map::from_iter(placed).expect("literals are sorted, none twice"));
+        Index { places: map.map(|map| map.map_data(Cow::Owned).expect("the same bytes")), targets }
     }
 
     /// Whether a literal starts with `byte`.
     fn starts_with(&self, byte: u8) -> bool {
-        self.numbers.as_ref().is_some_and(|numbers| numbers.as_fst().root().find_input(byte).is_some())
+        self.places.as_ref().is_some_and(|places| places.as_fst().root().find_input(byte).is_some())
     }
 
     /// Calls `found` with each literal that stands at `at`, shortest first.
     fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, Target)) {
-        let Some(numbers) = self.numbers.as_ref().map(Map::as_fst) else { return };
-        let mut node = numbers.root();
-        let mut number = Output::zero();
+        let Some(places) = self.places.as_ref().map(Map::as_fst) else { return };
+        let mut node = places.root();
+        let mut place = Output::zero();
         for (end, &byte) in (at + 1..).zip(&bytes[at..]) {
             let Some(transition) = node.find_input(byte) else { return };
             let transition = node.transition(transition);
-            number = number.cat(transition.out);
-            node = numbers.node(transition.addr);
+            place = place.cat(transition.out);
+            node = places.node(transition.addr);
             if node.is_final() {
-                self.targets(number.cat(node.final_output()), |target| found(at, end, target));
+                let place = place.cat(node.final_output()).value();
+                let [first, count] =
+                    [place >> 16, place & 0xffff].map(|n| usize::try_from(n).expect("targets fit into memory"));
+                self.targets[first..first + count].iter().for_each(|target| found(at, end, *target));
             }
-        }
-    }
-
-    fn targets(&self, number: Output, mut found: impl FnMut(Target)) {
-        let literal = usize::try_from(number.value()).expect("literals fit into memory");
-        let start = literal.checked_sub(1).map_or(0, |before| self.target_ends.get(before) as usize);
-        for [slot, phrase] in self.targets.pairs(start..self.target_ends.get(literal) as usize) {
-            found(Target { slot: slot as usize, phrase: phrase as usize });
         }
     }
 }
 
 #[allow(clippy::ref_option, reason = "serde gives the field")]
-fn write_map<S: Serializer>(map: &Option<Numbering>, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_map<S: Serializer>(map: &Option<Places>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_bytes(map.as_ref().map_or(&[], |map| map.as_fst().as_bytes()))
 }
 
-fn read_map<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Numbering>, D::Error> {
+fn read_map<'de: 'static, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Places>, D::Error> {
     let bytes = <&'static [u8]>::deserialize(deserializer)?;
     let map = (!bytes.is_empty()).then(|| Map::new(Cow::Borrowed(bytes)));
     map.transpose().map_err(serde::de::Error::custom)
@@ -179,12 +210,11 @@ mod tests {
     use super::*;
 
     fn found(literals: &[&str], text: &str) -> Vec<(usize, usize)> {
-        let mut collected = Collected::default();
-        for (phrase, literal) in literals.iter().enumerate() {
-            collected.add(literal, literal.starts_with(char::is_alphanumeric), Target { slot: 0, phrase });
-        }
+        let phrases: Vec<Phrase> = literals.iter().map(|literal| Phrase::new(literal)).collect();
+        let mut collector = Collector::after(0);
+        collector.phrases(phrases.iter());
         let mut found = Vec::new();
-        Literals::of(&collected).search(text, |start, end, _| found.push((start, end)));
+        collector.finish().1.search(text, |start, end, _| found.push((start, end)));
         found
     }
 

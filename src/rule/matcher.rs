@@ -3,10 +3,9 @@
 use super::find::{Find, FrontMatterFault, Given, SuppressionFault, Text};
 use super::gate::Available;
 use super::likeness::Likeness;
-use super::pattern::Pattern;
+use super::literals::Collector;
 use super::phrase::PhraseSet;
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
-use super::slots::Slots;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, how often, and what does not count.
@@ -108,32 +107,21 @@ impl Matcher {
         }
     }
 
-    /// Gives its literals their slots, and those of what is beside it theirs.
-    pub(super) fn number(&mut self, slots: &mut Slots) {
+    /// Adds its literals, and those of what is beside it, to `collector`.
+    pub(super) fn collect(&mut self, collector: &mut Collector) {
         self.with_nested(&mut |matcher| {
             for find in &mut matcher.find {
                 match find {
-                    Find::Phrases(phrases) | Find::Respelt(phrases) => phrases.number(slots),
+                    Find::Phrases(phrases) | Find::Respelt(phrases) => phrases.collect(collector),
                     Find::Patterns(patterns) => {
                         for pattern in patterns {
-                            pattern.slot = slots.of_needles(pattern.needles());
+                            pattern.list = collector.needles(pattern.first_needles());
                         }
                     }
                     _ => {}
                 }
             }
-            matcher.except.phrases.number(slots);
-        });
-    }
-
-    /// Calls `visit` with each of its patterns, and those of what must hold beside its matches.
-    pub(super) fn each_pattern(&mut self, visit: &mut impl FnMut(&mut Pattern)) {
-        self.with_nested(&mut |matcher| {
-            for find in &mut matcher.find {
-                if let Find::Patterns(patterns) = find {
-                    patterns.iter_mut().for_each(&mut *visit);
-                }
-            }
+            matcher.except.phrases.collect(collector);
         });
     }
 

@@ -2,8 +2,6 @@
 //!
 //! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
 
-pub(crate) mod automaton;
-mod base;
 mod build;
 mod compiled;
 mod convert;
@@ -11,19 +9,17 @@ mod error;
 mod file;
 mod find;
 mod gate;
-mod later;
 mod likeness;
 mod literals;
 mod matcher;
 mod needle;
 mod pack;
-mod packed;
 mod pattern;
 mod phrase;
 mod schema;
 mod scope;
 mod set;
-mod slots;
+mod stored;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -37,17 +33,15 @@ pub use find::{
     Copied, DateKind, Find, FrontMatterFault, Given, NameKind, Repeat, Reused, Spelling, SuppressionFault, Text,
 };
 pub(crate) use gate::Available;
-pub use later::Later;
 pub use likeness::Likeness;
 pub(crate) use likeness::MATCH;
-pub(crate) use literals::Target;
 pub use matcher::{Bound, BoundValue, Count, Except, Matcher, PartName, Place, TierInForce};
 pub(crate) use needle::Fences;
 pub(crate) use pack::{Applying, Selects};
 pub use pack::{ChecklistItem, Fact, FileCheck, Needs, Pack, Signal};
 pub use pattern::Pattern;
 pub(crate) use phrase::fold;
-pub use phrase::{Phrase, PhraseSet, Phrases};
+pub use phrase::{Phrase, PhraseSet};
 pub use schema::rule_schema;
 pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
@@ -79,17 +73,17 @@ pub struct Rule {
     /// Whether it makes sense in a letter that is not English; rules are about English otherwise.
     pub any_language: bool,
     /// What was found; `{match}` and its like are filled in.
-    pub message: Later<String>,
+    pub message: String,
     /// What to do instead.
-    pub help: Later<String>,
+    pub help: String,
     /// What it asks for.
     pub demand: Demand,
     /// All of these must hold in the unit.
-    pub when: Later<Vec<Matcher>>,
+    pub when: Vec<Matcher>,
     /// None of these may hold in the unit.
-    pub unless: Later<Vec<Matcher>>,
+    pub unless: Vec<Matcher>,
     /// Severities for special cases; the last that holds counts.
-    pub adjust: Later<Vec<Adjust>>,
+    pub adjust: Vec<Adjust>,
     /// Numbers that settings may change.
     pub options: Vec<RuleOption>,
     /// What nobody needs who only checks letters; empty where it was not asked for.
@@ -222,8 +216,8 @@ impl Rule {
     fn each_matcher_mut(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
         let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
         visit(own);
-        self.when.get_mut().iter_mut().for_each(&mut *visit);
-        self.unless.get_mut().iter_mut().for_each(&mut *visit);
-        self.adjust.get_mut().iter_mut().filter_map(|adjust| adjust.when.as_mut()).for_each(visit);
+        self.when.iter_mut().for_each(&mut *visit);
+        self.unless.iter_mut().for_each(&mut *visit);
+        self.adjust.iter_mut().filter_map(|adjust| adjust.when.as_mut()).for_each(visit);
     }
 }

@@ -23,8 +23,6 @@ pub(crate) struct Needle {
     pub(crate) text: String,
     /// Whether it stands at the start of a word wherever it matters.
     pub(crate) opens_word: bool,
-    /// Whether the match starts with it.
-    pub(crate) opens_match: bool,
 }
 
 impl Needle {
@@ -35,89 +33,103 @@ impl Needle {
     }
 }
 
-/// Returns needles of which each match of `hir` holds one.
-pub(super) fn required(hir: &Hir) -> Option<Vec<Needle>> {
-    required_at(hir, Place { at_boundary: false, at_start: true })
+/// Most lists of needles that are kept of one expression: more seldom narrow the search.
+const MOST_LISTS: usize = 6;
+
+/// Most spellings of a piece of an expression that are told apart.
+const MOST_SPELLINGS: usize = 24;
+
+/// Returns lists of needles: each match of `hir` holds one needle of every list. The list that narrows a search most
+/// comes first; there is none where nothing is known.
+pub(super) fn required(hir: &Hir) -> Vec<Vec<Needle>> {
+    let mut lists = required_at(hir, false);
+    lists.sort_by_key(|list| std::cmp::Reverse(worth(list)));
+    lists.dedup();
+    lists.truncate(MOST_LISTS);
+    lists
 }
 
-/// What is known of where a piece of an expression stands.
-#[derive(Clone, Copy)]
-struct Place {
-    /// No word stands before it.
-    at_boundary: bool,
-    /// The match starts there.
-    at_start: bool,
-}
-
-fn required_at(hir: &Hir, place: Place) -> Option<Vec<Needle>> {
+/// The lists of [`required`], in no order; `at_boundary` where no word stands before `hir`.
+fn required_at(hir: &Hir, at_boundary: bool) -> Vec<Vec<Needle>> {
     match hir.kind() {
-        HirKind::Literal(literal) => needles(&String::from_utf8_lossy(&literal.0), place),
-        HirKind::Capture(capture) => required_at(&capture.sub, place),
-        HirKind::Repetition(repetition) if repetition.min > 0 => required_at(&repetition.sub, place),
-        HirKind::Concat(parts) => required_in_row(parts, place),
+        HirKind::Literal(_) | HirKind::Class(_) => {
+            spellings(hir).and_then(|run| needles(&run, at_boundary)).into_iter().collect()
+        }
+        HirKind::Capture(capture) => required_at(&capture.sub, at_boundary),
+        HirKind::Repetition(repetition) if repetition.min > 0 => required_at(&repetition.sub, at_boundary),
+        HirKind::Concat(parts) => required_in_row(parts, at_boundary),
         HirKind::Alternation(parts) => {
-            let mut all = Vec::new();
-            for part in parts {
-                all.extend(required_at(part, place)?);
-            }
-            all.sort();
-            all.dedup();
-            (all.len() <= MOST_LITERALS).then_some(all)
+            let best = |part: &Hir| required_at(part, at_boundary).into_iter().max_by_key(|list| worth(list));
+            let all: Option<Vec<Vec<Needle>>> = parts.iter().map(best).collect();
+            all.and_then(|lists| one_of(lists.into_iter().flatten())).into_iter().collect()
         }
-        HirKind::Empty | HirKind::Class(_) | HirKind::Look(_) | HirKind::Repetition(_) => None,
+        HirKind::Empty | HirKind::Look(_) | HirKind::Repetition(_) => Vec::new(),
     }
 }
 
-/// Of parts that stand in a row, the needles that narrow the search most.
-fn required_in_row(parts: &[Hir], mut place: Place) -> Option<Vec<Needle>> {
-    let mut best: Option<Vec<Needle>> = None;
-    let mut keep = |found: Option<Vec<Needle>>| {
-        let Some(found) = found else { return };
-        if best.as_ref().is_none_or(|before| worth(&found) > worth(before)) {
-            best = Some(found);
-        }
-    };
-    let mut run = String::new();
-    let mut run_place = place;
-    for part in parts {
-        if let Some(text) = one_spelling(part) {
-            if run.is_empty() {
-                run_place = place;
-            }
-            run.push_str(&text);
-            place = Place { at_boundary: !text.ends_with(char::is_alphanumeric), at_start: false };
-        } else if let HirKind::Look(_) = part.kind() {
-            place.at_boundary = ends_at_boundary(part, place.at_boundary);
-        } else {
-            keep(needles(&run, run_place));
-            keep(crossed(&run, part, run_place));
-            run.clear();
-            keep(required_at(part, place));
-            place = Place { at_boundary: ends_at_boundary(part, place.at_boundary), at_start: false };
-        }
-    }
-    keep(needles(&run, run_place));
-    best
-}
-
-/// The needles of `run` with each way that `part`, which stands behind it, goes on: what several words start with was
-/// taken out of them (`e(?:xcited|nthusiastic)`).
-fn crossed(run: &str, part: &Hir, place: Place) -> Option<Vec<Needle>> {
-    let HirKind::Alternation(ways) = part.kind() else { return None };
-    let mut all = Vec::new();
-    for way in ways.iter().filter(|_| !run.is_empty()) {
-        all.extend(needles(&(run.to_owned() + &lead(way)), place)?);
-    }
+/// The needles in order, each once, unless they are too many.
+fn one_of(needles: impl Iterator<Item = Needle>) -> Option<Vec<Needle>> {
+    let mut all: Vec<Needle> = needles.collect();
     all.sort();
     all.dedup();
     (1..=MOST_LITERALS).contains(&all.len()).then_some(all)
 }
 
+/// Of parts that stand in a row, what each of them requires.
+fn required_in_row(parts: &[Hir], mut at_boundary: bool) -> Vec<Vec<Needle>> {
+    let mut lists: Vec<Vec<Needle>> = Vec::new();
+    // The spellings of the parts so far that have few of them.
+    let mut run = vec![String::new()];
+    let mut run_at_boundary = at_boundary;
+    for part in parts {
+        if let HirKind::Look(_) = part.kind() {
+            at_boundary = ends_at_boundary(part, at_boundary);
+            continue;
+        }
+        if run == [""] {
+            run_at_boundary = at_boundary;
+        }
+        let of_part = spellings(part);
+        if let Some(longer) = of_part.as_ref().and_then(|of_part| product(&run, of_part)) {
+            run = longer;
+        } else {
+            lists.extend(needles(&run, run_at_boundary));
+            if of_part.is_none() {
+                lists.extend(crossed(&run, part, run_at_boundary));
+                lists.extend(required_at(part, at_boundary));
+            }
+            run = of_part.unwrap_or_else(|| vec![String::new()]);
+            run_at_boundary = at_boundary;
+        }
+        at_boundary = ends_at_boundary(part, at_boundary);
+    }
+    lists.extend(needles(&run, run_at_boundary));
+    lists
+}
+
+/// The needles of `run` with each way that `part`, which follows it, begins: what several words start with was taken
+/// out of them (`e(?:xcited|nthusiastic)`).
+fn crossed(run: &[String], part: &Hir, at_boundary: bool) -> Option<Vec<Needle>> {
+    let HirKind::Alternation(ways) = part.kind() else { return None };
+    let leads: Vec<String> = ways.iter().map(lead).collect();
+    if run == [""] { None } else { needles(&product(run, &leads)?, at_boundary) }
+}
+
+/// Each of `run` followed by each of `next`, unless they are too many.
+fn product(run: &[String], next: &[String]) -> Option<Vec<String>> {
+    let all = run.iter().flat_map(|before| next.iter().map(move |after| before.clone() + after));
+    (run.len() * next.len() <= MOST_SPELLINGS).then(|| all.collect())
+}
+
 /// What every match of `hir` starts with, in lower case.
 fn lead(hir: &Hir) -> String {
+    let one = |hir: &Hir| match spellings(hir)?.as_slice() {
+        [spelling] => Some(spelling.clone()),
+        _ => None,
+    };
     match hir.kind() {
-        HirKind::Concat(parts) => parts.iter().map_while(one_spelling).collect(),
-        _ => one_spelling(hir).unwrap_or_default(),
+        HirKind::Concat(parts) => parts.iter().map_while(one).collect(),
+        _ => one(hir).unwrap_or_default(),
     }
 }
 
@@ -142,6 +154,19 @@ fn ends_at_boundary(hir: &Hir, before: bool) -> bool {
         }
         HirKind::Concat(parts) => parts.iter().fold(before, |before, part| ends_at_boundary(part, before)),
         HirKind::Alternation(parts) => parts.iter().all(|part| ends_at_boundary(part, before)),
+    }
+}
+
+/// Whether each match of `hir` holds a character that is not ASCII.
+pub(super) fn is_beyond_ascii(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => false,
+        HirKind::Literal(literal) => !literal.0.is_ascii(),
+        HirKind::Class(Class::Unicode(class)) => class.ranges().iter().all(|range| !range.start().is_ascii()),
+        HirKind::Repetition(repetition) => repetition.min > 0 && is_beyond_ascii(&repetition.sub),
+        HirKind::Capture(capture) => is_beyond_ascii(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().any(is_beyond_ascii),
+        HirKind::Alternation(parts) => parts.iter().all(is_beyond_ascii),
     }
 }
 
@@ -208,66 +233,71 @@ fn worth(needles: &[Needle]) -> (usize, bool, usize) {
 }
 
 /// How rare words are that start with `text`, up to 4: the longer the rarer, but for words that stand in all letters.
+/// Signs are rarer than words of two letters, but for those that stand in all letters.
 fn rarity(text: &str) -> usize {
+    if !text.contains(char::is_alphanumeric) {
+        return if text.contains(['.', ',', ':', '\'', '-', '\n']) { 1 } else { 3 };
+    }
     let next = COMMON.partition_point(|word| *word < text);
     let is_common = COMMON.get(next).is_some_and(|word| word.starts_with(text));
     if is_common { 1 } else { text.len().min(4) }
 }
 
-/// Returns the text of `hir` in lower case where it is one spelling but for its case.
-fn one_spelling(hir: &Hir) -> Option<String> {
-    let lower = |text: &str| {
-        let mut out = String::new();
-        crate::letter::lower_into(text, &mut out);
-        out
-    };
-    match hir.kind() {
-        HirKind::Literal(literal) => Some(lower(std::str::from_utf8(&literal.0).ok()?)),
+/// Returns what `hir` matches, in lower case, each once, where that is few texts.
+fn spellings(hir: &Hir) -> Option<Vec<String>> {
+    let mut all = match hir.kind() {
+        HirKind::Literal(literal) => vec![lower(std::str::from_utf8(&literal.0).ok()?)],
         HirKind::Class(Class::Unicode(class)) => {
-            let mut found: Option<String> = None;
-            for range in class.ranges() {
-                if u32::from(range.end()) - u32::from(range.start()) > 2 {
-                    return None;
-                }
-                for character in range.start()..=range.end() {
-                    // (?i)k also matches the Kelvin sign, whose lower case is one byte: it is never in prose.
-                    if matches!(character, '\u{212a}' | '\u{17f}') {
-                        continue;
-                    }
-                    let folded = lower(character.encode_utf8(&mut [0; 4]));
-                    if found.as_ref().is_some_and(|before| *before != folded) {
-                        return None;
-                    }
-                    found = Some(folded);
-                }
+            let characters = || class.ranges().iter().flat_map(|range| range.start()..=range.end());
+            // (?i)k also matches the Kelvin sign, whose lower case is one byte: it is never in prose.
+            let is_odd = |character: &char| matches!(character, '\u{212a}' | '\u{17f}');
+            if characters().nth(MOST_SPELLINGS).is_some() {
+                return None;
             }
-            found
+            characters().filter(|one| !is_odd(one)).map(|one| lower(one.encode_utf8(&mut [0; 4]))).collect()
         }
-        HirKind::Capture(capture) => one_spelling(&capture.sub),
-        HirKind::Concat(parts) => parts.iter().map(one_spelling).collect(),
-        _ => None,
-    }
+        HirKind::Capture(capture) => spellings(&capture.sub)?,
+        HirKind::Concat(parts) => {
+            parts.iter().try_fold(vec![String::new()], |run, part| product(&run, &spellings(part)?))?
+        }
+        HirKind::Alternation(parts) => {
+            let lists: Option<Vec<Vec<String>>> = parts.iter().map(spellings).collect();
+            lists?.concat()
+        }
+        HirKind::Empty | HirKind::Class(Class::Bytes(_)) | HirKind::Look(_) | HirKind::Repetition(_) => return None,
+    };
+    all.sort();
+    all.dedup();
+    (1..=MOST_SPELLINGS).contains(&all.len()).then_some(all)
 }
 
-/// Returns the rarest piece of `literal` without blank and hyphen: folding for phrases makes the two alike.
-fn needles(literal: &str, place: Place) -> Option<Vec<Needle>> {
-    let mut lower = String::new();
-    crate::letter::lower_into(literal, &mut lower);
+fn lower(text: &str) -> String {
+    let mut out = String::new();
+    crate::letter::lower_into(text, &mut out);
+    out
+}
+
+/// Returns a needle for each of `texts`, unless one of them has none.
+fn needles(texts: &[String], at_boundary: bool) -> Option<Vec<Needle>> {
+    let all: Option<Vec<Needle>> = texts.iter().map(|text| needle(text, at_boundary)).collect();
+    one_of(all?.into_iter())
+}
+
+/// Returns the rarest piece of `text` without blank and hyphen: folding for phrases makes the two alike.
+fn needle(text: &str, at_boundary: bool) -> Option<Needle> {
     let mut best: Option<Needle> = None;
-    for (index, piece) in lower.split([' ', '-', '\n']).enumerate() {
-        let opens_word =
-            (index > 0 || place.at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
+    for (index, piece) in text.split([' ', '-', '\n']).enumerate() {
+        let opens_word = (index > 0 || at_boundary) && piece.starts_with(|first: char| first.is_ascii_alphanumeric());
         let is_better = best.as_ref().is_none_or(|before| {
             let weight = |text: &str, opens_word| (rarity(text), text.len(), opens_word);
             weight(piece, opens_word) > weight(&before.text, before.opens_word)
         });
         if !piece.is_empty() && is_better {
-            best = Some(Needle { text: piece.to_owned(), opens_word, opens_match: index == 0 && place.at_start });
+            best = Some(Needle { text: piece.to_owned(), opens_word });
         }
     }
     // One letter stands everywhere; one sign does not.
     best.filter(|needle| needle.text.len() >= 2 || !needle.text.as_bytes()[0].is_ascii_alphanumeric())
-        .map(|one| vec![one])
 }
 
 #[cfg(test)]

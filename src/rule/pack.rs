@@ -1,11 +1,10 @@
 //! Packs: folders of rules that are for the same letters.
 
-use super::later::Later;
 use super::likeness::Likeness;
+use super::literals::Collector;
 use super::matcher::Matcher;
-use super::phrase::Phrases;
+use super::phrase::Phrase;
 use super::scope::{Level, TierWords};
-use super::slots::Slots;
 use crate::diagnostic::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -37,23 +36,24 @@ pub struct Pack {
     /// Words of body by tier, where they differ from the usual.
     pub tiers: Option<TierWords>,
     /// What a reader of such a letter looks for.
-    pub signals: Later<Vec<Signal>>,
+    pub signals: Vec<Signal>,
     /// What is gone through before such a letter is sent.
-    pub checklist: Later<Vec<ChecklistItem>>,
+    pub checklist: Vec<ChecklistItem>,
     /// Phrases in subject, greeting or opening that select it, whatever the sentence says.
-    pub(super) select: Phrases,
+    pub(super) select: Vec<Phrase>,
     /// Job titles that select it where a letter applies for one.
-    pub(super) titles: Phrases,
+    pub(super) titles: Vec<Phrase>,
     /// Job titles that select it where nothing but a grade stands beside them.
-    pub(super) short_titles: Phrases,
+    pub(super) short_titles: Vec<Phrase>,
     /// Longer titles that hold one of its own and are for another job.
-    pub(super) not_titles: Phrases,
+    pub(super) not_titles: Vec<Phrase>,
     /// What is said of job titles whatever the pack.
-    pub(crate) applying: Later<Applying>,
+    pub(crate) applying: Applying,
 }
 
 /// How a letter says that a job title is the one applied for; each expression is one over a sentence.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Applying {
     /// Words of a title that say how senior, how long or how much, not what.
     pub(crate) grades: Vec<String>,
@@ -190,11 +190,11 @@ impl Pack {
         }
     }
 
-    /// Gives its signals their slots, and returns that of the phrases that select it.
-    pub(super) fn number(&mut self, slots: &mut Slots) -> usize {
-        self.signals.get_mut().iter_mut().for_each(|signal| signal.find.number(slots));
-        let titles = self.titles.iter().chain(self.short_titles.iter()).chain(self.not_titles.iter());
-        slots.of_phrases(self.select.iter().chain(titles))
+    /// Adds the literals of its signals to `collector`, and returns the list of the phrases that select it.
+    pub(super) fn collect(&mut self, collector: &mut Collector) -> usize {
+        self.signals.iter_mut().for_each(|signal| signal.find.collect(collector));
+        let titles = self.titles.iter().chain(&self.short_titles).chain(&self.not_titles);
+        collector.phrases(self.select.iter().chain(titles))
     }
 
     /// Says what its phrase of that number, as they are numbered for the search, says.

@@ -1,11 +1,10 @@
 //! A regular expression, and the literals without which it cannot match.
 //!
-//! Shipped expressions were made into automata when letterlint was built. A user's are compiled: that costs more than
-//! linting a letter, so it is put off until one of their literals has been seen, and then done by the engine that
-//! compiles fastest; the one that searches fastest takes over where there is much to search. `\b`, `\d`, `\s` and `\w` mean their ASCII selves in both, and so do small and capital letters.
+//! Compiling all expressions costs more than linting a letter. So one is compiled when its literals have been seen, by the
+//! engine that compiles fastest; the one that searches fastest takes over where there is much to search. `\b`, `\d`, `\s`
+//! and `\w` are ASCII in both, and case folds in ASCII.
 
-use super::automaton::{Automaton, Starts};
-use super::needle::{Fences, Needle, fences, required};
+use super::needle::{Fences, Needle, fences, is_beyond_ascii, required};
 use regex_syntax::hir::Hir;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -14,7 +13,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Most bytes an expression may take when compiled.
-pub(crate) const SIZE_LIMIT: usize = 1 << 20;
+const SIZE_LIMIT: usize = 1 << 20;
 
 /// Bytes that are searched before the slower compilation pays: measured, some hundred sentences.
 const LIGHT_BYTES: usize = 1 << 15;
@@ -24,22 +23,15 @@ const LIGHT_BYTES: usize = 1 << 15;
 pub struct Pattern {
     #[serde(borrow)]
     source: Cow<'static, str>,
-    /// One of them is in every match; known only while literals are collected.
-    #[serde(skip)]
-    needles: Vec<Needle>,
-    /// The slot of its needles in the rule set.
-    pub(crate) slot: usize,
-    /// Whether there are needles. Without, the expression is always tried.
-    has_needles: bool,
-    /// Whether a match starts with a needle.
-    opens_with_needle: bool,
+    /// Each match holds one needle of every list.
+    needles: Vec<Vec<Needle>>,
+    /// Where the first of these lists is found in the rule set.
+    pub(crate) list: usize,
+    /// Whether each match holds a character that is not ASCII.
+    is_beyond_ascii: bool,
     /// Marks that no match can hold, where none leans on an end of the text either: between two of them only the
-    /// pieces that hold a needle need be searched. Empty: all must be.
+    /// pieces that hold a needle need be searched.
     pub(crate) fences: Fences,
-    /// Where its automaton starts among those of the rule set.
-    automaton: Option<u32>,
-    /// Where the screen starts there that tells whether anything matches at all.
-    screen: Option<u32>,
     #[serde(skip)]
     light: OnceLock<Option<regex_lite::Regex>>,
     #[serde(skip)]
@@ -58,85 +50,37 @@ impl Pattern {
         if hir.properties().minimum_len().is_none_or(|len| len == 0) {
             return Err(format!("pattern '{source}' matches the empty text; make it match at least one character"));
         }
-        let needles = required(&hir).unwrap_or_default();
-        Ok(Pattern {
-            source: source.to_owned().into(),
-            has_needles: !needles.is_empty(),
-            opens_with_needle: needles.iter().all(|needle| needle.opens_match),
-            needles,
-            slot: 0,
-            fences: fences(&hir),
-            automaton: None,
-            screen: None,
+        Ok(Pattern::of(source.to_owned(), &hir))
+    }
+
+    /// Returns the expression `source`; `hir` is an expression that matches no less.
+    pub(super) fn of(source: String, hir: &Hir) -> Self {
+        Pattern {
+            source: source.into(),
+            needles: required(hir),
+            list: 0,
+            is_beyond_ascii: is_beyond_ascii(hir),
+            fences: fences(hir),
             light: OnceLock::new(),
             full: OnceLock::new(),
             searched: AtomicUsize::new(0),
-        })
-    }
-
-    /// Notes where the expression's automaton and its screen start.
-    pub(super) fn set_automata(&mut self, automaton: Option<u32>, screen: Option<u32>) {
-        (self.automaton, self.screen) = (automaton, screen.filter(|_| automaton.is_some()));
-    }
-
-    /// Whether the expression is tried on whole letters, so that it pays to see first whether it matches at all.
-    pub(super) fn wants_screen(&self) -> bool {
-        !self.has_needles
-    }
-
-    /// Returns the expression taken apart.
-    ///
-    /// # Panics
-    /// Never: what was taken apart once can be again.
-    pub(super) fn hir(&self) -> Hir {
-        regex_syntax::parse(&ascii_classes(&self.source)).expect("the expression was checked when it was read")
-    }
-
-    /// Whether it is seen first whether there is any match at all; best asked of short pieces.
-    pub(crate) fn is_screened(&self) -> bool {
-        self.screen.is_some()
+        }
     }
 
     /// Whether each match holds one of some needles.
     pub(crate) fn has_needles(&self) -> bool {
-        self.has_needles
+        !self.needles.is_empty()
     }
 
-    pub(super) fn needles(&self) -> &[Needle] {
-        &self.needles
+    /// Returns the needles that are looked for in the whole letter.
+    pub(super) fn first_needles(&self) -> &[Needle] {
+        self.needles.first().map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a match can start only where a needle stands, and nothing but the automaton is needed to find it there.
-    pub(crate) fn starts_at_needles(&self) -> bool {
-        self.automaton.is_some() && self.has_needles && self.opens_with_needle
-    }
-
-    /// Adds the byte range of each match in `text` that starts at one of `starts`, in order, to `found`.
-    ///
-    /// Without an automaton, or where it takes too long, `starts` are overlooked.
-    pub(crate) fn find(&self, text: &str, starts: Starts<'_>, automata: &[u8], found: &mut Vec<Range<usize>>) {
-        if let Some(at) = self.automaton {
-            let before = found.len();
-            let automaton = Automaton::new(&automata[at as usize..]);
-            let screen = self.screen.map(|at| Automaton::new(&automata[at as usize..]));
-            if automaton.search(text.as_bytes(), starts, screen, |range| found.push(range)).is_ok() {
-                return;
-            }
-            found.truncate(before);
-        }
-        found.extend(self.matches(text));
-    }
-
-    #[cfg(test)]
-    pub(crate) fn has_automaton(&self) -> bool {
-        self.automaton.is_some()
-    }
-
-    /// The matches that the engine finds which searches fastest.
-    #[cfg(test)]
-    pub(crate) fn matches_by_engine(&self, text: &str) -> Vec<Range<usize>> {
-        let full = self.full.get_or_init(|| full(&self.source).ok());
-        full.iter().flat_map(|regex| regex.find_iter(text).map(|found| found.range())).collect()
+    /// Whether something in a text may match that is `lower` in lower case.
+    pub(crate) fn may_match(&self, lower: &str) -> bool {
+        let is_in = |list: &Vec<Needle>| list.iter().any(|needle| needle.is_in(lower));
+        self.needles.iter().all(is_in) && !(self.is_beyond_ascii && lower.is_ascii())
     }
 
     /// Compiles the expression by the engine that searches fastest, as a long run would.
@@ -153,7 +97,7 @@ impl Pattern {
     /// Where it is too large.
     pub fn compile(&self) -> Result<(), String> {
         // What the light engine takes within the limit needs no second look; it is compiled for use at once.
-        if self.light.get_or_init(|| light(&self.source)).is_some() {
+        if self.light().is_some() {
             return Ok(());
         }
         match full(&self.source) {
@@ -169,16 +113,33 @@ impl Pattern {
     }
 
     /// Byte range of each match in `text`, in order.
-    fn matches(&self, text: &str) -> Vec<Range<usize>> {
-        let searched = self.searched.fetch_add(text.len(), Ordering::Relaxed);
-        if searched < LIGHT_BYTES
-            && self.full.get().is_none()
-            && let Some(light) = self.light.get_or_init(|| light(&self.source))
-        {
-            return light.find_iter(text).map(|found| found.range()).collect();
+    pub(crate) fn matches(&self, text: &str) -> Vec<Range<usize>> {
+        match self.light_for(text) {
+            Some(light) => light.find_iter(text).map(|found| found.range()).collect(),
+            None => self.full().map_or_else(Vec::new, |full| full.find_iter(text).map(|found| found.range()).collect()),
         }
-        let full = self.full.get_or_init(|| full(&self.source).ok());
-        full.iter().flat_map(|regex| regex.find_iter(text).map(|found| found.range())).collect()
+    }
+
+    /// Whether anything in `text` matches.
+    pub(super) fn is_match(&self, text: &str) -> bool {
+        match self.light_for(text) {
+            Some(light) => light.is_match(text),
+            None => self.full().is_some_and(|full| full.is_match(text)),
+        }
+    }
+
+    /// The engine that compiles fastest, until so much was searched that the other one pays.
+    fn light_for(&self, text: &str) -> Option<&regex_lite::Regex> {
+        let searched = self.searched.fetch_add(text.len(), Ordering::Relaxed);
+        if searched < LIGHT_BYTES && self.full.get().is_none() { self.light() } else { None }
+    }
+
+    fn light(&self) -> Option<&regex_lite::Regex> {
+        self.light.get_or_init(|| light(&self.source)).as_ref()
+    }
+
+    fn full(&self) -> Option<&regex::Regex> {
+        self.full.get_or_init(|| full(&self.source).ok()).as_ref()
     }
 
     /// Returns the expression as it was written.
@@ -191,10 +152,16 @@ fn full(source: &str) -> Result<regex::Regex, regex::Error> {
     regex::RegexBuilder::new(&ascii_classes(source)).size_limit(SIZE_LIMIT).build()
 }
 
-/// The engine that compiles fastest, where it means the same by `source`: it knows ASCII's case only.
+/// The engine that compiles fastest, where it means the same by `source`: it knows no properties of characters, and case
+/// in ASCII only.
 fn light(source: &str) -> Option<regex_lite::Regex> {
-    let means_the_same = source.is_ascii() && !source.contains(r"\p") && !source.contains(r"\P");
-    means_the_same.then(|| regex_lite::RegexBuilder::new(source).size_limit(SIZE_LIMIT).build().ok()).flatten()
+    let flags = |at: usize| source[at + 2..].chars().take_while(char::is_ascii_lowercase);
+    let ignores_case = || source.match_indices("(?").any(|(at, _)| flags(at).any(|flag| flag == 'i'));
+    let has_letters = || source.chars().any(|character| !character.is_ascii() && character.is_alphabetic());
+    if source.contains(r"\p") || source.contains(r"\P") || has_letters() && ignores_case() {
+        return None;
+    }
+    regex_lite::RegexBuilder::new(source).size_limit(SIZE_LIMIT).build().ok()
 }
 
 fn explain(source: &str, error: &regex_syntax::Error) -> String {
@@ -254,7 +221,7 @@ mod tests {
     use super::*;
 
     fn literals(source: &str) -> Vec<String> {
-        Pattern::new(source).unwrap().needles.into_iter().map(|needle| needle.text).collect()
+        Pattern::new(source).unwrap().first_needles().iter().map(|needle| needle.text.clone()).collect()
     }
 
     #[test]
@@ -267,8 +234,32 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_lacks_one_of_several_words_is_not_searched() {
+        let pattern = Pattern::new(r"(?i)\b(?:read|saw) (?:\w+ ){0,3}your (?:blog|talk)\b").unwrap();
+        assert!(pattern.may_match("i read all of your blog"));
+        for text in ["i read all of it", "your blog is read", "i read your book"] {
+            assert_eq!(pattern.may_match(text), text == "your blog is read", "{text}");
+        }
+        assert!(pattern.light.get().is_none());
+    }
+
+    #[test]
+    fn spellings_of_a_small_class_are_needles() {
+        assert_eq!(literals(r"\bdon[.?#^]t\b"), ["don#t", "don.t", "don?t", "don^t"]);
+        assert_eq!(literals("[@#/][A-Za-z]"), ["#", "/", "@"]);
+    }
+
+    #[test]
+    fn a_pattern_beyond_ascii_is_not_looked_for_in_ascii() {
+        let pattern = Pattern::new("[ÄÅ][\u{80}-\u{bf}]+").unwrap();
+        assert!(!pattern.may_match("plain text") && pattern.may_match("ã å\u{85}"));
+        assert_eq!(pattern.matches("Ã Å\u{85}").first(), Some(&(3..7)));
+        assert!(pattern.full.get().is_none(), "the engine that compiles fast takes it");
+    }
+
+    #[test]
     fn needles_know_whether_they_open_a_word() {
-        let opens = |source| Pattern::new(source).unwrap().needles.iter().all(|needle| needle.opens_word);
+        let opens = |source| Pattern::new(source).unwrap().first_needles().iter().all(|needle| needle.opens_word);
         assert!(opens(r"(?i)\b(?:average|mean) \w+") && opens(r"[a-z]+ forward") && opens(r"\b(?:[A-Z]\w+ )?latency"));
         assert!(opens(r"(?:^|[.!?] ?)(?:Fix|Delete) this") && opens(r"\bI am (?:excited|enthusiastic)\b"));
         assert!(!opens(r"(?:un|re)loved") && !opens(r"\w+tion") && !opens(r"\d+%"));

@@ -1,47 +1,82 @@
 //! The rules in force, ready to run.
 
-use super::base::Index;
 use super::compiled::Compiled;
-use super::gate::Available;
-use super::literals::Literals;
+use super::gate::{Available, Gate, gates};
+use super::literals::{Collector, Literals, Target};
 use super::pack::Pack;
-use super::packed::Pieces;
-use super::{Docs, Later, Rule};
+use super::stored::Stored;
+use super::{Docs, Rule};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
-/// Rules, their packs and the search for their literals.
-///
-/// Those that letterlint brings stay in bytes until one of them is looked at; a user's are added behind them.
-#[derive(Debug)]
+/// Rules, their packs and the search for their literals: the shipped ones, each read on first use, then a user's.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct RuleSet {
-    rules: Vec<Later<Rule>>,
-    /// Ids of the first rules, sorted: those of the shipped ones.
-    ids: Pieces,
-    packs: Vec<Later<Pack>>,
-    index: Index,
-    literals: [Literals; 2],
-    automata: &'static [u8],
+    heads: Vec<Head>,
+    rules: Vec<Stored<Rule>>,
+    pack_heads: Vec<PackHead>,
+    packs: Vec<Stored<Pack>>,
+    /// How many lists of literals there are.
+    lists: usize,
+    literals: Vec<Literals>,
+}
+
+/// What is known of a rule before it is read.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    #[serde(borrow)]
+    id: Cow<'static, str>,
+    /// The number of its pack.
+    pack: usize,
+    any_language: bool,
+    /// All must be open, or the rule finds nothing.
+    gates: Vec<Gate>,
+}
+
+/// What is known of a pack before it is read.
+#[derive(Debug, Serialize, Deserialize)]
+struct PackHead {
+    #[serde(borrow)]
+    name: Cow<'static, str>,
+    is_always: bool,
+    /// The list of the phrases that select it.
+    select_list: usize,
 }
 
 impl RuleSet {
     /// Makes the rules ready to run.
     pub fn new(compiled: Compiled) -> Self {
-        let shipped_packs: Vec<Later<Pack>> = compiled.shipped_packs().collect();
-        let Compiled { base, automata, rules: mut own_rules, packs: mut own_packs, .. } = compiled;
-        let mut index = base.index;
-        let own = if own_rules.is_empty() && own_packs.is_empty() {
-            Literals::default()
-        } else {
-            index.add(&mut own_rules, &mut own_packs, false)
-        };
-        let shipped = (0..base.rules.len()).filter_map(|rule| base.rules.get_static(rule).map(Later::new));
-        RuleSet {
-            rules: shipped.chain(own_rules.into_iter().map(Later::now)).collect(),
-            ids: base.ids,
-            packs: shipped_packs.into_iter().chain(own_packs.into_iter().map(Later::now)).collect(),
-            index,
-            literals: [base.literals, own],
-            automata,
+        let Compiled { shipped: mut set, rules, packs, .. } = compiled;
+        set.add(rules, packs);
+        set
+    }
+
+    /// Adds `rules`, which are put in the order of their ids, and `packs`.
+    pub(super) fn add(&mut self, mut rules: Vec<Rule>, packs: Vec<Pack>) {
+        if rules.is_empty() && packs.is_empty() {
+            return;
         }
+        rules.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut collector = Collector::after(self.lists);
+        for mut pack in packs {
+            let select_list = pack.collect(&mut collector);
+            self.pack_heads.push(PackHead { name: pack.name.clone().into(), is_always: pack.is_always, select_list });
+            self.packs.push(Stored::now(pack));
+        }
+        for mut rule in rules {
+            rule.each_matcher_mut(&mut |matcher| matcher.collect(&mut collector));
+            self.heads.push(Head {
+                id: rule.id.clone().into(),
+                pack: self.pack_numbered(&rule.pack).expect("a rule's pack is there"),
+                any_language: rule.any_language,
+                gates: gates(&rule),
+            });
+            self.rules.push(Stored::now(rule));
+        }
+        let literals;
+        (self.lists, literals) = collector.finish();
+        self.literals.push(literals);
     }
 
     /// Adds what the shipped rules say of themselves.
@@ -79,14 +114,14 @@ impl RuleSet {
 
     /// Returns the number of the rule named `id`.
     pub(crate) fn number_of(&self, id: &str) -> Option<usize> {
-        let own = || (self.ids.len()..self.rules.len()).find(|&index| self.rules[index].id == id);
-        self.ids.find(id).or_else(own)
+        self.heads.iter().position(|head| head.id == id)
     }
 
-    /// Returns the numbers of rules that can speak in a letter that has what is `available`, and literals of the slots that
-    /// `is_seen`.
-    pub(crate) fn awake(&self, available: Available, is_seen: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
-        (0..self.rules.len()).filter(move |&index| self.index.heads.can_speak(index, available, &is_seen))
+    /// Returns the numbers of rules that can find something in a letter that has what is `available`, and literals of
+    /// the lists that are `seen`.
+    pub(crate) fn applicable(&self, available: Available, seen: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
+        let is_open = move |head: &Head| head.gates.iter().all(|gate| gate.is_open(available, &seen));
+        self.heads.iter().enumerate().filter(move |(_, head)| is_open(head)).map(|(index, _)| index)
     }
 
     /// Returns how many rules there are.
@@ -96,7 +131,17 @@ impl RuleSet {
 
     /// Returns the id of the rule with that number.
     pub(crate) fn id(&self, index: usize) -> &str {
-        if index < self.ids.len() { self.ids.text(index) } else { &self.rules[index].id }
+        &self.heads[index].id
+    }
+
+    /// Returns the number of the pack of the rule with that number.
+    pub(crate) fn pack_of(&self, index: usize) -> usize {
+        self.heads[index].pack
+    }
+
+    /// Whether the rule with that number makes sense in a letter that is not English.
+    pub(crate) fn is_for_any_language(&self, index: usize) -> bool {
+        self.heads[index].any_language
     }
 
     /// Returns the rule with that number.
@@ -109,25 +154,38 @@ impl RuleSet {
         &self.packs[index]
     }
 
-    pub(crate) fn index(&self) -> &Index {
-        &self.index
+    /// Returns the number of the first pack that is called `name`.
+    pub(crate) fn pack_numbered(&self, name: &str) -> Option<usize> {
+        self.pack_heads.iter().position(|head| head.name == name)
+    }
+
+    /// Returns what the pack with that number is called.
+    pub(crate) fn pack_name(&self, pack: usize) -> &str {
+        &self.pack_heads[pack].name
+    }
+
+    /// Returns how many packs there are.
+    pub(crate) fn pack_count(&self) -> usize {
+        self.packs.len()
+    }
+
+    /// Returns the numbers of the packs that are for every letter.
+    pub(crate) fn packs_for_all(&self) -> impl Iterator<Item = usize> {
+        (0..self.packs.len()).filter(|&pack| self.pack_heads[pack].is_always)
+    }
+
+    /// Returns the list of the phrases that select the pack with that number.
+    pub(crate) fn select_list(&self, pack: usize) -> usize {
+        self.pack_heads[pack].select_list
+    }
+
+    /// Returns how many lists of literals there are.
+    pub(crate) fn list_count(&self) -> usize {
+        self.lists
     }
 
     /// Calls `found` with each literal in `lower`: start, end, what it was looked for.
-    pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, super::Target)) {
+    pub(crate) fn search(&self, lower: &str, mut found: impl FnMut(usize, usize, Target)) {
         self.literals.iter().for_each(|literals| literals.search(lower, &mut found));
-    }
-
-    #[cfg(test)]
-    pub(crate) fn each_pattern(&mut self, mut visit: impl FnMut(&super::Pattern)) {
-        for rule in &mut self.rules {
-            rule.get_mut().each_matcher_mut(&mut |matcher| {
-                matcher.each_pattern(&mut |pattern| visit(pattern));
-            });
-        }
-    }
-
-    pub(crate) fn automata(&self) -> &'static [u8] {
-        self.automata
     }
 }

@@ -66,7 +66,7 @@ impl RuleSet {
         let folded = folded(text);
         let mut mentions = Vec::new();
         self.search(&folded, |start, end, target| {
-            let packs = (0..self.index().pack_count()).filter(|&pack| self.index().select_slot(pack) == target.slot);
+            let packs = (0..self.pack_count()).filter(|&pack| self.select_list(pack) == target.list);
             for pack in packs.filter(|_| is_free(&folded, &(start..end))) {
                 let selects = self.numbered_pack(pack).selects(target.phrase);
                 mentions.push(Mention { pack, selects, range: start..end });
@@ -103,8 +103,8 @@ impl RuleSet {
 
     /// Returns how a letter says which title it applies for, of each pack that says so.
     pub(crate) fn applying(&self) -> impl Iterator<Item = &super::Applying> {
-        let always = (0..self.index().pack_count()).filter(|&pack| self.index().is_always(pack));
-        always.map(|pack| &*self.numbered_pack(pack).applying)
+        let always = self.packs_for_all();
+        always.map(|pack| &self.numbered_pack(pack).applying)
     }
 
     /// The words of `folded` that are no grades.

@@ -2,7 +2,6 @@
 
 use super::Match;
 use crate::check::context::Context;
-use crate::rule::automaton::Starts;
 use crate::rule::{Fences, Pattern};
 use std::ops::Range;
 
@@ -10,35 +9,24 @@ impl Context<'_> {
     /// Adds what `patterns` find in `area`.
     pub(super) fn find_patterns(&self, patterns: &[Pattern], area: &Range<usize>, found: &mut Vec<Match<'_>>) {
         let text = self.letter.prose().text();
-        let mut ranges = Vec::new();
+        let lower = self.letter.prose().lower();
         for pattern in patterns {
-            let automata = self.rules.automata();
-            let mut search = |piece: Range<usize>, starts: Starts<'_>| {
-                pattern.find(&text[piece.clone()], starts, automata, &mut ranges);
-                let here = |hit: Range<usize>| Match::at(piece.start + hit.start..piece.start + hit.end);
-                found.extend(ranges.drain(..).map(here));
+            let mut search = |piece: Range<usize>| {
+                if !pattern.may_match(&lower[piece.clone()]) {
+                    return;
+                }
+                let matches = pattern.matches(&text[piece.clone()]).into_iter();
+                found.extend(matches.map(|hit| Match::at(piece.start + hit.start..piece.start + hit.end)));
             };
             if !pattern.has_needles() {
-                let fences = if pattern.is_screened() { pattern.fences } else { Fences::None };
-                let mut start = area.start;
-                let is_fence = |byte: &u8| fences.holds(*byte);
-                for piece in text.as_bytes()[area.clone()].split(is_fence) {
-                    search(start..start + piece.len(), Starts::All);
-                    start += piece.len() + 1;
-                }
+                search(area.clone());
                 continue;
             }
-            let needles = self.hits.starting(pattern.slot, area);
-            let mut needles = needles.map(|hit| hit.start).peekable();
-            if needles.peek().is_none() {
-                continue;
-            }
+            let mut needles = self.hits.starting(pattern.list, area).map(|hit| hit.start).peekable();
             match pattern.fences {
-                _ if pattern.starts_at_needles() => {
-                    search(area.clone(), Starts::At(&mut needles.map(|at| at - area.start)));
-                }
-                Fences::None => search(area.clone(), Starts::All),
-                fences => self.pieces(area, fences, needles).for_each(|piece| search(piece, Starts::All)),
+                _ if needles.peek().is_none() => {}
+                Fences::None => search(area.clone()),
+                fences => self.pieces(area, fences, needles).for_each(search),
             }
         }
     }

@@ -9,11 +9,11 @@ use std::ops::Range;
 impl<'a> Context<'a> {
     /// Adds the phrases of `wanted` in `area`.
     pub(super) fn find_phrases(&self, wanted: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
-        for hit in self.hits.within(wanted.slot, area) {
-            let Some(mut phrase) = wanted.phrases.get(hit.phrase) else { continue };
-            let Some(range) = confirm(self.letter, hit, &phrase) else { continue };
-            let instead = phrase.instead.take();
-            found.push(Match { name: phrase.into_name(), instead, ..Match::at(range) });
+        for hit in self.hits.within(wanted.list, area) {
+            let phrase = &wanted.phrases[hit.phrase];
+            let Some(range) = confirm(self.letter, hit, phrase) else { continue };
+            let instead = (!phrase.instead.is_empty()).then(|| phrase.instead.as_ref().into());
+            found.push(Match { name: phrase.name().into(), instead, ..Match::at(range) });
         }
     }
 
@@ -24,8 +24,8 @@ impl<'a> Context<'a> {
         }
         // What is excepted may start before the area.
         let wider = area.start.saturating_sub(self.hits.longest())..area.end;
-        let near = self.hits.starting(excepted.slot, &wider).filter(|hit| area.start < hit.end);
-        let confirmed = |hit| confirm(self.letter, hit, &excepted.phrases.get(hit.phrase)?);
+        let near = self.hits.starting(excepted.list, &wider).filter(|hit| area.start < hit.end);
+        let confirmed = |hit| confirm(self.letter, hit, &excepted.phrases[hit.phrase]);
         let mut ranges: Vec<Range<usize>> = near.filter_map(confirmed).collect();
         for index in 1..ranges.len() {
             ranges[index].end = ranges[index].end.max(ranges[index - 1].end);

@@ -37,14 +37,14 @@ impl<'a> Context<'a> {
     /// Adds the names of `names` in `area` that stand in another case than their makers write.
     pub(super) fn find_respelt(&self, names: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
-        for hit in self.hits.within(names.slot, area) {
-            let Some(phrase) = names.phrases.get(hit.phrase) else { continue };
-            let Some(range) = confirm(self.letter, hit, &phrase) else { continue };
+        for hit in self.hits.within(names.list, area) {
+            let phrase = &names.phrases[hit.phrase];
+            let Some(range) = confirm(self.letter, hit, phrase) else { continue };
             let written = &text[range.clone()];
             let is_wrong = phrase.spelt() != written && written.len() == phrase.spelt().len();
             if is_wrong && !names.phrases.iter().any(|other| other.spelt() == written) {
-                let spelt = phrase.into_name();
-                found.push(Match { instead: Some(spelt.clone()), replacement: Some(spelt), ..Match::at(range) });
+                let spelt = Some(phrase.name().into());
+                found.push(Match { instead: spelt.clone(), replacement: spelt, ..Match::at(range) });
             }
         }
     }

@@ -6,9 +6,7 @@ use crate::letter::placeholder::Certainty;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
 use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PhraseFile, Spanned};
-use crate::rule::{
-    Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, Phrase, Phrases, Place, Within,
-};
+use crate::rule::{Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, Phrase, Place, Within};
 
 impl Builder<'_> {
     pub(super) fn matcher(&self, mut file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
@@ -59,7 +57,7 @@ impl Builder<'_> {
         if let Some(terms) = file.terms.take() {
             self.filled("terms", terms.get_ref().0.len(), &terms)?;
             for name in &terms.get_ref().0 {
-                phrases.extend(&self.vocabulary(name, terms.span().start)?);
+                phrases.extend_from_slice(self.vocabulary(name, terms.span().start)?);
             }
         }
         find.extend((!phrases.is_empty()).then(|| Find::Phrases(phrases.into())));
@@ -81,7 +79,7 @@ impl Builder<'_> {
         find.extend(file.repeats.map(Find::Repeats));
         find.extend(file.spelling.map(Find::Spelling));
         if let Some(name) = file.respell.take() {
-            find.push(Find::Respelt(self.vocabulary(name.get_ref(), name.span().start)?.into()));
+            find.push(Find::Respelt(self.vocabulary(name.get_ref(), name.span().start)?.to_vec().into()));
         }
         find.extend(file.suppressions.map(Find::Suppressions));
         find.extend(file.front_matter.map(Find::FrontMatter));
@@ -124,13 +122,13 @@ impl Builder<'_> {
         Ok(list.into_inner().0)
     }
 
-    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Phrases, RuleError> {
-        let Some(list) = list else { return Ok(Phrases::default()) };
+    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Vec<Phrase>, RuleError> {
+        let Some(list) = list else { return Ok(Vec::new()) };
         self.filled(key, list.get_ref().len(), &list)?;
         let span = list.span();
         let read = |file: PhraseFile| {
             let mut phrase = Phrase::new(&file.phrase);
-            phrase.instead = file.instead.map(Into::into);
+            phrase.instead = file.instead.unwrap_or_default().into();
             if phrase.folded.trim().is_empty() {
                 return Err(
                     self.at(span.start, RuleErrorKind::Sense(format!("`{key}` contains an empty phrase; remove it")))
@@ -178,9 +176,9 @@ impl Builder<'_> {
         list.get_ref().0.iter().map(|source| Likeness::new(source).map_err(fail)).collect()
     }
 
-    fn vocabulary(&self, name: &str, at: usize) -> Result<Phrases, RuleError> {
+    fn vocabulary(&self, name: &str, at: usize) -> Result<&[Phrase], RuleError> {
         self.vocabularies.get(name).ok_or_else(|| {
-            let hint = did_you_mean(name, self.vocabularies.names().iter().map(String::as_str));
+            let hint = did_you_mean(name, self.vocabularies.names());
             self.at(at, RuleErrorKind::Sense(format!("there is no vocabulary `{name}`{hint}")))
         })
     }

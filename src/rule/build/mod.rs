@@ -6,7 +6,7 @@ use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
 use super::file::{PackFile, SignalFile};
 use super::vocabulary::Vocabularies;
-use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Later, Matcher, Pack, Phrase, Rule, RuleOption, Signal};
+use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Matcher, Pack, Phrase, Rule, RuleOption, Signal};
 use crate::diagnostic::Severity;
 use crate::nearest::did_you_mean;
 use std::cell::RefCell;
@@ -90,13 +90,13 @@ pub(super) fn pack(
         severity: file.severity,
         help,
         tiers: file.tiers,
-        signals: Later::now(file.signal.into_iter().map(signal).collect::<Result<_, _>>()?),
-        checklist: Later::now(file.checklist),
+        signals: file.signal.into_iter().map(signal).collect::<Result<_, _>>()?,
+        checklist: file.checklist,
         select: titles(&file.select),
         titles: titles(&file.titles),
         short_titles: titles(&file.short_titles),
         not_titles: titles(&file.not_titles),
-        applying: Later::now(applying),
+        applying,
     })
 }
 
@@ -151,12 +151,12 @@ impl Builder<'_> {
             scopes: file.scope.0,
             once: file.once,
             any_language: file.any_language,
-            message: Later::now(file.message.into_inner()),
-            help: Later::now(file.help.into_inner()),
+            message: file.message.into_inner(),
+            help: file.help.into_inner(),
             demand,
-            when: Later::now(all(file.when.0, "when")?),
-            unless: Later::now(all(file.unless.0, "unless")?),
-            adjust: Later::now(file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?),
+            when: all(file.when.0, "when")?,
+            unless: all(file.unless.0, "unless")?,
+            adjust: file.adjust.into_iter().map(|adjust| self.adjust(adjust)).collect::<Result<_, _>>()?,
             options: self.options.take(),
             docs: Docs {
                 why: file.why.trim().to_owned(),
