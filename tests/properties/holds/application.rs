@@ -130,7 +130,7 @@ fn name(text: &str) -> Option<Name> {
 /// A text that starts with a tag is a saved page.
 fn reference(name: &str, source: &Source) -> Option<Reference> {
     if source.text().starts_with('<') {
-        return Reference::read_html(&format!("{name}.html"), source.text()).ok();
+        return Some(Reference::read_html(&format!("{name}.html"), source.text()));
     }
     Some(Reference::read(&format!("{name}.md"), source.clone(), Format::Markdown))
 }
