@@ -332,9 +332,3 @@ fn today() -> Day {
     let set = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| Day::of_seconds(seconds.trim().parse().ok()?));
     set.unwrap_or_else(Day::today)
 }
-
-/// Returns the file that an option names, seen from the current folder.
-pub(super) fn of_flag(path: &Path) -> FilePattern {
-    let here = env::current_dir().unwrap_or_default();
-    FilePattern::of_flag(&path.to_string_lossy(), &here)
-}

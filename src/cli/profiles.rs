@@ -1,14 +1,14 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
 use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, SkimArgs};
-use super::{application, complain};
+use super::complain;
 use letterlint::check::Options;
 use letterlint::front_matter::{Fault, FrontMatter};
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::rule::{RuleError, RuleSet};
 use letterlint::settings::{Discovery, Layer, Loaded, Lookup, Profile, SettingsError, Sourced, read_set};
-use letterlint::settings::{JobLayer, Origin, OutputLayer, front_matter};
+use letterlint::settings::{FilePattern, JobLayer, Origin, OutputLayer, Setting, front_matter};
 use std::collections::{HashMap, HashSet};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -36,27 +36,25 @@ impl Profiles {
     /// # Errors
     /// What is wrong with `--set`.
     pub(super) fn new(args: &CheckArgs) -> Result<Self, SettingsError> {
-        let mut upper = set_layer(&args.sets)?;
-        upper = flags(args).over(&upper);
-        let mut profiles = Profiles::with(lookup(args.config.as_ref(), args.isolated), upper);
-        profiles.select.clone_from(&args.select);
-        profiles.ignore.clone_from(&args.ignore);
-        profiles.rule_paths.clone_from(&args.rules);
-        Ok(profiles)
+        let upper = flags(args).over(&set_layer(&args.sets)?);
+        Ok(Profiles {
+            select: args.select.clone(),
+            ignore: args.ignore.clone(),
+            rule_paths: args.rules.clone(),
+            ..Profiles::with(lookup(args.config.as_ref(), args.isolated), upper)
+        })
     }
 
     /// Returns the settings that `args` ask for.
     pub(super) fn of_skim(args: &SkimArgs) -> Self {
-        let packs = (!args.packs.is_empty()).then(|| Sourced::new(args.packs.clone(), Origin::Flag("--pack")));
         let upper = Layer {
-            role: args.role.clone().map(|role| Sourced::new(role, Origin::Flag("--role"))),
-            level: args.level.map(|level| Sourced::new(level.into(), Origin::Flag("--level"))),
-            packs,
+            role: flag(args.role.clone(), "--role"),
+            level: flag(args.level, "--level"),
+            packs: flag(some(&args.packs), "--pack"),
             ..Layer::default()
         };
-        let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper);
-        profiles.rule_paths.clone_from(&args.rules);
-        profiles
+        let lookup = lookup(args.lookup.config.as_ref(), args.lookup.isolated);
+        Profiles { rule_paths: args.rules.clone(), ..Profiles::with(lookup, upper) }
     }
 
     /// Returns the settings that `args` ask for.
@@ -64,14 +62,8 @@ impl Profiles {
     /// # Errors
     /// What is wrong with `--set`.
     pub(super) fn of_ready(args: &ReadyArgs) -> Result<Self, SettingsError> {
-        let said = Layer {
-            job: job_flags(&args.application),
-            output: OutputLayer {
-                redact: args.redact.then(|| Sourced::new(true, Origin::Flag("--redact"))),
-                ..OutputLayer::default()
-            },
-            ..Layer::default()
-        };
+        let output = OutputLayer { redact: switch(args.redact, "--redact"), ..OutputLayer::default() };
+        let said = Layer { job: job_flags(&args.application), output, ..Layer::default() };
         let upper = said.over(&set_layer(&args.sets)?);
         Ok(Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper))
     }
@@ -119,7 +111,7 @@ impl Profiles {
 
     fn profile(&mut self, loaded: &Arc<Loaded>, overrides: &[usize]) -> Option<Arc<Profile>> {
         let lower = loaded.layer_with(overrides);
-        let mut paths = lower.rule_paths.as_ref().map_or_else(Vec::new, |paths| paths.value.clone());
+        let mut paths = lower.rules.paths.as_ref().map_or_else(Vec::new, |paths| paths.value.clone());
         paths.extend(self.rule_paths.iter().cloned());
         let rules = self.rules(paths)?;
         let unknown = loaded.unknown_names(&rules);
@@ -204,7 +196,7 @@ pub(super) fn with_front_matter(path: &str, absolute: &Path, letter: &Letter, pr
 pub(super) fn with_own(paths: &[PathBuf]) -> Vec<PathBuf> {
     let here = env::current_dir().unwrap_or_default();
     let loaded = Discovery::new(lookup(None, false)).for_folder(&here).ok();
-    let own = loaded.and_then(|loaded| loaded.layer.rule_paths.clone());
+    let own = loaded.and_then(|loaded| loaded.layer.rules.paths.clone());
     own.into_iter().flat_map(|own| own.value).chain(paths.iter().cloned()).collect()
 }
 
@@ -239,22 +231,20 @@ pub(super) fn set_layer(sets: &[String]) -> Result<Layer, SettingsError> {
 
 /// What the options of the command line say.
 fn flags(args: &CheckArgs) -> Layer {
-    let is_redacted = args.redact.then(|| Sourced::new(true, Origin::Flag("--redact")));
-    let packs = (!args.packs.is_empty()).then(|| Sourced::new(args.packs.clone(), Origin::Flag("--pack")));
     Layer {
-        tier: args.tier.map(|tier| Sourced::new(tier.tier(), Origin::Flag("--tier"))),
-        role: args.role.clone().map(|role| Sourced::new(role, Origin::Flag("--role"))),
-        level: args.level.map(|level| Sourced::new(level.into(), Origin::Flag("--level"))),
-        packs,
-        fail_on: args.fail_on.map(|fail_on| Sourced::new(fail_on.into(), Origin::Flag("--fail-on"))),
-        max_warnings: args.max_warnings.map(|most| Sourced::new(most, Origin::Flag("--max-warnings"))),
-        baseline: args.baseline.clone().map(|path| Sourced::new(path, Origin::Flag("--baseline"))),
+        tier: flag(args.tier, "--tier"),
+        role: flag(args.role.clone(), "--role"),
+        level: flag(args.level, "--level"),
+        packs: flag(some(&args.packs), "--pack"),
+        fail_on: flag(args.fail_on, "--fail-on"),
+        max_warnings: flag(args.max_warnings, "--max-warnings"),
+        baseline: flag(args.baseline.clone(), "--baseline"),
         job: job_flags(&args.application),
         output: OutputLayer {
-            format: args.format.map(|format| Sourced::new(format, Origin::Flag("--format"))),
-            show: args.show.map(|show| Sourced::new(show.into(), Origin::Flag("--show"))),
-            color: args.color.map(|color| Sourced::new(color.into(), Origin::Flag("--color"))),
-            redact: is_redacted,
+            format: flag(args.format, "--format"),
+            show: flag(args.show, "--show"),
+            color: flag(args.color, "--color"),
+            redact: switch(args.redact, "--redact"),
         },
         ..Layer::default()
     }
@@ -262,16 +252,26 @@ fn flags(args: &CheckArgs) -> Layer {
 
 /// What the options say of the application.
 fn job_flags(args: &ApplicationArgs) -> JobLayer {
-    let text = |value: &Option<String>, flag| value.clone().map(|value| Sourced::new(value, Origin::Flag(flag)));
-    let file = |path: &Option<PathBuf>, flag| {
-        path.as_ref().map(|path| Sourced::new(application::of_flag(path), Origin::Flag(flag)))
-    };
+    let here = env::current_dir().unwrap_or_default();
+    let file = |path: &PathBuf| FilePattern::of_flag(&path.to_string_lossy(), &here);
     JobLayer {
-        company: text(&args.company, "--company"),
-        position: text(&args.position, "--position"),
-        recipient: text(&args.recipient, "--recipient"),
-        job: file(&args.job, "--job"),
-        cv: file(&args.cv, "--cv"),
+        company: flag(args.company.clone(), "--company"),
+        position: flag(args.position.clone(), "--position"),
+        recipient: flag(args.recipient.clone(), "--recipient"),
+        job: flag(args.job.as_ref().map(file), "--job"),
+        cv: flag(args.cv.as_ref().map(file), "--cv"),
         sent: None,
     }
+}
+
+fn flag<T>(value: Option<T>, name: &'static str) -> Setting<T> {
+    value.map(|value| Sourced::new(value, Origin::Flag(name)))
+}
+
+fn switch(is_on: bool, name: &'static str) -> Setting<bool> {
+    flag(is_on.then_some(true), name)
+}
+
+fn some(values: &[String]) -> Option<Vec<String>> {
+    (!values.is_empty()).then(|| values.to_vec())
 }

@@ -1,10 +1,11 @@
 //! `letterlint rules`: the rules and their packs.
 
-use super::args::{ColorArg, RulesArgs, RulesFormat};
+use super::args::{RulesArgs, RulesFormat};
 use super::{Outcome, complain, load_documented, names, profiles, terminal};
 use letterlint::report::rule_text::summary;
 use letterlint::report::{Address, document, on_one_line, visible, visible_lines, wrap};
 use letterlint::rule::{Pack, Rule, RuleSet};
+use letterlint::settings::ColorChoice;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -47,11 +48,11 @@ fn shown<'a>(rules: &'a RuleSet, role: Option<&str>) -> Result<Vec<&'a Rule>, St
 }
 
 /// Lists all `rules`, as the command does without options.
-pub(super) fn list(rules: &RuleSet, color: ColorArg, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(rules: &RuleSet, color: ColorChoice, out: &mut dyn Write) -> io::Result<()> {
     text(&shown(rules, None).unwrap_or_default(), color, out)
 }
 
-fn text(rules: &[&Rule], color: ColorArg, out: &mut dyn Write) -> io::Result<()> {
+fn text(rules: &[&Rule], color: ColorChoice, out: &mut dyn Write) -> io::Result<()> {
     let (palette, width) = (terminal::palette(color), terminal::width());
     let widest = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     // Beside the names where there is room, else below them.

@@ -11,19 +11,6 @@ use std::io::{self, Write};
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
-/// The value of a letter's setting where nothing is said of it.
-const DEFAULTS: [(&str, &str); 9] = [
-    ("tier", "\"auto\""),
-    ("tiers.short", "150"),
-    ("tiers.standard", "250"),
-    ("tiers.expanded", "400"),
-    ("packs", "[]"),
-    ("fail-on", "\"error\""),
-    ("require-reason", "false"),
-    ("output.format", "\"full\""),
-    ("output.show", "\"warning\""),
-];
-
 pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let upper = match set_layer(&args.sets) {
         Ok(upper) => upper,
@@ -68,20 +55,13 @@ fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<
 fn show(profile: &Profile, out: &mut dyn Write) -> io::Result<()> {
     let file = Some(profile.loaded.path.as_str()).filter(|path| !path.is_empty()).unwrap_or("none");
     writeln!(out, "# settings file: {}", visible(file))?;
-    let mut rows = profile.layer.rows();
-    rows.extend(profile.loaded.rows());
-    for (key, value) in DEFAULTS {
-        if rows.iter().all(|(known, ..)| known != key) {
-            rows.push((key.to_owned(), value.to_owned(), "default".to_owned()));
-        }
-    }
-    let place = |key: &str| (key.starts_with("rules."), DEFAULTS.iter().position(|(known, _)| *known == key));
-    rows.sort_by_key(|(key, ..)| place(key));
-    let lines: Vec<String> = rows.iter().map(|(key, value, _)| format!("{key} = {value}")).collect();
+    let rows = profile.loaded.rows(&profile.layer);
+    let lines: Vec<String> = rows.iter().map(|row| format!("{} = {}", row.key, row.value)).collect();
     let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0).min(60);
     let columns = terminal::width();
-    for (line, (.., origin)) in lines.iter().zip(&rows) {
-        let (line, origin) = (visible(line), format!("# {}", visible(origin)));
+    for (line, row) in lines.iter().zip(&rows) {
+        let origin = row.origin.as_ref().map_or_else(|| "default".to_owned(), ToString::to_string);
+        let (line, origin) = (visible(line), format!("# {}", visible(&origin)));
         // A value is never broken: what is printed is TOML.
         if widest.max(line.width()) + 2 + origin.width() <= columns {
             writeln!(out, "{line}{:1$}  {origin}", "", widest.saturating_sub(line.width()))?;

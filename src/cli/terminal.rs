@@ -26,10 +26,10 @@ pub(super) fn is_workflow_log() -> bool {
 ///
 /// `NO_COLOR` set to anything turns colour off, `CLICOLOR_FORCE` other than `0` turns it on where there is no
 /// terminal, `CLICOLOR=0` and `TERM=dumb` turn it off; `--color` beats all.
-pub(super) fn palette(color: impl Into<ColorChoice>) -> Palette {
+pub(super) fn palette(color: ColorChoice) -> Palette {
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is = |name: &str, wanted: &str| env::var_os(name).is_some_and(|value| value == wanted);
-    Palette::new(match color.into() {
+    Palette::new(match color {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set("NO_COLOR") => false,

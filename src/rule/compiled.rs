@@ -5,7 +5,6 @@ use super::error::{RuleError, RuleErrorKind};
 use super::pack::Pack;
 use super::set::RuleSet;
 use super::tree::{File, Kind};
-use super::vocabulary::Vocabularies;
 use super::{Docs, Rule, USER_PACK};
 use crate::nearest::did_you_mean;
 use std::collections::BTreeSet;
@@ -19,11 +18,11 @@ pub(crate) type ReadRule<'a> = dyn Fn(&File) -> ReadResult + Sync + 'a;
 /// Rules with every name in them resolved: the shipped ones, as they were stored, and those that were added.
 #[derive(Debug, Default)]
 pub struct Compiled {
-    pub(super) shipped: RuleSet,
+    /// What is there already.
+    pub(super) set: RuleSet,
     pub(super) rules: Vec<Rule>,
     pub(super) packs: Vec<Pack>,
     ids: BTreeSet<String>,
-    vocabularies: Vocabularies,
 }
 
 impl Compiled {
@@ -32,8 +31,8 @@ impl Compiled {
     /// # Panics
     /// On other bytes.
     pub fn decode(bytes: &'static [u8]) -> Self {
-        let (shipped, vocabularies) = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
-        Compiled { shipped, vocabularies, ..Compiled::default() }
+        let set = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
+        Compiled { set, ..Compiled::default() }
     }
 
     /// Adds the rules, vocabularies and packs of `files`.
@@ -57,13 +56,13 @@ impl Compiled {
         let mut errors = Vec::new();
         for file in files {
             let read = match file.kind() {
-                Kind::Vocabulary => self.vocabularies.read(file.stem(), file.path(), file.text()),
+                Kind::Vocabulary => self.set.vocabularies.read(file.stem(), file.path(), file.text()),
                 Kind::Pack | Kind::Rule => Ok(()),
             };
             errors.extend(read.err());
         }
         for file in files.iter().filter(|file| file.kind() == Kind::Pack) {
-            match build::pack(file.folder(), file.path(), file.text(), &self.vocabularies, file.is_shipped()) {
+            match build::pack(file.folder(), file.path(), file.text(), &self.set.vocabularies, file.is_shipped()) {
                 Ok(pack) => self.packs.push(pack),
                 Err(error) => errors.push(error),
             }
@@ -82,8 +81,8 @@ impl Compiled {
     /// Names of rules and packs in the files' packs that nothing is called.
     fn unknown_names(&self, files: &[File]) -> Vec<RuleError> {
         let mut errors = Vec::new();
-        let all_packs = || self.shipped.packs().chain(&self.packs);
-        let shipped_ids = (0..self.shipped.len()).map(|index| self.shipped.id(index));
+        let all_packs = || self.set.packs().chain(&self.packs);
+        let shipped_ids = (0..self.set.len()).map(|index| self.set.id(index));
         let own_ids = self.ids.iter().map(String::as_str);
         let signals = all_packs().flat_map(|pack| pack.signals.iter()).map(|signal| signal.name.as_str());
         let rules: Vec<&str> = shipped_ids.chain(own_ids).collect();
@@ -110,11 +109,11 @@ impl Compiled {
 
     fn read_rule(&self, file: &File) -> Result<Rule, RuleError> {
         let pack = if self.has_pack(file.folder()) { file.folder() } else { USER_PACK };
-        build::rule(pack, file.stem(), file.path(), file.text(), &self.vocabularies, file.is_shipped())
+        build::rule(pack, file.stem(), file.path(), file.text(), &self.set.vocabularies, file.is_shipped())
     }
 
     fn add_rule(&mut self, file: &File, rule: Rule) -> Result<(), RuleError> {
-        if self.shipped.number_of(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
+        if self.set.number_of(&rule.id).is_some() || !self.ids.insert(rule.id.clone()) {
             let text = format!("there is already a rule called `{}`; rename the file", rule.id);
             return Err(RuleError::new(file.path(), RuleErrorKind::Sense(text)));
         }
@@ -126,7 +125,7 @@ impl Compiled {
     }
 
     fn has_pack(&self, name: &str) -> bool {
-        self.shipped.pack_numbered(name).is_some() || self.packs.iter().any(|pack| pack.name == name)
+        self.set.pack_numbered(name).is_some() || self.packs.iter().any(|pack| pack.name == name)
     }
 
     /// Returns the bytes that [`Compiled::decode`] and [`super::RuleSet::add_docs`] take.
@@ -134,13 +133,12 @@ impl Compiled {
     /// # Panics
     /// Never: plain data can be written.
     pub fn encode(self) -> [Vec<u8>; 2] {
-        let Compiled { mut rules, packs, vocabularies, .. } = self;
+        let Compiled { mut set, mut rules, packs, .. } = self;
         rules.sort_by(|a, b| a.id.cmp(&b.id));
         let docs: Vec<&Docs> = rules.iter().map(|rule| &rule.docs).collect();
         let written = "plain data can be written";
         let docs = postcard::to_allocvec(&docs).expect(written);
-        let mut set = RuleSet::default();
         set.add(rules, packs);
-        [postcard::to_allocvec(&(set, vocabularies)).expect(written), docs]
+        [postcard::to_allocvec(&set).expect(written), docs]
     }
 }

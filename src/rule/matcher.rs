@@ -6,6 +6,7 @@ use super::likeness::Likeness;
 use super::literals::Collector;
 use super::phrase::PhraseSet;
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
+use super::vocabulary::Vocabularies;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, how often, and what does not count.
@@ -108,11 +109,11 @@ impl Matcher {
     }
 
     /// Adds its literals, and those of what is beside it, to `collector`.
-    pub(super) fn collect(&mut self, collector: &mut Collector) {
+    pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) {
         self.with_nested(&mut |matcher| {
             for find in &mut matcher.find {
                 match find {
-                    Find::Phrases(phrases) | Find::Respelt(phrases) => phrases.collect(collector),
+                    Find::Phrases(phrases) | Find::Respelt(phrases) => phrases.collect(vocabularies, collector),
                     Find::Patterns(patterns) => {
                         for pattern in patterns {
                             pattern.list = collector.needles(pattern.first_needles());
@@ -121,7 +122,7 @@ impl Matcher {
                     _ => {}
                 }
             }
-            matcher.except.phrases.collect(collector);
+            matcher.except.phrases.collect(vocabularies, collector);
         });
     }
 

@@ -5,6 +5,7 @@ use super::literals::Collector;
 use super::matcher::Matcher;
 use super::phrase::Phrase;
 use super::scope::{Level, TierWords};
+use super::vocabulary::Vocabularies;
 use crate::diagnostic::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -191,8 +192,8 @@ impl Pack {
     }
 
     /// Adds the literals of its signals to `collector`, and returns the list of the phrases that select it.
-    pub(super) fn collect(&mut self, collector: &mut Collector) -> usize {
-        self.signals.iter_mut().for_each(|signal| signal.find.collect(collector));
+    pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) -> usize {
+        self.signals.iter_mut().for_each(|signal| signal.find.collect(vocabularies, collector));
         let titles = self.titles.iter().chain(&self.short_titles).chain(&self.not_titles);
         collector.phrases(self.select.iter().chain(titles))
     }

@@ -23,6 +23,12 @@ const LIGHT_BYTES: usize = 1 << 15;
 pub struct Pattern {
     #[serde(borrow)]
     source: Cow<'static, str>,
+    /// What its matches are called; empty where each is called by its text.
+    #[serde(borrow)]
+    pub(crate) name: Cow<'static, str>,
+    /// What to write instead; empty where nothing is said.
+    #[serde(borrow)]
+    pub(crate) instead: Cow<'static, str>,
     /// Each match holds one needle of every list.
     needles: Vec<Vec<Needle>>,
     /// Where the first of these lists is found in the rule set.
@@ -57,6 +63,8 @@ impl Pattern {
     pub(super) fn of(source: String, hir: &Hir) -> Self {
         Pattern {
             source: source.into(),
+            name: Cow::default(),
+            instead: Cow::default(),
             needles: required(hir),
             list: 0,
             is_beyond_ascii: is_beyond_ascii(hir),

@@ -1,6 +1,7 @@
 //! Phrases, and lists of them.
 
 use super::literals::Collector;
+use super::vocabulary::Vocabularies;
 use crate::letter::lower_into;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -58,27 +59,28 @@ impl Phrase {
     }
 }
 
-/// Phrases that are looked for together.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+/// Phrases that are looked for together: a matcher's own, then those of vocabularies.
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct PhraseSet {
-    /// The phrases.
-    pub phrases: Vec<Phrase>,
+    /// The matcher's own.
+    pub(super) own: Vec<Phrase>,
+    /// The numbers of the vocabularies.
+    pub(super) vocabularies: Vec<usize>,
     /// The list of literals in which each is found by its number.
     pub(crate) list: usize,
 }
 
 impl PhraseSet {
-    pub(super) fn collect(&mut self, collector: &mut Collector) {
-        if !self.phrases.is_empty() {
-            self.list = collector.phrases(self.phrases.iter());
-        }
+    /// Whether there is no phrase.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.own.is_empty() && self.vocabularies.is_empty()
     }
-}
 
-impl From<Vec<Phrase>> for PhraseSet {
-    fn from(phrases: Vec<Phrase>) -> Self {
-        PhraseSet { phrases, list: 0 }
+    pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) {
+        if !self.is_empty() {
+            self.list = collector.phrases(vocabularies.phrases(self));
+        }
     }
 }
 

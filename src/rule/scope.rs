@@ -145,6 +145,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// All levels, the first years first.
+    pub const ALL: [Level; 4] = [Level::Junior, Level::Mid, Level::Senior, Level::Staff];
+
     /// Returns the name used on the command line and in settings.
     pub fn name(self) -> &'static str {
         match self {

@@ -5,7 +5,8 @@ use super::gate::{Available, Gate, gates};
 use super::literals::{Collector, Literals, Target};
 use super::pack::Pack;
 use super::stored::Stored;
-use super::{Docs, Rule};
+use super::vocabulary::Vocabularies;
+use super::{Docs, Phrase, PhraseSet, Rule};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -20,6 +21,7 @@ pub struct RuleSet {
     /// How many lists of literals there are.
     lists: usize,
     literals: Vec<Literals>,
+    pub(super) vocabularies: Vocabularies,
 }
 
 /// What is known of a rule before it is read.
@@ -47,7 +49,7 @@ struct PackHead {
 impl RuleSet {
     /// Makes the rules ready to run.
     pub fn new(compiled: Compiled) -> Self {
-        let Compiled { shipped: mut set, rules, packs, .. } = compiled;
+        let Compiled { mut set, rules, packs, .. } = compiled;
         set.add(rules, packs);
         set
     }
@@ -60,12 +62,12 @@ impl RuleSet {
         rules.sort_by(|a, b| a.id.cmp(&b.id));
         let mut collector = Collector::after(self.lists);
         for mut pack in packs {
-            let select_list = pack.collect(&mut collector);
+            let select_list = pack.collect(&self.vocabularies, &mut collector);
             self.pack_heads.push(PackHead { name: pack.name.clone().into(), is_always: pack.is_always, select_list });
             self.packs.push(Stored::now(pack));
         }
         for mut rule in rules {
-            rule.each_matcher_mut(&mut |matcher| matcher.collect(&mut collector));
+            rule.each_matcher_mut(&mut |matcher| matcher.collect(&self.vocabularies, &mut collector));
             self.heads.push(Head {
                 id: rule.id.clone().into(),
                 pack: self.pack_numbered(&rule.pack).expect("a rule's pack is there"),
@@ -182,6 +184,16 @@ impl RuleSet {
     /// Returns how many lists of literals there are.
     pub(crate) fn list_count(&self) -> usize {
         self.lists
+    }
+
+    /// Returns the phrases of `set` in the order of their numbers.
+    pub(crate) fn phrases<'a>(&'a self, set: &'a PhraseSet) -> impl Iterator<Item = &'a Phrase> {
+        self.vocabularies.phrases(set)
+    }
+
+    /// Returns the phrase of `set` with that number.
+    pub(crate) fn phrase<'a>(&'a self, set: &'a PhraseSet, number: usize) -> &'a Phrase {
+        self.vocabularies.phrase(set, number).expect("literals are numbered by their phrases")
     }
 
     /// Calls `found` with each literal in `lower`: start, end, what it was looked for.

@@ -1,16 +1,20 @@
 //! Named word lists that rules share.
 
-use super::Phrase;
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, TermFile, VocabularyFile};
 use super::stored::Stored;
+use super::{Phrase, PhraseSet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Vocabularies by name, each read on first use.
+/// Vocabularies, each read on first use. Rules name them by number: a user's vocabulary that takes the place of a
+/// shipped one does so for the user's rules only.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub(super) struct Vocabularies(BTreeMap<String, Stored<Vec<Phrase>>>);
+pub(super) struct Vocabularies {
+    numbers: BTreeMap<String, usize>,
+    words: Vec<Stored<Vec<Phrase>>>,
+}
 
 impl Vocabularies {
     /// Reads a vocabulary; one of a user's takes the place of a shipped one of its name.
@@ -37,17 +41,34 @@ impl Vocabularies {
             let text = "the vocabulary has no words; add `terms = [\"…\"]`".to_owned();
             return Err(RuleError::new(path, RuleErrorKind::Sense(text)));
         }
-        self.0.insert(name.to_owned(), Stored::now(phrases));
+        self.numbers.insert(name.to_owned(), self.words.len());
+        self.words.push(Stored::now(phrases));
         Ok(())
     }
 
-    /// Returns the words of the vocabulary called `name`.
-    pub(super) fn get(&self, name: &str) -> Option<&[Phrase]> {
-        self.0.get(name).map(|phrases| phrases.as_slice())
+    /// Returns the number of the vocabulary called `name`.
+    pub(super) fn number(&self, name: &str) -> Option<usize> {
+        self.numbers.get(name).copied()
     }
 
     /// Returns what the vocabularies are called, in order.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.numbers.keys().map(String::as_str)
+    }
+
+    /// Returns the phrases of `set` in the order of their numbers.
+    pub(super) fn phrases<'a>(&'a self, set: &'a PhraseSet) -> impl Iterator<Item = &'a Phrase> {
+        set.own.iter().chain(set.vocabularies.iter().flat_map(|&number| self.words[number].iter()))
+    }
+
+    /// Returns the phrase of `set` with that number.
+    pub(super) fn phrase<'a>(&'a self, set: &'a PhraseSet, number: usize) -> Option<&'a Phrase> {
+        let mut lists = std::iter::once(&set.own).chain(set.vocabularies.iter().map(|&list| &*self.words[list]));
+        let mut rest = number;
+        lists.find_map(|list| {
+            let found = list.get(rest);
+            rest = rest.saturating_sub(list.len());
+            found
+        })
     }
 }

@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::job::FilePattern;
 use super::layer::Layer;
-use super::{Origin, Sourced};
+use super::{Origin, Sourced, TierName};
 use crate::front_matter::{FrontMatter, Said, Value};
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub fn front_matter(path: &str, folder: &Path, front: &FrontMatter) -> Layer {
         let origin = Origin::FrontMatter(path.to_owned(), *line);
         let text = |text: &String| Some(Sourced::new(text.clone(), origin.clone()));
         match value {
-            Value::Tier(tier) => layer.tier = Some(Sourced::new(*tier, origin)),
+            Value::Tier(tier) => layer.tier = Some(Sourced::new(TierName::of(*tier), origin)),
             Value::Level(level) => layer.level = Some(Sourced::new(*level, origin)),
             Value::Role(role) => layer.role = text(role),
             Value::Company(company) => layer.job.company = text(company),

@@ -1,50 +1,16 @@
 //! What settings say of the application: company, position, recipient, and where posting and CV lie.
 
-use super::Sourced;
 use super::bounds::Bounds;
 use super::paths::plain;
-use crate::application::Day;
 use std::path::{Path, PathBuf};
 
 /// Stands for the letter's folder: in a name for what it is called, in a path for where it is.
 const FOLDER: &str = "{dir}";
 
-/// What one source of settings says of the application.
-#[derive(Clone, Debug, Default)]
-pub struct JobLayer {
-    /// The company that the letter is for.
-    pub company: Option<Sourced<String>>,
-    /// The position applied for.
-    pub position: Option<Sourced<String>>,
-    /// The person that the letter is for.
-    pub recipient: Option<Sourced<String>>,
-    /// The posting.
-    pub job: Option<Sourced<FilePattern>>,
-    /// The writer's CV.
-    pub cv: Option<Sourced<FilePattern>>,
-    /// The day on which the letter is sent.
-    pub sent: Option<Sourced<Day>>,
-}
-
-impl JobLayer {
-    pub(super) fn over(self, base: &JobLayer) -> JobLayer {
-        JobLayer {
-            company: self.company.or_else(|| base.company.clone()),
-            position: self.position.or_else(|| base.position.clone()),
-            recipient: self.recipient.or_else(|| base.recipient.clone()),
-            job: self.job.or_else(|| base.job.clone()),
-            cv: self.cv.or_else(|| base.cv.clone()),
-            sent: self.sent.or_else(|| base.sent.clone()),
-        }
-    }
-
-    /// Returns the company of a letter in `folder`, and whether it is the folder's own name.
-    pub fn company_in(&self, folder: &Path) -> Option<(String, bool)> {
-        let company = &self.company.as_ref()?.value;
-        let is_folder = company.contains(FOLDER);
-        let name = folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-        Some((company.replace(FOLDER, &name), is_folder))
-    }
+/// Returns `name` for a letter in `folder`, and whether it holds the folder's own name.
+pub(super) fn named_in(name: &str, folder: &Path) -> (String, bool) {
+    let own = folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    (name.replace(FOLDER, &own), name.contains(FOLDER))
 }
 
 /// Says what is wrong with a text in which something other than `{dir}` stands in braces: nothing would fill it in.

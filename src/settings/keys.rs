@@ -1,6 +1,6 @@
 //! Keys of a settings file that mean nothing, and what was meant by each.
 
-use super::file::SettingsFile;
+use super::layer::SettingsFile;
 use crate::nearest::{nearest, slip};
 use crate::rule::RuleSet;
 use crate::toml_file::{self, Mistake};
@@ -18,7 +18,7 @@ const TABLES: [&str; 5] = ["job", "output", "tiers", "ignore", "override"];
 
 /// How a key is written that belongs to another table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum Form {
     /// Below a header, in a file.
     Below,
     /// With its table, on the command line.
@@ -52,10 +52,10 @@ fn prune_value(value: &mut DeValue<'_>, places: &HashSet<usize>) {
 ///
 /// What is known is read off the schema, which a test keeps as the types that settings are read into. What a rule takes
 /// is looked at where the rules are known: there may be others than those that are shipped.
-pub(super) fn unknown(text: &str, written: Written) -> Vec<Mistake> {
+pub(super) fn unknown(text: &str, form: Form) -> Vec<Mistake> {
     let Ok(document) = DeTable::parse(text) else { return Vec::new() };
     let schema: Value = serde_json::from_str(super::schema()).unwrap_or_default();
-    let mut search = Search { schema: &schema, written, found: Vec::new() };
+    let mut search = Search { schema: &schema, form, found: Vec::new() };
     search.table(document.get_ref(), &schema, true);
     search.found.sort_by_key(|mistake| mistake.at);
     search.found.truncate(MOST);
@@ -64,7 +64,7 @@ pub(super) fn unknown(text: &str, written: Written) -> Vec<Mistake> {
 
 struct Search<'a> {
     schema: &'a Value,
-    written: Written,
+    form: Form,
     found: Vec<Mistake>,
 }
 
@@ -137,17 +137,17 @@ impl<'a> Search<'a> {
 
     fn below(&self, table: &str, key: &str, said: &str, end: &str) -> String {
         let is_list = ["ignore", "override"].contains(&table);
-        match self.written {
-            Written::Dotted => format!("; did you mean `{table}.{key}`?"),
-            Written::Below if is_list => format!("{said} in [[{table}]]{end}"),
-            Written::Below => format!("{said} in [{table}]{end}"),
+        match self.form {
+            Form::Dotted => format!("; did you mean `{table}.{key}`?"),
+            Form::Below if is_list => format!("{said} in [[{table}]]{end}"),
+            Form::Below => format!("{said} in [{table}]{end}"),
         }
     }
 
     fn at_the_top(&self, key: &str, said: &str, end: &str) -> String {
-        match self.written {
-            Written::Dotted => format!("; did you mean `{key}` alone?"),
-            Written::Below => format!("{said} at the top of the file, above the first [table]{end}"),
+        match self.form {
+            Form::Dotted => format!("; did you mean `{key}` alone?"),
+            Form::Below => format!("{said} at the top of the file, above the first [table]{end}"),
         }
     }
 

@@ -1,214 +1,280 @@
-//! Layers: what one source says, and what is left when they lie upon each other.
+//! All settings: each key once, with what it means, its type and its default.
+//!
+//! A layer is what one source says. A key that is added here is in the settings file, in its schema, in `--set`, and in
+//! what `letterlint settings` prints.
 
-use super::job::JobLayer;
-use super::{ColorChoice, FailOn, Sourced};
+use super::choice::{ColorChoice, FailOn, TierName};
+use super::declare::{self, FromFile, Part, Row, Setting, table};
+use super::error::SettingsError;
+use super::file::{IgnoreFile, TableOfRules};
+use super::job::{self, FilePattern};
+use super::reader::{Reader, Written};
+use crate::application::Day;
 use crate::check::{Choice, Choices, Options};
 use crate::diagnostic::Severity;
 use crate::report::FormatName;
-use crate::rule::{Level, Tier, TierWords};
+use crate::rule::{Level, TierWords};
+use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// What one source of settings says; what it is silent about is `None`.
+/// Declares the top of a settings file. An `[[override]]` may hold what is for letters, and not what is for a run.
+macro_rules! settings {
+    (
+        $(letters { $($(#[$doc:meta])* $key:ident: $part:ty $(= $default:expr)? $(=> $check:ident)?;)* }
+        run { $($run:tt)* })*
+    ) => {
+        table! {
+            /// letterlint's settings, for all letters in a folder and below it.
+            Layer, in a file SettingsFile "letterlint.toml" {
+                $($($(#[$doc])* $key: $part $(= $default)? $(=> $check)?;)* $($run)*)*
+            }
+            besides {}
+            also {
+                /// Settings files to start from; later ones win, and this file wins over all of them.
+                pub(super) extends: Vec<Written<String>>,
+                /// Files that are always letters, as .gitignore patterns.
+                pub(super) files: Option<Vec<Written<String>>>,
+                /// Files that are not checked, as .gitignore patterns.
+                pub(super) exclude: Option<Vec<Written<String>>>,
+                /// Findings that are not shown, for letters that cannot have comments.
+                pub(super) ignore: Vec<Written<IgnoreFile>>,
+                /// Other settings for some of the letters; later ones win.
+                #[serde(rename = "override")]
+                pub(super) overrides: Vec<OverrideFile>,
+            }
+        }
+
+        /// Other settings for some of the letters.
+        #[derive(Debug, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+        #[cfg_attr(test, schemars(rename = "Override"))]
+        pub(super) struct OverrideFile {
+            /// Which letters, as .gitignore patterns.
+            pub(super) files: Vec<Written<String>>,
+            /// Settings of single rules.
+            #[serde(default)]
+            #[cfg_attr(test, schemars(with = "BTreeMap<String, super::file::RuleTable>"))]
+            pub(super) rules: TableOfRules,
+            $($($(#[$doc])* #[serde(default)] $key: <$part as FromFile>::File,)*)*
+        }
+
+        impl OverrideFile {
+            /// Returns the file of the same keys, with nothing else in it.
+            pub(super) fn as_settings(&mut self) -> SettingsFile {
+                SettingsFile { $($($key: std::mem::take(&mut self.$key),)*)* ..SettingsFile::default() }
+            }
+        }
+    };
+}
+
+settings! {
+    letters {
+        /// How long letters should be.
+        tier: Setting<TierName> = TierName::Auto;
+        /// The role applied for, such as backend; `none` for no role.
+        role: Setting<String> => role;
+        /// Your career level.
+        level: Setting<Level>;
+        /// Words of body that letters of each tier may hold.
+        tiers: TiersLayer;
+        /// Packs to use in addition to those for a letter's role.
+        packs: Setting<Vec<String>> = Vec::new() => packs;
+        /// Which findings make the exit code 1.
+        fail_on: Setting<FailOn> = FailOn::Error;
+    }
+    run {
+        /// Settings of single rules, and where your own rules are.
+        rules: Rules;
+        /// More warnings than this in a run make the exit code 1; by default any number is allowed.
+        max_warnings: Setting<usize>;
+        /// Whether a suppression without a reason is a finding.
+        require_reason: Setting<bool> = false;
+        /// The file of accepted findings that --write-baseline wrote.
+        baseline: Setting<PathBuf>;
+    }
+    letters {
+        /// What letters are for: company, position, posting, CV.
+        job: JobLayer;
+    }
+    run {
+        /// How findings are printed.
+        output: OutputLayer;
+    }
+}
+
+table! {
+    /// Words of body that letters of each tier may hold.
+    TiersLayer, in a file TiersFile "Tiers" {
+        /// Of a short letter; 150 by default.
+        short: Setting<usize> = TierWords::default().short;
+        /// Of a standard letter; 250 by default.
+        standard: Setting<usize> = TierWords::default().standard;
+        /// Of an expanded letter; 400 by default.
+        expanded: Setting<usize> = TierWords::default().expanded;
+    }
+    besides {}
+    also {}
+}
+
+table! {
+    /// What letters are for; `{dir}` is the letter's folder: its name in a name, its path in a path.
+    JobLayer, in a file JobFile "Job" {
+        /// The company, such as "{dir}".
+        company: Setting<String> => slots;
+        /// The position applied for; by default the first line of the posting.
+        position: Setting<String> => no_slots;
+        /// The person that letters are for.
+        recipient: Setting<String> => no_slots;
+        /// The posting, such as "{dir}/job.md": text, Markdown or a saved page; a job.md, job.txt or job.html beside the
+        /// letter by default.
+        job: Setting<FilePattern>;
+        /// The CV; by default a cv.md or resume.md at the root of the run or the repository.
+        cv: Setting<FilePattern>;
+    }
+    besides {
+        /// The day on which the letter is sent; only the letter itself can say it.
+        sent: Setting<Day>;
+    }
+    also {}
+}
+
+table! {
+    /// How findings are printed.
+    OutputLayer, in a file OutputFile "Output" {
+        /// The format of standard output.
+        format: Setting<FormatName> = FormatName::Full;
+        /// The lowest severity to print.
+        show: Setting<Severity> = Severity::Warning;
+        /// When to use colour.
+        color: Setting<ColorChoice>;
+        /// Whether to print no words of a letter.
+        redact: Setting<bool>;
+    }
+    besides {}
+    also {}
+}
+
+/// What one source says of rules.
 #[derive(Clone, Debug, Default)]
-pub struct Layer {
-    /// How long letters are meant to be; `None` within: the smallest tier that holds them.
-    pub tier: Option<Sourced<Option<Tier>>>,
-    /// The role applied for; `none` for no role.
-    pub role: Option<Sourced<String>>,
-    /// How far the writer has come.
-    pub level: Option<Sourced<Level>>,
-    /// Packs to use besides those that a letter is for.
-    pub packs: Option<Sourced<Vec<String>>>,
-    /// Words of body by tier: short, standard, expanded.
-    pub tiers: [Option<Sourced<usize>>; 3],
-    /// What is said of single rules, by id.
-    pub rules: BTreeMap<String, RuleLayer>,
+pub struct Rules {
     /// The user's own rule files and folders.
-    pub rule_paths: Option<Sourced<Vec<PathBuf>>>,
-    /// Which findings make the exit code 1.
-    pub fail_on: Option<Sourced<FailOn>>,
-    /// How many warnings a run may find.
-    pub max_warnings: Option<Sourced<usize>>,
-    /// Whether a suppression without a reason is a finding.
-    pub require_reason: Option<Sourced<bool>>,
-    /// The baseline file.
-    pub baseline: Option<Sourced<PathBuf>>,
-    /// What is said of the application.
-    pub job: JobLayer,
-    /// How a run prints what it found.
-    pub output: OutputLayer,
+    pub paths: Setting<Vec<PathBuf>>,
+    /// What is said of single rules, by id.
+    pub by_id: BTreeMap<String, RuleLayer>,
 }
 
 /// What one source says of one rule.
 #[derive(Clone, Debug, Default)]
 pub struct RuleLayer {
     /// How much its findings matter.
-    pub severity: Option<Sourced<Severity>>,
-    /// Whether it is off.
-    pub is_off: Option<Sourced<bool>>,
+    pub severity: Setting<Severity>,
+    /// Whether it is on.
+    pub on: Setting<bool>,
     /// Values of its options, by name.
-    pub numbers: BTreeMap<String, Sourced<usize>>,
+    pub numbers: BTreeMap<String, Setting<usize>>,
 }
 
-/// What one source says of the output.
-#[derive(Clone, Debug, Default)]
-pub struct OutputLayer {
-    /// The format of standard output.
-    pub format: Option<Sourced<FormatName>>,
-    /// The least severity that is printed.
-    pub show: Option<Sourced<Severity>>,
-    /// Whether to colour.
-    pub color: Option<Sourced<ColorChoice>>,
-    /// Whether no word of a letter may be printed.
-    pub redact: Option<Sourced<bool>>,
+impl Part for Rules {
+    type Value = Self;
+
+    fn over(self, base: &Self) -> Self {
+        Rules { paths: self.paths.over(&base.paths), by_id: self.by_id.over(&base.by_id) }
+    }
+
+    fn rows(&self, key: &str, _: Option<String>, rows: &mut Vec<Row>) {
+        self.paths.rows(&declare::key(key, "paths"), None, rows);
+        self.by_id.rows(key, None, rows);
+    }
+}
+
+impl Part for RuleLayer {
+    type Value = Self;
+
+    fn over(self, base: &Self) -> Self {
+        RuleLayer {
+            severity: self.severity.over(&base.severity),
+            on: self.on.over(&base.on),
+            numbers: self.numbers.over(&base.numbers),
+        }
+    }
+
+    fn rows(&self, key: &str, _: Option<String>, rows: &mut Vec<Row>) {
+        self.severity.rows(&declare::key(key, "severity"), None, rows);
+        self.on.rows(&declare::key(key, "on"), None, rows);
+        self.numbers.rows(key, None, rows);
+    }
+}
+
+/// Things by name, each laid upon the one of the same name.
+impl<P: Part> Part for BTreeMap<String, P> {
+    type Value = Self;
+
+    fn over(self, base: &Self) -> Self {
+        let mut all = base.clone();
+        for (name, upper) in self {
+            let upper = match all.get(&name) {
+                Some(lower) => upper.over(lower),
+                None => upper,
+            };
+            all.insert(name, upper);
+        }
+        all
+    }
+
+    fn rows(&self, key: &str, _: Option<String>, rows: &mut Vec<Row>) {
+        for (name, part) in self {
+            part.rows(&format!("{key}.{name}"), None, rows);
+        }
+    }
+}
+
+impl RuleLayer {
+    fn choice(&self) -> Choice {
+        let number = |(name, number): (&String, &Setting<usize>)| Some((name.clone(), number.as_ref()?.value));
+        Choice {
+            severity: self.severity.as_ref().map(|severity| severity.value),
+            is_off: self.on.as_ref().map(|on| !on.value),
+            numbers: self.numbers.iter().filter_map(number).collect(),
+        }
+    }
+}
+
+impl TiersLayer {
+    /// Words by tier where anything is said of them, the usual ones where a tier is not named.
+    fn words(&self) -> Option<TierWords> {
+        let is_said = [&self.short, &self.standard, &self.expanded].into_iter().any(Option::is_some);
+        is_said.then(|| TierWords { short: self.short(), standard: self.standard(), expanded: self.expanded() })
+    }
+}
+
+impl JobLayer {
+    /// Returns the company of a letter in `folder`, and whether it is the folder's own name.
+    pub fn company_in(&self, folder: &Path) -> Option<(String, bool)> {
+        Some(job::named_in(&self.company.as_ref()?.value, folder))
+    }
 }
 
 impl Layer {
     /// Returns this layer upon `base`: what both say, this one has the last word on.
     #[must_use]
     pub fn over(self, base: &Layer) -> Layer {
-        let mut rules = base.rules.clone();
-        for (id, upper) in self.rules {
-            let lower = rules.entry(id).or_default();
-            *lower = upper.over(lower);
-        }
-        let [short, standard, expanded] = self.tiers;
-        let [base_short, base_standard, base_expanded] = &base.tiers;
-        Layer {
-            tier: self.tier.or_else(|| base.tier.clone()),
-            role: self.role.or_else(|| base.role.clone()),
-            level: self.level.or_else(|| base.level.clone()),
-            packs: self.packs.or_else(|| base.packs.clone()),
-            tiers: [
-                short.or_else(|| base_short.clone()),
-                standard.or_else(|| base_standard.clone()),
-                expanded.or_else(|| base_expanded.clone()),
-            ],
-            rules,
-            rule_paths: self.rule_paths.or_else(|| base.rule_paths.clone()),
-            fail_on: self.fail_on.or_else(|| base.fail_on.clone()),
-            max_warnings: self.max_warnings.or_else(|| base.max_warnings.clone()),
-            require_reason: self.require_reason.or_else(|| base.require_reason.clone()),
-            baseline: self.baseline.or_else(|| base.baseline.clone()),
-            job: self.job.over(&base.job),
-            output: self.output.over(&base.output),
-        }
+        Part::over(self, base)
     }
 
     /// Returns how a letter is checked under these settings.
     pub fn options(&self) -> Options {
-        let rules = self.rules.iter().map(|(id, rule)| (id.clone(), rule.choice()));
+        let rules = self.rules.by_id.iter().map(|(id, rule)| (id.clone(), rule.choice()));
         Options {
-            tier: self.tier.as_ref().and_then(|tier| tier.value),
+            tier: self.tier().tier(),
             role: self.role.as_ref().map(|role| role.value.clone()),
             position: self.job.position.as_ref().map(|position| position.value.clone()),
             level: self.level.as_ref().map(|level| level.value),
-            packs: self.packs.as_ref().map_or_else(Vec::new, |packs| packs.value.clone()),
-            tiers: self.tier_words(),
+            packs: self.packs(),
+            tiers: self.tiers.words(),
             choices: Choices { rules: rules.collect(), ..Choices::default() },
             is_redacted: self.output.redact.as_ref().is_some_and(|redact| redact.value),
-        }
-    }
-
-    /// Words by tier where anything is said of them, the usual ones where a tier is not named.
-    fn tier_words(&self) -> Option<TierWords> {
-        let usual = TierWords::default();
-        let [short, standard, expanded] = self.tiers.each_ref().map(|words| words.as_ref().map(|words| words.value));
-        self.tiers.iter().any(Option::is_some).then(|| TierWords {
-            short: short.unwrap_or(usual.short),
-            standard: standard.unwrap_or(usual.standard),
-            expanded: expanded.unwrap_or(usual.expanded),
-        })
-    }
-
-    /// Returns each value that is said, as TOML writes it, with where it comes from; keys in a fixed order.
-    pub fn rows(&self) -> Vec<(String, String, String)> {
-        let mut rows = Vec::new();
-        let mut push = |key: &str, value: Option<(String, String)>| {
-            rows.extend(value.map(|(value, origin)| (key.to_owned(), value, origin)));
-        };
-        let tier_name = |tier: &Option<Tier>| quoted(tier.map_or("auto", Tier::name));
-        push("tier", row(self.tier.as_ref(), tier_name));
-        push("role", row(self.role.as_ref(), |role| quoted(role)));
-        push("level", row(self.level.as_ref(), |level| quoted(level.name())));
-        push("packs", row(self.packs.as_ref(), |packs| list(packs.iter().map(String::as_str))));
-        for (name, words) in ["tiers.short", "tiers.standard", "tiers.expanded"].iter().zip(&self.tiers) {
-            push(name, row(words.as_ref(), usize::to_string));
-        }
-        push("fail-on", row(self.fail_on.as_ref(), |fail_on| quoted(fail_on.name())));
-        push("max-warnings", row(self.max_warnings.as_ref(), usize::to_string));
-        push("require-reason", row(self.require_reason.as_ref(), bool::to_string));
-        push("baseline", row(self.baseline.as_ref(), |path| quoted(&path.to_string_lossy())));
-        for (name, text) in
-            [("company", &self.job.company), ("position", &self.job.position), ("recipient", &self.job.recipient)]
-        {
-            push(&format!("job.{name}"), row(text.as_ref(), |text| quoted(text)));
-        }
-        for (name, file) in [("job", &self.job.job), ("cv", &self.job.cv)] {
-            push(&format!("job.{name}"), row(file.as_ref(), |file| quoted(file.text())));
-        }
-        push("job.sent", row(self.job.sent.as_ref(), |day| quoted(&day.to_string())));
-        let paths = |paths: &Vec<PathBuf>| {
-            let shown: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-            list(shown.iter().map(String::as_str))
-        };
-        push("rules.paths", row(self.rule_paths.as_ref(), paths));
-        push("output.format", row(self.output.format.as_ref(), |format| quoted(format.name())));
-        push("output.show", row(self.output.show.as_ref(), |show| quoted(show.label())));
-        push("output.color", row(self.output.color.as_ref(), |color| quoted(color.name())));
-        push("output.redact", row(self.output.redact.as_ref(), bool::to_string));
-        for (id, rule) in &self.rules {
-            let key = |name: &str| format!("rules.{id}.{name}");
-            push(&key("severity"), row(rule.severity.as_ref(), |severity| quoted(severity.label())));
-            push(&key("on"), row(rule.is_off.as_ref(), |is_off| (!is_off).to_string()));
-            for (name, number) in &rule.numbers {
-                push(&key(name), row(Some(number), usize::to_string));
-            }
-        }
-        rows
-    }
-}
-
-fn row<T>(value: Option<&Sourced<T>>, write: impl Fn(&T) -> String) -> Option<(String, String)> {
-    value.map(|sourced| (write(&sourced.value), sourced.origin.to_string()))
-}
-
-fn quoted(text: &str) -> String {
-    format!("{text:?}")
-}
-
-fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {
-    format!("[{}]", items.map(quoted).collect::<Vec<_>>().join(", "))
-}
-
-impl RuleLayer {
-    fn over(self, base: &RuleLayer) -> RuleLayer {
-        let mut numbers = base.numbers.clone();
-        numbers.extend(self.numbers);
-        RuleLayer {
-            severity: self.severity.or_else(|| base.severity.clone()),
-            is_off: self.is_off.or_else(|| base.is_off.clone()),
-            numbers,
-        }
-    }
-
-    fn choice(&self) -> Choice {
-        Choice {
-            severity: self.severity.as_ref().map(|severity| severity.value),
-            is_off: self.is_off.as_ref().map(|is_off| is_off.value),
-            numbers: self.numbers.iter().map(|(name, number)| (name.clone(), number.value)).collect(),
-        }
-    }
-}
-
-impl OutputLayer {
-    fn over(self, base: &OutputLayer) -> OutputLayer {
-        OutputLayer {
-            format: self.format.or_else(|| base.format.clone()),
-            show: self.show.or_else(|| base.show.clone()),
-            color: self.color.or_else(|| base.color.clone()),
-            redact: self.redact.or_else(|| base.redact.clone()),
         }
     }
 }

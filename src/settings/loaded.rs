@@ -1,6 +1,6 @@
 //! A settings file as it was read, with those that it extends.
 
-use super::Sourced;
+use super::declare::{Part, Row, Setting, Value};
 use super::error::SettingsError;
 use super::globs::Globs;
 use super::layer::Layer;
@@ -19,8 +19,8 @@ pub struct Loaded {
     pub layer: Layer,
     pub(super) overrides: Vec<Override>,
     pub(super) ignores: Vec<IgnoreEntry>,
-    pub(super) files: Option<Sourced<Globs>>,
-    pub(super) exclude: Option<Sourced<Globs>>,
+    pub(super) files: Setting<Globs>,
+    pub(super) exclude: Setting<Globs>,
     pub(super) mentions: Vec<Mention>,
     /// The file and those that it extends, as they were read.
     pub(super) sources: Vec<SettingsSource>,
@@ -55,6 +55,12 @@ pub struct IgnoreEntry {
     pub source: usize,
 }
 
+impl Value for Globs {
+    fn shown(&self) -> String {
+        format!("{:?}", self.written)
+    }
+}
+
 impl Loaded {
     /// Returns the indices of the overrides that name `letter`, an absolute path.
     pub fn overrides_for(&self, letter: &Path) -> Vec<usize> {
@@ -80,14 +86,14 @@ impl Loaded {
         names::unknown(&self.mentions, rules)
     }
 
-    /// Returns the patterns of `files` and `exclude`, as TOML writes them, with where they come from.
-    pub fn rows(&self) -> Vec<(String, String, String)> {
-        let named = [("files", &self.files), ("exclude", &self.exclude)];
-        let row = |(name, globs): (&str, &Option<Sourced<Globs>>)| {
-            let globs = globs.as_ref()?;
-            Some((name.to_owned(), format!("{:?}", globs.value.written), globs.origin.to_string()))
-        };
-        named.into_iter().filter_map(row).collect()
+    /// Returns each setting in force for letters that `layer` is for; those of single rules come last.
+    pub fn rows(&self, layer: &Layer) -> Vec<Row> {
+        let mut rows = Vec::new();
+        layer.rows("", None, &mut rows);
+        self.files.rows("files", None, &mut rows);
+        self.exclude.rows("exclude", None, &mut rows);
+        rows.sort_by_key(|row| (row.key.starts_with("rules."), row.has_default));
+        rows
     }
 
     /// Returns all `[[ignore]]`s.

@@ -6,6 +6,8 @@
 //! other rule by rule and key by key.
 
 mod bounds;
+mod choice;
+mod declare;
 mod error;
 mod file;
 mod find;
@@ -20,17 +22,20 @@ mod origin;
 mod paths;
 mod profile;
 mod read;
+mod reader;
 mod schema;
 #[cfg(test)]
 mod tests;
 
 pub use crate::front_matter::KEYS as FRONT_MATTER_KEYS;
+pub use choice::{ColorChoice, FailOn, TierName};
+pub use declare::{Part, Row, Setting};
 pub use error::SettingsError;
 pub use find::{Discovery, Lookup, repository_root};
 pub use front_matter::front_matter;
 pub use globs::Globs;
-pub use job::{FilePattern, JobLayer, unknown_slot};
-pub use layer::{Layer, OutputLayer, RuleLayer};
+pub use job::{FilePattern, unknown_slot};
+pub use layer::{JobLayer, Layer, OutputLayer, RuleLayer, Rules, TiersLayer};
 pub use loaded::{IgnoreEntry, Loaded, SettingsSource};
 pub use origin::{Origin, Sourced};
 pub use paths::{plain, plain_from, seen_from, shown};
@@ -38,71 +43,5 @@ pub use profile::Profile;
 pub use read::read_set;
 pub use schema::schema;
 
-use crate::diagnostic::Severity;
-use serde::Deserialize;
-
 /// Names that a settings file may have, in the order in which they are looked for in a folder.
 pub const FILE_NAMES: [&str; 3] = [".letterlint.toml", "letterlint.toml", ".config/letterlint.toml"];
-
-/// Which findings make the exit code 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, schemars(transform = crate::diagnostic::name_notes))]
-pub enum FailOn {
-    /// Errors.
-    Error,
-    /// Warnings and errors.
-    Warning,
-    /// All of them.
-    #[serde(alias = "note")]
-    Info,
-    /// None.
-    Never,
-}
-
-impl FailOn {
-    /// Returns the name used on the command line and in settings.
-    pub fn name(self) -> &'static str {
-        match self {
-            FailOn::Error => "error",
-            FailOn::Warning => "warning",
-            FailOn::Info => "note",
-            FailOn::Never => "never",
-        }
-    }
-
-    /// Returns the least severity that fails; `None` where nothing does.
-    pub fn threshold(self) -> Option<Severity> {
-        match self {
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Info => Some(Severity::Info),
-            FailOn::Never => None,
-        }
-    }
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum ColorChoice {
-    /// If the output is a terminal.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-impl ColorChoice {
-    /// Returns the name used on the command line and in settings.
-    pub fn name(self) -> &'static str {
-        match self {
-            ColorChoice::Auto => "auto",
-            ColorChoice::Always => "always",
-            ColorChoice::Never => "never",
-        }
-    }
-}

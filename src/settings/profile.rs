@@ -53,11 +53,11 @@ impl Profile {
 
     /// Returns the least severity that makes the exit code 1; `None` where nothing does.
     pub fn threshold(&self) -> Option<Severity> {
-        self.layer.fail_on.as_ref().map_or(Some(Severity::Error), |fail_on| fail_on.value.threshold())
+        self.layer.fail_on().threshold()
     }
 
     /// Whether a suppression without a reason is a finding.
     pub fn requires_reason(&self) -> bool {
-        self.layer.require_reason.as_ref().is_some_and(|required| required.value)
+        self.layer.require_reason()
     }
 }

@@ -7,7 +7,7 @@ pub const fn schema() -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::file::SettingsFile;
+    use super::super::layer::SettingsFile;
     use super::*;
     use crate::rule::RuleSet;
     use schemars::Schema;

@@ -228,11 +228,11 @@ fn names_that_nothing_has_are_refused_with_their_place() {
 #[test]
 fn rules_are_a_list_of_paths_or_a_table_that_may_hold_them() {
     let list = Folder::new("list").with("mine/x.toml", "").with("letterlint.toml", "rules = [\"mine/\"]\n");
-    assert_eq!(list.layer("a.md").rule_paths.unwrap().value, [list.0.join("mine")]);
+    assert_eq!(list.layer("a.md").rules.paths.unwrap().value, [list.0.join("mine")]);
     let table = Folder::new("paths")
         .with("mine/x.toml", "")
         .with("letterlint.toml", "[rules]\npaths = [\"mine/\"]\ncliche.off = true\n");
-    assert_eq!(table.layer("a.md").rule_paths.unwrap().value, [table.0.join("mine")]);
+    assert_eq!(table.layer("a.md").rules.paths.unwrap().value, [table.0.join("mine")]);
     let both = Folder::new("both").with("letterlint.toml", "rules = [\"mine/\"]\n[rules.cliche]\noff = true\n");
     assert!(both.error().contains("rules.paths"), "{}", both.error());
 }
@@ -286,7 +286,7 @@ fn a_byte_order_mark_has_no_column() {
 fn set_takes_toml_and_words_whose_quotes_the_shell_ate() {
     for argument in ["rules.cliche.severity=\"info\"", "rules.cliche.severity=info"] {
         let set = read_set(argument, Path::new("/")).unwrap();
-        let severity = set.layer.rules["cliche"].severity.clone().unwrap();
+        let severity = set.layer.rules.by_id["cliche"].severity.clone().unwrap();
         assert_eq!((severity.value, severity.origin), (Severity::Info, Origin::Set), "{argument}");
     }
     let error = read_set("tire=short", Path::new("/")).unwrap_err().to_string();
@@ -308,7 +308,7 @@ fn front_matter_says_tier_role_level_and_company_in_yaml_and_toml() {
         "+++\ntitle = \"x\"\ntier = \"short\"\nrole = \"backend\"\nlevel = \"senior\"\ncompany = \"Acme, Inc.\"\n+++\n\nDear Ana,\n",
     ] {
         let layer = front(text);
-        assert_eq!((layer.tier.clone().unwrap().value, role(&layer)), (Some(Tier::Short), Some("backend")));
+        assert_eq!((layer.tier.clone().unwrap().value, role(&layer)), (TierName::Short, Some("backend")));
         assert_eq!(layer.job.company.unwrap().value, "Acme, Inc.");
         assert_eq!(layer.tier.unwrap().origin, Origin::FrontMatter("a.md".into(), 3));
     }

@@ -30,6 +30,21 @@ fn a_rule_file_is_added_to_the_shipped_ones() {
 }
 
 #[test]
+fn a_pattern_may_say_what_its_matches_are_called_and_what_to_write_instead() {
+    let table = r#"patterns = [{ pattern = 'circle\w*', name = "circling", instead = "Name the day." }]"#;
+    let rule = RULE.replace("phrases = [\"circle back\"]", table);
+    let folder = Folder::new().with("no-circling.toml", &rule).with("a.md", LETTER);
+    let run = folder.run(&["--format", "concise", "--help-text", "--rules", "no-circling.toml", "a.md"]).ends(1);
+    assert!(run.out.contains("\"circle\" is a word") && run.out.contains("Name the day."), "{}", run.out);
+
+    // Both are circling: one thing that is named, however often.
+    let twice = rule.replace("[forbid]", "[limit]\nat_most = 1\ndistinct = true");
+    let letter = LETTER.replace("on Tuesday", "and be circled on Tuesday");
+    let folder = Folder::new().with("no-circling.toml", twice).with("a.md", letter);
+    folder.run(&["--isolated", "--select", "no-circling", "--rules", "no-circling.toml", "a.md"]).ends(0);
+}
+
+#[test]
 fn a_folder_of_rules_may_hold_vocabularies() {
     let rule = RULE.replace("phrases = [\"circle back\"]", "terms = \"mine\"");
     let words = "about = \"Words that I overuse\"\nterms = [\"circle back\"]\n";

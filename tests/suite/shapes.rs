@@ -35,7 +35,7 @@ fn a_value_of_the_wrong_kind_is_answered_with_what_belongs_there() {
     refused("[forbid]\nphrases = 1979-05-27", "but a list belongs here");
     refused("[forbid]\nquotes = { words = \"x\" }", "a whole number from 0 belongs here");
     refused("[forbid]\nquotes = {}", "the key `words` is missing");
-    refused("[forbid]\npatterns = [3]", "a string belongs here");
+    refused("[forbid]\npatterns = [3]", "a pattern, or a table with `pattern`, `name` and `instead` belongs here");
     refused("[forbid]\nterms = 3", "one value or a list of them belongs here");
     refused("[limit]\nmeasure = \"words\"\nat_most = true", "belongs here");
     refused("[limit]\nmeasure = 3", "belongs here");

@@ -5,9 +5,9 @@ use crate::check::context::Context;
 use crate::rule::{Fences, Pattern};
 use std::ops::Range;
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// Adds what `patterns` find in `area`.
-    pub(super) fn find_patterns(&self, patterns: &[Pattern], area: &Range<usize>, found: &mut Vec<Match<'_>>) {
+    pub(super) fn find_patterns(&self, patterns: &'a [Pattern], area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         let lower = self.letter.prose().lower();
         for pattern in patterns {
@@ -16,7 +16,12 @@ impl Context<'_> {
                     return;
                 }
                 let matches = pattern.matches(&text[piece.clone()]).into_iter();
-                found.extend(matches.map(|hit| Match::at(piece.start + hit.start..piece.start + hit.end)));
+                let instead = (!pattern.instead.is_empty()).then(|| pattern.instead.as_ref().into());
+                found.extend(matches.map(|hit| Match {
+                    name: pattern.name.as_ref().into(),
+                    instead: instead.clone(),
+                    ..Match::at(piece.start + hit.start..piece.start + hit.end)
+                }));
             };
             if !pattern.has_needles() {
                 search(area.clone());

@@ -10,7 +10,7 @@ impl<'a> Context<'a> {
     /// Adds the phrases of `wanted` in `area`.
     pub(super) fn find_phrases(&self, wanted: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         for hit in self.hits.within(wanted.list, area) {
-            let phrase = &wanted.phrases[hit.phrase];
+            let phrase = self.rules.phrase(wanted, hit.phrase);
             let Some(range) = confirm(self.letter, hit, phrase) else { continue };
             let instead = (!phrase.instead.is_empty()).then(|| phrase.instead.as_ref().into());
             found.push(Match { name: phrase.name().into(), instead, ..Match::at(range) });
@@ -19,13 +19,13 @@ impl<'a> Context<'a> {
 
     /// Where the phrases of `excepted` stand near `area`, by their starts; the end is the last that any up to there has.
     pub(in crate::check) fn spread(&self, excepted: &PhraseSet, area: &Range<usize>) -> Vec<Range<usize>> {
-        if excepted.phrases.is_empty() {
+        if excepted.is_empty() {
             return Vec::new();
         }
         // What is excepted may start before the area.
         let wider = area.start.saturating_sub(self.hits.longest())..area.end;
         let near = self.hits.starting(excepted.list, &wider).filter(|hit| area.start < hit.end);
-        let confirmed = |hit| confirm(self.letter, hit, &excepted.phrases[hit.phrase]);
+        let confirmed = |hit| confirm(self.letter, hit, self.rules.phrase(excepted, hit.phrase));
         let mut ranges: Vec<Range<usize>> = near.filter_map(confirmed).collect();
         for index in 1..ranges.len() {
             ranges[index].end = ranges[index].end.max(ranges[index - 1].end);

@@ -38,11 +38,11 @@ impl<'a> Context<'a> {
     pub(super) fn find_respelt(&self, names: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         for hit in self.hits.within(names.list, area) {
-            let phrase = &names.phrases[hit.phrase];
+            let phrase = self.rules.phrase(names, hit.phrase);
             let Some(range) = confirm(self.letter, hit, phrase) else { continue };
             let written = &text[range.clone()];
             let is_wrong = phrase.spelt() != written && written.len() == phrase.spelt().len();
-            if is_wrong && !names.phrases.iter().any(|other| other.spelt() == written) {
+            if is_wrong && !self.rules.phrases(names).any(|other| other.spelt() == written) {
                 let spelt = Some(phrase.name().into());
                 found.push(Match { instead: spelt.clone(), replacement: spelt, ..Match::at(range) });
             }

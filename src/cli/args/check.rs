@@ -2,9 +2,12 @@
 
 use super::super::files::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME};
 use super::application::ApplicationArgs;
-use super::value::{ColorArg, FailOnArg, LevelArg, ShowArg, TierArg};
+use super::value::named;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use letterlint::diagnostic::Severity;
 use letterlint::report::FormatName;
+use letterlint::rule::Level;
+use letterlint::settings::{ColorChoice, FailOn, TierName};
 use std::path::PathBuf;
 
 /// Options of a check.
@@ -34,14 +37,14 @@ pub(in crate::cli) struct CheckArgs {
     /// The lowest severity to print [default: warning]
     ///
     /// For the formats that people read; the others contain every finding.
-    #[arg(long, value_name = "SEVERITY")]
-    pub(in crate::cli) show: Option<ShowArg>,
+    #[arg(long, value_name = "SEVERITY", value_parser = named(&Severity::ALL, Severity::label))]
+    pub(in crate::cli) show: Option<Severity>,
 
     /// What makes the exit code 1 [default: error]
     ///
     /// Findings of this severity or above.
-    #[arg(long, value_name = "SEVERITY")]
-    pub(in crate::cli) fail_on: Option<FailOnArg>,
+    #[arg(long, value_name = "SEVERITY", value_parser = named(FailOn::ALL, FailOn::name))]
+    pub(in crate::cli) fail_on: Option<FailOn>,
 
     /// Exit code 1 for more than N warnings in the run
     ///
@@ -81,8 +84,8 @@ pub(in crate::cli) struct CheckArgs {
     /// 150, 250 or 400 words [default: auto]
     ///
     /// How long the letter may be: short is 150 words, standard 250, expanded 400. `auto` takes the shortest that fits.
-    #[arg(long, value_name = "TIER", help_heading = "Letter")]
-    pub(in crate::cli) tier: Option<TierArg>,
+    #[arg(long, value_name = "TIER", help_heading = "Letter", value_parser = named(TierName::ALL, TierName::name))]
+    pub(in crate::cli) tier: Option<TierName>,
 
     /// The role applied for, such as backend; `none` for no role
     ///
@@ -91,8 +94,9 @@ pub(in crate::cli) struct CheckArgs {
     pub(in crate::cli) role: Option<String>,
 
     /// Your career level
-    #[arg(long, value_name = "LEVEL", help_heading = "Letter", hide_short_help = true)]
-    pub(in crate::cli) level: Option<LevelArg>,
+    #[arg(long, value_name = "LEVEL", value_parser = named(&Level::ALL, Level::name))]
+    #[arg(help_heading = "Letter", hide_short_help = true)]
+    pub(in crate::cli) level: Option<Level>,
 
     /// A pack to use in addition to those for the role, such as extended; repeatable
     #[arg(long = "pack", value_name = "NAME", help_heading = "Letter", hide_short_help = true)]
@@ -168,8 +172,9 @@ pub(in crate::cli) struct CheckArgs {
     pub(in crate::cli) redact: bool,
 
     /// When to use colour [default: auto]
-    #[arg(long, value_name = "WHEN", help_heading = "Output", hide_short_help = true)]
-    pub(in crate::cli) color: Option<ColorArg>,
+    #[arg(long, value_name = "WHEN", value_parser = named(ColorChoice::ALL, ColorChoice::name))]
+    #[arg(help_heading = "Output", hide_short_help = true)]
+    pub(in crate::cli) color: Option<ColorChoice>,
 
     /// The name of standard input; its extension gives the file type [default: stdin.md]
     ///

@@ -3,7 +3,8 @@
 use super::super::files::DEFAULT_MAX_MIB;
 use super::LookupArgs;
 use super::application::ApplicationArgs;
-use super::value::{ColorArg, ReadyFormat};
+use super::value::{ReadyFormat, named};
+use letterlint::settings::ColorChoice;
 use std::path::PathBuf;
 
 /// Options of `ready`.
@@ -48,8 +49,8 @@ pub(in crate::cli) struct ReadyArgs {
     pub(in crate::cli) quiet: bool,
 
     /// When to use colour
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub(in crate::cli) color: ColorArg,
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = named(ColorChoice::ALL, ColorChoice::name))]
+    pub(in crate::cli) color: ColorChoice,
 }
 
 /// Options of `compare`.
@@ -68,6 +69,6 @@ pub(in crate::cli) struct CompareArgs {
     pub(in crate::cli) max_size: u64,
 
     /// When to use colour
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub(in crate::cli) color: ColorArg,
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = named(ColorChoice::ALL, ColorChoice::name))]
+    pub(in crate::cli) color: ColorChoice,
 }

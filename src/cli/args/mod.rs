@@ -15,13 +15,15 @@ pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
 pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
-pub(super) use value::{ColorArg, LevelArg, ReadyFormat, RulesFormat, SchemaFile, SkimFormat, TierArg};
+pub(super) use value::{ReadyFormat, RulesFormat, SchemaFile, SkimFormat, named};
 
 use super::files::DEFAULT_MAX_MIB;
 use super::init::InitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::new::NewArgs;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use letterlint::rule::Level;
+use letterlint::settings::ColorChoice;
 use std::env;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -142,8 +144,8 @@ pub(in crate::cli) struct ExplainArgs {
     pub(in crate::cli) rules: Vec<PathBuf>,
 
     /// When to use colour
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub(in crate::cli) color: ColorArg,
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = named(ColorChoice::ALL, ColorChoice::name))]
+    pub(in crate::cli) color: ColorChoice,
 }
 
 /// Options of `rules`.
@@ -162,8 +164,8 @@ pub(in crate::cli) struct RulesArgs {
     pub(in crate::cli) format: RulesFormat,
 
     /// When to use colour
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub(in crate::cli) color: ColorArg,
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = named(ColorChoice::ALL, ColorChoice::name))]
+    pub(in crate::cli) color: ColorChoice,
 }
 
 /// Options of `skim`.
@@ -194,8 +196,8 @@ pub(in crate::cli) struct SkimArgs {
     pub(in crate::cli) role: Option<String>,
 
     /// Your career level
-    #[arg(long, value_name = "LEVEL")]
-    pub(in crate::cli) level: Option<LevelArg>,
+    #[arg(long, value_name = "LEVEL", value_parser = named(&Level::ALL, Level::name))]
+    pub(in crate::cli) level: Option<Level>,
 
     /// A pack to use in addition to those for the role, such as extended; repeatable
     #[arg(long = "pack", value_name = "NAME")]
@@ -217,8 +219,8 @@ pub(in crate::cli) struct SkimArgs {
     pub(in crate::cli) format: SkimFormat,
 
     /// When to use colour
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub(in crate::cli) color: ColorArg,
+    #[arg(long, value_name = "WHEN", default_value = "auto", value_parser = named(ColorChoice::ALL, ColorChoice::name))]
+    pub(in crate::cli) color: ColorChoice,
 }
 
 /// Options of `test`.

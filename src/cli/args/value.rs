@@ -1,84 +1,18 @@
 //! Values that options take by name.
 
 use clap::ValueEnum;
-use letterlint::diagnostic::Severity;
-use letterlint::rule::{Level, Tier};
-use letterlint::settings::{ColorChoice, FailOn};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum TierArg {
-    Auto,
-    Short,
-    Standard,
-    Expanded,
-}
-
-impl TierArg {
-    pub(in crate::cli) fn tier(self) -> Option<Tier> {
-        match self {
-            TierArg::Auto => None,
-            TierArg::Short => Some(Tier::Short),
-            TierArg::Standard => Some(Tier::Standard),
-            TierArg::Expanded => Some(Tier::Expanded),
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum LevelArg {
-    Junior,
-    Mid,
-    Senior,
-    Staff,
-}
-
-impl From<LevelArg> for Level {
-    fn from(level: LevelArg) -> Self {
-        match level {
-            LevelArg::Junior => Level::Junior,
-            LevelArg::Mid => Level::Mid,
-            LevelArg::Senior => Level::Senior,
-            LevelArg::Staff => Level::Staff,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum FailOnArg {
-    Error,
-    Warning,
-    #[value(alias = "info")]
-    Note,
-    Never,
-}
-
-impl From<FailOnArg> for FailOn {
-    fn from(fail_on: FailOnArg) -> Self {
-        match fail_on {
-            FailOnArg::Error => FailOn::Error,
-            FailOnArg::Warning => FailOn::Warning,
-            FailOnArg::Note => FailOn::Info,
-            FailOnArg::Never => FailOn::Never,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ShowArg {
-    Error,
-    Warning,
-    #[value(alias = "info")]
-    Note,
-}
-
-impl From<ShowArg> for Severity {
-    fn from(show: ShowArg) -> Self {
-        match show {
-            ShowArg::Error => Severity::Error,
-            ShowArg::Warning => Severity::Warning,
-            ShowArg::Note => Severity::Info,
-        }
-    }
+/// Returns what reads one of `all` by its name; a note is called `info` too.
+pub(in crate::cli) fn named<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let value = move |value: &T| PossibleValue::new(name(*value)).aliases((name(*value) == "note").then_some("info"));
+    PossibleValuesParser::new(all.iter().map(value)).map(move |given| {
+        let given = if given == "info" { "note" } else { given.as_str() };
+        *all.iter().find(|value| name(**value) == given).expect("clap takes no other name")
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -105,23 +39,6 @@ pub(in crate::cli) enum SkimFormat {
     Full,
     /// One JSON document, for programs
     Json,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ColorArg {
-    Auto,
-    Always,
-    Never,
-}
-
-impl From<ColorArg> for ColorChoice {
-    fn from(color: ColorArg) -> Self {
-        match color {
-            ColorArg::Auto => ColorChoice::Auto,
-            ColorArg::Always => ColorChoice::Always,
-            ColorArg::Never => ColorChoice::Never,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

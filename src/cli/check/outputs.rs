@@ -10,7 +10,7 @@ use letterlint::report::statistics::{Statistics, Summary};
 use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Links, Palette, RuleText};
 use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
 use letterlint::rule::RuleSet;
-use letterlint::settings::{ColorChoice, Profile};
+use letterlint::settings::{ColorChoice, FailOn, Profile};
 use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
@@ -58,11 +58,12 @@ impl<'a> Outputs<'a> {
         let standard_format = args.outputs.iter().find(|output| is_standard(&output.file)).map(|output| output.format);
         let format =
             standard_format.or(args.format).or(output.format.map(|format| format.value)).unwrap_or(FormatName::Full);
-        let show = args.show.map(Into::into).or(output.show.map(|show| show.value)).unwrap_or(Severity::Warning);
-        let color = args.color.map(Into::into).or(output.color.map(|color| color.value)).unwrap_or(ColorChoice::Auto);
-        let given = args.fail_on.map(|fail_on| letterlint::settings::FailOn::from(fail_on).threshold());
+        let show = args.show.or(output.show.map(|show| show.value)).unwrap_or(Severity::Warning);
+        let color = args.color.or(output.color.map(|color| color.value)).unwrap_or(ColorChoice::Auto);
+        let given = args.fail_on.map(FailOn::threshold);
         let threshold = given.or_else(|| profile.map(Profile::threshold)).unwrap_or(Some(Severity::Error));
-        let rule_paths = profile.and_then(|profile| profile.layer.rule_paths.as_ref()).map(|paths| paths.value.clone());
+        let rule_paths =
+            profile.and_then(|profile| profile.layer.rules.paths.as_ref()).map(|paths| paths.value.clone());
         let style = Style {
             show,
             is_quiet: args.quiet,

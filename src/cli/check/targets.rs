@@ -23,7 +23,7 @@ fn read_too(args: &CheckArgs, found: &Letters) -> Option<String> {
     for job in &found.jobs {
         let settings = job.profile.loaded.sources().filter_map(|source| real(Path::new(&source.path)));
         read.extend(settings);
-        let rules = job.profile.layer.rule_paths.iter().flat_map(|paths| &paths.value);
+        let rules = job.profile.layer.rules.paths.iter().flat_map(|paths| &paths.value);
         read.extend(rules.filter_map(|path| real(path)));
     }
     read.extend(args.rules.iter().filter_map(|path| real(path)));

@@ -27,12 +27,12 @@ impl Asked {
     /// Returns what `args` ask for, and else what `profile` says of a letter in `folder`.
     pub(super) fn of(args: &NewArgs, profile: &Profile, folder: Option<&Path>) -> Self {
         let said = &profile.layer;
-        let given = args.tier.map(super::TierArg::tier).or(said.tier.as_ref().map(|tier| tier.value));
+        let given = args.tier.unwrap_or_else(|| said.tier());
         Asked {
-            tier: given.flatten().unwrap_or(Tier::Standard),
+            tier: given.tier().unwrap_or(Tier::Standard),
             has_tier: said.tier.is_some(),
             role: args.role.clone().or_else(|| said.role.as_ref().map(|role| role.value.clone())),
-            level: args.level.map(Level::from).or(said.level.as_ref().map(|level| level.value)),
+            level: args.level.or(said.level.as_ref().map(|level| level.value)),
             company: args.company.clone().or_else(|| company(profile, folder)),
             position: args.position.clone().or_else(|| said.job.position.as_ref().map(|text| text.value.clone())),
             recipient: args.recipient.clone().or_else(|| said.job.recipient.as_ref().map(|text| text.value.clone())),

@@ -3,14 +3,13 @@
 mod asked;
 mod proof;
 
-use super::args::{LevelArg, LookupArgs, TierArg};
+use super::args::{LookupArgs, named};
 use super::init::file::{self, Written};
 use super::profiles::{Profiles, lookup};
 use super::{Outcome, complain, names};
 use asked::Asked;
-use clap::ValueEnum;
-use letterlint::rule::{Pack, RuleSet, Tier};
-use letterlint::settings::{Layer, plain};
+use letterlint::rule::{Level, Pack, RuleSet, Tier};
+use letterlint::settings::{Layer, TierName, plain};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -29,16 +28,16 @@ pub(super) struct NewArgs {
     path: Option<PathBuf>,
 
     /// How long the letter should be: 150, 250 or 400 words [default: standard]
-    #[arg(long, value_name = "TIER")]
-    tier: Option<TierArg>,
+    #[arg(long, value_name = "TIER", value_parser = named(TierName::ALL, TierName::name))]
+    tier: Option<TierName>,
 
     /// The role applied for, such as backend; it decides what the letter should show
     #[arg(long, value_name = "NAME")]
     role: Option<String>,
 
     /// Your career level
-    #[arg(long, value_name = "LEVEL")]
-    level: Option<LevelArg>,
+    #[arg(long, value_name = "LEVEL", value_parser = named(&Level::ALL, Level::name))]
+    level: Option<Level>,
 
     /// The company that the letter is for
     #[arg(long, value_name = "NAME")]
@@ -150,8 +149,7 @@ fn front_matter(args: &NewArgs, asked: &Asked) -> String {
         lines.push(format!("tier: {}", asked.tier.name()));
     }
     lines.extend(args.role.as_ref().map(|role| format!("role: {}", yaml(role))));
-    let level = args.level.and_then(|level| level.to_possible_value());
-    lines.extend(level.map(|level| format!("level: {}", level.get_name())));
+    lines.extend(args.level.map(|level| format!("level: {}", level.name())));
     for (key, value) in [("company", &args.company), ("position", &args.position), ("recipient", &args.recipient)] {
         // A string of JSON is one of YAML, whatever stands in it.
         lines.extend(value.as_deref().map(|value| format!("{key}: {}", serde_json::Value::from(value))));

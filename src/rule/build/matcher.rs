@@ -5,8 +5,10 @@ use crate::letter::figure;
 use crate::letter::placeholder::Certainty;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
-use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PhraseFile, Spanned};
-use crate::rule::{Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, Phrase, Place, Within};
+use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PatternFile, PhraseFile, Spanned};
+use crate::rule::{
+    Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, Phrase, PhraseSet, Place, Within,
+};
 
 impl Builder<'_> {
     pub(super) fn matcher(&self, mut file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
@@ -33,7 +35,7 @@ impl Builder<'_> {
             },
             except: Except {
                 quoted: file.quoted,
-                phrases: self.phrases(file.except, "except")?.into(),
+                phrases: PhraseSet { own: self.phrases(file.except, "except")?, ..PhraseSet::default() },
                 like: self.likenesses(file.like, "like")?,
                 not_like: self.likenesses(file.not_like, "not_like")?,
                 found_in: file.found_in.0,
@@ -53,14 +55,14 @@ impl Builder<'_> {
     /// What the matcher looks for, in the order in which it is looked for.
     fn finders(&self, file: &mut MatcherFile) -> Result<Vec<Find>, RuleError> {
         let mut find = Vec::new();
-        let mut phrases = self.phrases(file.phrases.take(), "phrases")?;
+        let mut phrases = PhraseSet { own: self.phrases(file.phrases.take(), "phrases")?, ..PhraseSet::default() };
         if let Some(terms) = file.terms.take() {
             self.filled("terms", terms.get_ref().0.len(), &terms)?;
             for name in &terms.get_ref().0 {
-                phrases.extend_from_slice(self.vocabulary(name, terms.span().start)?);
+                phrases.vocabularies.push(self.vocabulary(name, terms.span().start)?);
             }
         }
-        find.extend((!phrases.is_empty()).then(|| Find::Phrases(phrases.into())));
+        find.extend((!phrases.is_empty()).then(|| Find::Phrases(phrases)));
         let patterns = self.patterns(file.patterns.take())?;
         find.extend((!patterns.is_empty()).then_some(Find::Patterns(patterns)));
         let figures = self.quantities(file.quantities.take())?;
@@ -79,7 +81,8 @@ impl Builder<'_> {
         find.extend(file.repeats.map(Find::Repeats));
         find.extend(file.spelling.map(Find::Spelling));
         if let Some(name) = file.respell.take() {
-            find.push(Find::Respelt(self.vocabulary(name.get_ref(), name.span().start)?.to_vec().into()));
+            let number = self.vocabulary(name.get_ref(), name.span().start)?;
+            find.push(Find::Respelt(PhraseSet { vocabularies: vec![number], ..PhraseSet::default() }));
         }
         find.extend(file.suppressions.map(Find::Suppressions));
         find.extend(file.front_matter.map(Find::FrontMatter));
@@ -139,12 +142,16 @@ impl Builder<'_> {
         list.into_inner().into_iter().map(read).collect()
     }
 
-    fn patterns(&self, list: Option<Spanned<Vec<Spanned<String>>>>) -> Result<Vec<Pattern>, RuleError> {
+    fn patterns(&self, list: Option<Spanned<Vec<Spanned<PatternFile>>>>) -> Result<Vec<Pattern>, RuleError> {
         let Some(list) = list else { return Ok(Vec::new()) };
         self.filled("patterns", list.get_ref().len(), &list)?;
-        let read = |source: Spanned<String>| {
-            let fail = |message| self.at(source.span().start, RuleErrorKind::Pattern(message));
-            let pattern = Pattern::new(source.get_ref()).map_err(fail)?;
+        let read = |file: Spanned<PatternFile>| {
+            let start = file.span().start;
+            let fail = |message| self.at(start, RuleErrorKind::Pattern(message));
+            let PatternFile { pattern, name, instead } = file.into_inner();
+            let mut pattern = Pattern::new(&pattern).map_err(fail)?;
+            pattern.name = name.unwrap_or_default().into();
+            pattern.instead = instead.unwrap_or_default().into();
             // A user's pattern that is too large must be an error now, not silence later; a test compiles the shipped.
             if !self.is_shipped {
                 pattern.compile().map_err(fail)?;
@@ -176,8 +183,8 @@ impl Builder<'_> {
         list.get_ref().0.iter().map(|source| Likeness::new(source).map_err(fail)).collect()
     }
 
-    fn vocabulary(&self, name: &str, at: usize) -> Result<&[Phrase], RuleError> {
-        self.vocabularies.get(name).ok_or_else(|| {
+    fn vocabulary(&self, name: &str, at: usize) -> Result<usize, RuleError> {
+        self.vocabularies.number(name).ok_or_else(|| {
             let hint = did_you_mean(name, self.vocabularies.names());
             self.at(at, RuleErrorKind::Sense(format!("there is no vocabulary `{name}`{hint}")))
         })

@@ -60,8 +60,8 @@ pub(in crate::rule) struct RuleFile {
 pub(in crate::rule) struct MatcherFile {
     #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
     pub(in crate::rule) phrases: Option<Spanned<Vec<PhraseFile>>>,
-    #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
-    pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<String>>>>,
+    #[cfg_attr(test, schemars(with = "Option<Vec<PatternFile>>"))]
+    pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<PatternFile>>>>,
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) terms: Option<Spanned<OneOrMany<String>>>,
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
@@ -330,6 +330,14 @@ pub(in crate::rule) struct VocabularyFile {
 #[derive(Debug)]
 pub(in crate::rule) struct PhraseFile {
     pub(in crate::rule) phrase: String,
+    pub(in crate::rule) instead: Option<String>,
+}
+
+/// A regular expression: a string, or a table with what its matches are called and what to say instead.
+#[derive(Debug)]
+pub(in crate::rule) struct PatternFile {
+    pub(in crate::rule) pattern: String,
+    pub(in crate::rule) name: Option<String>,
     pub(in crate::rule) instead: Option<String>,
 }
 

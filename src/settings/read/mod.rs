@@ -4,22 +4,21 @@ mod rules;
 
 use super::bounds::Bounds;
 use super::error::SettingsError;
-use super::file::{JobFile, OverrideFile, SettingsFile, TiersFile};
+use super::file::IgnoreFile;
 use super::globs::Globs;
-use super::job::{FilePattern, JobLayer, unknown_slot};
-use super::keys::{self, Written};
-use super::layer::{Layer, OutputLayer};
+use super::keys::{self, Form};
+use super::layer::{Layer, SettingsFile};
 use super::loaded::{IgnoreEntry, Loaded, Override, SettingsSource};
-use super::names::{Mention, Named};
+use super::names::Named;
+use super::origin::Sourced;
 use super::paths::{plain, shown};
-use super::{Origin, Sourced};
+use super::reader::{Reader, Written};
 use crate::cause::cause;
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Ignore;
 use crate::toml_file;
 use std::path::{Path, PathBuf};
-use toml::Spanned;
 
 /// What `--set` is called in errors.
 const SET: &str = "--set";
@@ -62,7 +61,7 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
             let (key, value) = argument.split_once('=').ok_or_else(|| fail(mistake))?;
             let text = format!("{key}={:?}", value.trim().trim_matches('"'));
             let file = toml_file::read::<SettingsFile>(&text).map_err(|mistake| {
-                let unknown = keys::unknown(&text, Written::Dotted).into_iter().next();
+                let unknown = keys::unknown(&text, Form::Dotted).into_iter().next();
                 fail(unknown.unwrap_or(mistake))
             })?;
             (text, file)
@@ -90,7 +89,7 @@ pub fn read_set(argument: &str, folder: &Path) -> Result<Loaded, SettingsError> 
         source: 0,
         is_set: true,
     };
-    reader.loaded(file, Loaded::default())
+    loaded(reader, file, Loaded::default())
 }
 
 fn read_below(
@@ -120,15 +119,15 @@ fn read_below(
     chain.above.push(own);
     let mut base = Loaded::default();
     for extended in &file.extends {
-        let at = |message: String| SettingsError::at(&path_shown, &text, extended.span().start, message);
-        let target = plain(&folder.join(extended.get_ref()));
+        let at = |message: String| SettingsError::at(&path_shown, &text, extended.start(), message);
+        let target = plain(&folder.join(extended.get()));
         let real = target.canonicalize().unwrap_or_else(|_| target.clone());
         if chain.above.contains(&real) {
-            return Err(at(format!("`{}` extends this file too; remove one of the two", extended.get_ref())).into());
+            return Err(at(format!("`{}` extends this file too; remove one of the two", extended.get())).into());
         }
         if !target.is_file() {
             let from = shown(folder);
-            return Err(at(format!("`{}` is not a file; the path is relative to {from}", extended.get_ref())).into());
+            return Err(at(format!("`{}` is not a file; the path is relative to {from}", extended.get())).into());
         }
         bounds.check(&target).map_err(at)?;
         chain.extended += 1;
@@ -151,15 +150,15 @@ fn read_below(
         source: index,
         is_set: false,
     };
-    let mut loaded = reader.loaded(file, base)?;
-    loaded.path.clone_from(&path_shown);
-    loaded.sources.push(SettingsSource { path: path_shown, source });
-    Ok(loaded)
+    let mut read = loaded(reader, file, base)?;
+    read.path.clone_from(&path_shown);
+    read.sources.push(SettingsSource { path: path_shown, source });
+    Ok(read)
 }
 
 /// All that is wrong with the keys of `text`, and `first`, which reading it stopped at.
 fn mistakes(text: &str, first: toml_file::Mistake) -> Vec<toml_file::Mistake> {
-    let mut all = keys::unknown(text, Written::Below);
+    let mut all = keys::unknown(text, Form::Below);
     let besides = if all.is_empty() { Some(first) } else { keys::wrong_besides(text, &all) };
     all.extend(besides.map(|mistake| hinted(text, mistake)));
     all.sort_by_key(|mistake| mistake.at);
@@ -192,209 +191,65 @@ fn join(lower: Loaded, upper: Loaded) -> Loaded {
     }
 }
 
-struct Reader<'a> {
-    path: &'a str,
-    text: &'a Source,
-    folder: &'a Path,
-    /// What patterns are seen from.
-    patterns_from: &'a Path,
-    bounds: &'a Bounds,
-    mentions: Vec<Mention>,
-    /// Index that this file's source will have.
-    source: usize,
-    is_set: bool,
+/// Returns what `file` says, upon `base`, which is what the files that it extends say.
+fn loaded(mut reader: Reader<'_>, mut file: SettingsFile, base: Loaded) -> Result<Loaded, SettingsError> {
+    let layer = Layer::take(&mut file, &mut reader)?;
+    let mut overrides = base.overrides;
+    for mut other in file.overrides {
+        let files = globs(&reader, &other.files)?;
+        let mut layer = Layer::take(&mut other.as_settings(), &mut reader)?;
+        layer.rules.by_id = rules::by_id(&mut reader, &other.rules)?;
+        overrides.push(Override { files, layer });
+    }
+    let mut ignores = base.ignores;
+    for entry in file.ignore {
+        ignores.push(ignore(&mut reader, entry)?);
+    }
+    let files = file.files.map(|files| sourced_globs(&reader, &files)).transpose()?;
+    let exclude = file.exclude.map(|exclude| sourced_globs(&reader, &exclude)).transpose()?;
+    let mut mentions = base.mentions;
+    mentions.append(&mut reader.mentions);
+    Ok(Loaded {
+        path: reader.path.to_owned(),
+        layer: layer.over(&base.layer),
+        overrides,
+        ignores,
+        files: files.or(base.files),
+        exclude: exclude.or(base.exclude),
+        mentions,
+        sources: base.sources,
+    })
 }
 
-impl Reader<'_> {
-    fn loaded(mut self, file: SettingsFile, base: Loaded) -> Result<Loaded, SettingsError> {
-        let rule_paths = file.rules.paths.map(|paths| self.rule_paths(&paths)).transpose()?;
-        let layer = Layer {
-            tier: file.tier.map(|tier| self.sourced(&tier, |tier| tier.tier())),
-            role: file.role.map(|role| self.role(&role)),
-            level: file.level.map(|level| self.sourced(&level, |level| *level)),
-            packs: file.packs.map(|packs| self.packs(&packs)),
-            tiers: self.tiers(file.tiers),
-            rules: self.rules(&file.rules.rules)?,
-            rule_paths: rule_paths.flatten(),
-            fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
-            max_warnings: file.max_warnings.map(|most| self.sourced(&most, |most| *most)),
-            require_reason: file.require_reason.map(|required| self.sourced(&required, |required| *required)),
-            baseline: file.baseline.map(|path| self.baseline(&path)).transpose()?,
-            job: self.job(&file.job)?,
-            output: OutputLayer {
-                format: file.output.format.map(|format| self.sourced(&format, |format| *format)),
-                show: file.output.show.map(|show| self.sourced(&show, |show| *show)),
-                color: file.output.color.map(|color| self.sourced(&color, |color| *color)),
-                redact: file.output.redact.map(|redact| self.sourced(&redact, |redact| *redact)),
-            },
-        };
-        let mut overrides = base.overrides;
-        for other in file.overrides {
-            overrides.push(self.r#override(other)?);
-        }
-        let mut ignores = base.ignores;
-        for entry in file.ignore {
-            ignores.push(self.ignore(entry)?);
-        }
-        let files = file.files.map(|files| self.sourced_globs(&files)).transpose()?;
-        let exclude = file.exclude.map(|exclude| self.sourced_globs(&exclude)).transpose()?;
-        let mut mentions = base.mentions;
-        mentions.append(&mut self.mentions);
-        Ok(Loaded {
-            path: self.path.to_owned(),
-            layer: layer.over(&base.layer),
-            overrides,
-            ignores,
-            files: files.or(base.files),
-            exclude: exclude.or(base.exclude),
-            mentions,
-            sources: base.sources,
-        })
-    }
+fn ignore(reader: &mut Reader<'_>, entry: Written<IgnoreFile>) -> Result<IgnoreEntry, SettingsError> {
+    let start = entry.start();
+    let file = entry.into_inner();
+    reader.mention(file.rule.start(), Named::Rule(file.rule.get().clone()));
+    let fields = [Some(&file.rule), file.path.as_ref(), file.text.as_ref(), file.reason.as_ref()];
+    // A table's own span is its header; the entry goes on to its last value.
+    let end = fields.into_iter().flatten().map(Written::end).max().unwrap_or(start);
+    let is_one_file = |path: &Written<String>| !path.get().contains(['*', '?', '[', '!']);
+    Ok(IgnoreEntry {
+        is_for_one_file: file.path.as_ref().is_some_and(is_one_file),
+        files: file.path.map(|path| globs(reader, &[path])).transpose()?,
+        ignore: Ignore {
+            rule: file.rule.into_inner(),
+            text: file.text.map(Written::into_inner),
+            reason: file.reason.map(Written::into_inner),
+            span: Span::new(start, end),
+        },
+        source: reader.source,
+    })
+}
 
-    fn r#override(&mut self, file: OverrideFile) -> Result<Override, SettingsError> {
-        Ok(Override {
-            files: self.globs(&file.files)?,
-            layer: Layer {
-                tier: file.tier.map(|tier| self.sourced(&tier, |tier| tier.tier())),
-                role: file.role.map(|role| self.role(&role)),
-                level: file.level.map(|level| self.sourced(&level, |level| *level)),
-                packs: file.packs.map(|packs| self.packs(&packs)),
-                tiers: self.tiers(file.tiers),
-                rules: self.rules(&file.rules)?,
-                job: self.job(&file.job)?,
-                fail_on: file.fail_on.map(|fail_on| self.sourced(&fail_on, |fail_on| *fail_on)),
-                ..Layer::default()
-            },
-        })
-    }
+fn sourced_globs(reader: &Reader<'_>, patterns: &[Written<String>]) -> Result<Sourced<Globs>, SettingsError> {
+    let start = patterns.first().map_or(0, Written::start);
+    Ok(Sourced::new(globs(reader, patterns)?, reader.origin(start)))
+}
 
-    fn ignore(&mut self, entry: Spanned<super::file::IgnoreFile>) -> Result<IgnoreEntry, SettingsError> {
-        let start = entry.span().start;
-        let file = entry.into_inner();
-        self.mention(file.rule.span().start, Named::Rule(file.rule.get_ref().clone()));
-        let fields = [Some(&file.rule), file.path.as_ref(), file.text.as_ref(), file.reason.as_ref()];
-        // A table's own span is its header; the entry goes on to its last value.
-        let end = fields.into_iter().flatten().map(|field| field.span().end).max().unwrap_or(start);
-        let files = match &file.path {
-            Some(path) => Some(
-                Globs::new(self.patterns_from, std::iter::once(path.get_ref().as_str()))
-                    .map_err(|(_, why)| self.at(path.span().start, format!("`{}` {why}", path.get_ref())))?,
-            ),
-            None => None,
-        };
-        let is_one_file = |path: &Spanned<String>| !path.get_ref().contains(['*', '?', '[', '!']);
-        Ok(IgnoreEntry {
-            is_for_one_file: file.path.as_ref().is_some_and(is_one_file),
-            ignore: Ignore {
-                rule: file.rule.into_inner(),
-                text: file.text.map(Spanned::into_inner),
-                reason: file.reason.map(Spanned::into_inner),
-                span: Span::new(start, end),
-            },
-            files,
-            source: self.source,
-        })
-    }
-
-    fn rule_paths(&self, paths: &[Spanned<String>]) -> Result<Option<Sourced<Vec<PathBuf>>>, SettingsError> {
-        let Some(first) = paths.first() else { return Ok(None) };
-        let is_missing = |path: &&Spanned<String>| !self.folder.join(path.get_ref()).exists();
-        if let Some(missing) = paths.iter().find(is_missing) {
-            let told = format!(
-                "`{}` is not a rule file or folder; the path is relative to {}",
-                missing.get_ref(),
-                shown(self.folder)
-            );
-            return Err(self.at(missing.span().start, told));
-        }
-        let joined = paths.iter().map(|path| self.within_bounds(path)).collect::<Result<_, _>>()?;
-        Ok(Some(Sourced::new(joined, self.origin(first.span().start))))
-    }
-
-    fn baseline(&self, path: &Spanned<String>) -> Result<Sourced<PathBuf>, SettingsError> {
-        Ok(Sourced::new(self.within_bounds(path)?, self.origin(path.span().start)))
-    }
-
-    fn job(&self, file: &JobFile) -> Result<JobLayer, SettingsError> {
-        let told = |value: &Spanned<String>, message| self.at(value.span().start, message);
-        for value in [&file.company, &file.job, &file.cv].into_iter().flatten() {
-            unknown_slot(value.get_ref()).map_or(Ok(()), |message| Err(told(value, message)))?;
-        }
-        for value in [&file.position, &file.recipient].into_iter().flatten() {
-            if value.get_ref().contains(['{', '}']) {
-                let message = "nothing is filled in here; `{dir}` works only in company, job and cv".to_owned();
-                return Err(told(value, message));
-            }
-        }
-        let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| self.sourced(value, String::clone));
-        let path = |value: &Option<Spanned<String>>| {
-            value.as_ref().map(|value| self.sourced(value, |path| FilePattern::new(path, self.folder, self.bounds)))
-        };
-        Ok(JobLayer {
-            company: text(&file.company),
-            position: text(&file.position),
-            recipient: text(&file.recipient),
-            job: path(&file.job),
-            cv: path(&file.cv),
-            sent: None,
-        })
-    }
-
-    fn within_bounds(&self, path: &Spanned<String>) -> Result<PathBuf, SettingsError> {
-        let joined = plain(&self.folder.join(path.get_ref()));
-        self.bounds.check(&joined).map_err(|message| self.at(path.span().start, message))?;
-        Ok(joined)
-    }
-
-    fn role(&mut self, role: &Spanned<String>) -> Sourced<String> {
-        self.mention(role.span().start, Named::Role(role.get_ref().clone()));
-        self.sourced(role, String::clone)
-    }
-
-    fn packs(&mut self, packs: &Spanned<Vec<String>>) -> Sourced<Vec<String>> {
-        for pack in packs.get_ref() {
-            self.mention(packs.span().start, Named::Pack(pack.clone()));
-        }
-        self.sourced(packs, Vec::clone)
-    }
-
-    fn tiers(&self, file: TiersFile) -> [Option<Sourced<usize>>; 3] {
-        [file.short, file.standard, file.expanded].map(|words| words.map(|words| self.sourced(&words, |words| *words)))
-    }
-
-    fn sourced_globs(&self, patterns: &[Spanned<String>]) -> Result<Sourced<Globs>, SettingsError> {
-        let start = patterns.first().map_or(0, |first| first.span().start);
-        Ok(Sourced::new(self.globs(patterns)?, self.origin(start)))
-    }
-
-    fn globs(&self, patterns: &[Spanned<String>]) -> Result<Globs, SettingsError> {
-        Globs::new(self.patterns_from, patterns.iter().map(|pattern| pattern.get_ref().as_str())).map_err(
-            |(index, why)| self.at(patterns[index].span().start, format!("`{}` {why}", patterns[index].get_ref())),
-        )
-    }
-
-    fn sourced<T, U>(&self, value: &Spanned<T>, read: impl FnOnce(&T) -> U) -> Sourced<U> {
-        Sourced::new(read(value.get_ref()), self.origin(value.span().start))
-    }
-
-    fn origin(&self, at: usize) -> Origin {
-        if self.is_set { Origin::Set } else { Origin::File(self.path.to_owned(), self.place(at).0) }
-    }
-
-    fn mention(&mut self, at: usize, what: Named) {
-        let place = (!self.is_set).then(|| self.place(at));
-        self.mentions.push(Mention { what, path: self.path.to_owned(), place });
-    }
-
-    fn at(&self, byte: usize, message: String) -> SettingsError {
-        let place = (!self.is_set).then(|| self.place(byte));
-        SettingsError { place, ..SettingsError::new(self.path, message) }
-    }
-
-    /// Line and column of byte `at`; asked for every value, so that lines are counted once.
-    fn place(&self, at: usize) -> (usize, usize) {
-        let place = self.text.position(at);
-        (place.line, place.column)
-    }
+fn globs(reader: &Reader<'_>, patterns: &[Written<String>]) -> Result<Globs, SettingsError> {
+    Globs::new(reader.patterns_from, patterns.iter().map(|pattern| pattern.get().as_str())).map_err(|(index, why)| {
+        let pattern = &patterns[index];
+        reader.at(pattern.start(), format!("`{}` {why}", pattern.get()))
+    })
 }

@@ -1,6 +1,6 @@
 //! Values that may be written short: one or a list, a string or a table.
 
-use super::{BoundFile, OneOrMany, OptionFile, PhraseFile, TermFile};
+use super::{BoundFile, OneOrMany, OptionFile, PatternFile, PhraseFile, TermFile};
 use crate::rule::scope::Tier;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
@@ -38,6 +38,14 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
 #[serde(deny_unknown_fields)]
 struct PhraseTable {
     phrase: String,
+    instead: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PatternTable {
+    pattern: String,
+    name: Option<String>,
     instead: Option<String>,
 }
 
@@ -84,9 +92,9 @@ impl BoundTable {
     }
 }
 
-/// Implements `Deserialize` for a value that is a string or a table.
+/// Implements `Deserialize` for a value that is a string or a table, and where it says so a number.
 macro_rules! string_or_table {
-    ($name:ty, $expecting:literal, $table:ty, $from_str:expr, $from_table:expr) => {
+    ($name:ty, $expecting:literal, $table:ty, $from_str:expr, $from_table:expr $(, $from_number:expr)?) => {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Either;
@@ -101,9 +109,9 @@ macro_rules! string_or_table {
                         $from_str(value).map_err(E::custom)
                     }
 
-                    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Self::Value, E> {
-                        $from_str(&value.to_string()).map_err(E::custom)
-                    }
+                    $(fn visit_i64<E: de::Error>(self, value: i64) -> Result<Self::Value, E> {
+                        $from_number(value).map_err(E::custom)
+                    })?
 
                     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
                         <$table>::deserialize(MapAccessDeserializer::new(map))
@@ -121,14 +129,23 @@ string_or_table!(
     "a phrase, or a table with `phrase` and `instead`",
     PhraseTable,
     |text: &str| Ok::<_, String>(PhraseFile { phrase: text.to_owned(), instead: None }),
-    |table: PhraseTable| Ok::<_, &str>(PhraseFile { phrase: table.phrase, instead: table.instead })
+    |table: PhraseTable| Ok::<_, &str>(PhraseFile { phrase: table.phrase, instead: table.instead }),
+    |number: i64| Ok::<_, &str>(PhraseFile { phrase: number.to_string(), instead: None })
+);
+string_or_table!(
+    PatternFile,
+    "a pattern, or a table with `pattern`, `name` and `instead`",
+    PatternTable,
+    |text: &str| Ok::<_, String>(PatternFile { pattern: text.to_owned(), name: None, instead: None }),
+    |PatternTable { pattern, name, instead }| Ok::<_, &str>(PatternFile { pattern, name, instead })
 );
 string_or_table!(
     TermFile,
     "a term, or a table with `term` and `also`",
     TermTable,
     |text: &str| Ok::<_, String>(TermFile { term: text.to_owned(), also: Vec::new() }),
-    |table: TermTable| Ok::<_, &str>(TermFile { term: table.term, also: table.also })
+    |table: TermTable| Ok::<_, &str>(TermFile { term: table.term, also: table.also }),
+    |number: i64| Ok::<_, &str>(TermFile { term: number.to_string(), also: Vec::new() })
 );
 string_or_table!(
     BoundFile,
@@ -143,7 +160,10 @@ string_or_table!(
             format!("`{other}` is not a bound; give a number, `tier`, `short`, `standard` or `expanded`")
         }),
     },
-    BoundTable::bound
+    BoundTable::bound,
+    |number: i64| usize::try_from(number).map(BoundFile::Number).map_err(|_| {
+        format!("`{number}` is not a bound; give a number, `tier`, `short`, `standard` or `expanded`")
+    })
 );
 
 /// What a schema says of the shapes above.

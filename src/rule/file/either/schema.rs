@@ -1,6 +1,6 @@
 //! What the JSON Schema of a rule file says of values that have more than one shape.
 
-use super::{BoundFile, OneOrMany, PhraseFile};
+use super::{BoundFile, OneOrMany, PatternFile, PhraseFile};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -36,6 +36,19 @@ schema_of_either!(PhraseFile, "Phrase", [
         "type": "object",
         "properties": { "phrase": { "type": "string" }, "instead": { "type": "string" } },
         "required": ["phrase"],
+        "additionalProperties": false
+    }
+]);
+schema_of_either!(PatternFile, "Pattern", [
+    { "type": "string" },
+    {
+        "type": "object",
+        "properties": {
+            "pattern": { "type": "string" },
+            "name": { "type": "string" },
+            "instead": { "type": "string" }
+        },
+        "required": ["pattern"],
         "additionalProperties": false
     }
 ]);
