@@ -252,15 +252,12 @@ fn decoded(text: &str) -> Cow<'_, str> {
         rest = &rest[at..];
         let name = rest.bytes().take(LONGEST_REFERENCE).skip(1);
         let len = name.take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count() + 2;
-        match rest.get(..len).filter(|reference| reference.ends_with(';')).and_then(character) {
-            Some(text) => {
-                out.push_str(&text);
-                rest = &rest[len..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let Some(text) = rest.get(..len).filter(|reference| reference.ends_with(';')).and_then(character) {
+            out.push_str(&text);
+            rest = &rest[len..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

@@ -58,7 +58,7 @@ impl Reference {
 
     /// Reads a page as browsers save it.
     pub fn read_html(path: &str, html: &str) -> Self {
-        Reference::with(path, Source::new(&markdown(html)), Format::Markdown, false)
+        Reference::with(path, Source::new(markdown(html)), Format::Markdown, false)
     }
 
     fn with(path: &str, source: Source, format: Format, has_lines: bool) -> Self {

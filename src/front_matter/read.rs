@@ -52,7 +52,7 @@ fn of_yaml(text: &str) -> Result<Vec<Entry>, Wrong> {
     }
     while let Some((key, line)) = events.key()? {
         let written = events.value()?;
-        let Some(key) = key.and_then(|key| known(&key)) else { continue };
+        let Some(key) = known(&key) else { continue };
         let written = if seen.contains(&key) { Some(Written::Repeated) } else { written };
         seen.push(key);
         entries.extend(written.map(|written| Entry { key, written, line }));
@@ -74,14 +74,14 @@ impl<'a> Events<'a> {
         }
     }
 
-    /// The next key of the table that is open, where it is a text, and its line; `None` at the end of the table.
-    fn key(&mut self) -> Result<Option<(Option<Cow<'a, str>>, usize)>, Wrong> {
+    /// The next key of the table that is open, empty where it is no text, and its line; `None` at the end of the table.
+    fn key(&mut self) -> Result<Option<(Cow<'a, str>, usize)>, Wrong> {
         Ok(match self.next()? {
             (Event::MappingEnd | Event::StreamEnd, _) => None,
-            (Event::Scalar(key, ..), line) => Some((Some(key), line)),
+            (Event::Scalar(key, ..), line) => Some((key, line)),
             (event, line) => {
                 self.skip(opens(&event))?;
-                Some((None, line))
+                Some((Cow::default(), line))
             }
         })
     }
@@ -101,7 +101,7 @@ impl<'a> Events<'a> {
         let mut name = None;
         while let Some((key, _)) = self.key()? {
             match self.next()?.0 {
-                Event::Scalar(text, ..) if key.is_some_and(|key| key == "name") => name = Some(text),
+                Event::Scalar(text, ..) if key == "name" => name = Some(text),
                 event => {
                     self.skip(opens(&event))?;
                 }
