@@ -6,7 +6,7 @@ use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::cause::cause;
 use letterlint::report::{FileError, SkipReason, Skipped};
-use letterlint::settings::{Globs, Loaded, Profile, plain_from, repository_root};
+use letterlint::settings::{Globs, Loaded, Profile, plain, plain_from, repository_root};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -37,6 +37,13 @@ pub(super) struct Job {
 }
 
 impl Job {
+    /// Returns the letter that is named `path`; `None` where its settings are broken.
+    pub(super) fn named(path: &Path, profiles: &mut Profiles) -> Option<Self> {
+        let absolute = plain(path);
+        let profile = profiles.of(&absolute)?;
+        Some(Job { path: path.to_owned(), absolute, repository: None, profile, is_letter: true, staged: None })
+    }
+
     /// Reads the letter.
     ///
     /// # Errors

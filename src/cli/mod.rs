@@ -13,6 +13,7 @@ mod letters;
 mod manual;
 mod names;
 mod new;
+mod opened;
 mod profiles;
 mod progress;
 mod ready;

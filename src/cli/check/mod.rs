@@ -167,10 +167,12 @@ impl Run<'_> {
         let root = repository_root(&here()).map(Path::to_owned);
         let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
         let mut applications = Applications::new(reading, found.walked.clone());
-        applications.survey(survey::survey(&found.jobs, reading, None));
+        let (survey, held) = survey::survey(&found.jobs, reading, None);
+        applications.survey(survey);
         let links = self.outputs.links.clone();
         let context = Context {
             reading,
+            held: &held,
             applications: &applications,
             baselines,
             changed,

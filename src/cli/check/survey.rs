@@ -3,7 +3,7 @@
 use super::super::application::{Survey, company, has_folder_names, top};
 use super::super::files::Reading;
 use super::super::letters::Job;
-use super::super::profiles;
+use super::super::opened::{Held, Opened};
 use super::order;
 use letterlint::application::{Inferred, Kept, Name, Names, Words, companies_beside, infer_company, reuse};
 use letterlint::check::looks_at_others;
@@ -28,25 +28,30 @@ pub(in crate::cli) struct Gate<'a> {
 /// A letter that cannot be read is told of when it is checked.
 ///
 /// Of two letters that share something the one is told that is sent later.
-pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>, gate: Option<Gate<'_>>) -> Survey {
+pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>, gate: Option<Gate<'_>>) -> (Survey, Held) {
     let is_wanted = |job: &Job| looks_at_others(&job.profile.rules, &job.profile.options);
     if jobs.len() < 2 || !jobs.first().is_some_and(is_wanted) {
-        return Survey::default();
+        return <(Survey, Held)>::default();
     }
     let mut letters = Vec::new();
-    let mut paths = jobs.iter().map(|job| &job.absolute).enumerate();
+    let mut held = Held::default();
+    let mut looked = jobs.iter().enumerate();
     order::in_order(
         jobs,
-        |job| kept(job, reading, gate),
-        |kept| {
-            let (index, path) = paths.next().expect("each job is looked at once");
-            let mut kept = kept;
-            if let Some((_, kept)) =
-                kept.as_mut().filter(|_| gate.is_some_and(|gate| index + gate.sending >= jobs.len()))
-            {
-                kept.send_now();
+        |job| look(job, reading, gate),
+        |found| {
+            let (index, job) = looked.next().expect("each job is looked at once");
+            let Some((opened, known)) = found else { return };
+            let is_sent = gate.is_none_or(|gate| index + gate.sending >= jobs.len());
+            if is_sent {
+                held.keep(&job.absolute, opened);
             }
-            letters.extend(kept.map(|(company, kept)| (path.clone(), company, kept)));
+            letters.extend(known.map(|(company, mut kept)| {
+                if is_sent && gate.is_some() {
+                    kept.send_now();
+                }
+                (job.absolute.clone(), company, kept)
+            }));
         },
     );
     let mut names: Vec<Name> = letters.iter().filter_map(|(_, company, _)| company.name.clone()).collect();
@@ -57,7 +62,7 @@ pub(in crate::cli) fn survey(jobs: &[Job], reading: Reading<'_>, gate: Option<Ga
     names.retain(|name| known.insert(name.joined()));
     let (paths, kept): (Vec<_>, Vec<_>) = letters.into_iter().map(|(path, _, kept)| (path, kept)).unzip();
     let found = paths.into_iter().zip(reuse(&kept)).filter(|(_, reuse)| !reuse.is_empty());
-    Survey { companies: Arc::new(Names::of(names)), letters: kept.len(), reuse: found.collect() }
+    (Survey { companies: Arc::new(Names::of(names)), letters: kept.len(), reuse: found.collect() }, held)
 }
 
 /// The company of a letter, and whether folders such as its own are called after companies.
@@ -82,29 +87,30 @@ fn of_folders(jobs: &[Job], by_folder: &BTreeSet<&Path>) -> Vec<Name> {
     names
 }
 
-fn kept(job: &Job, reading: Reading<'_>, gate: Option<Gate<'_>>) -> Option<(Company, Kept)> {
+/// Opens the file of `job`; with what is kept of it to compare others with, where it is a letter.
+fn look(job: &Job, reading: Reading<'_>, gate: Option<Gate<'_>>) -> Option<(Opened, Option<(Company, Kept)>)> {
     // What can be read only once, such as a pipe, is not looked at first.
     if job.staged.is_none()
         && (job.path.as_os_str() == "-" || !fs::metadata(&job.path).is_ok_and(|there| there.is_file()))
     {
         return None;
     }
-    let file = job.read(reading).ok()?;
-    let letter = Letter::outline(file.source, file.format);
-    if !job.is_letter && !super::letter::looks_like_a_letter(&letter) {
-        return None;
-    }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile).profile;
-    let profile = own.as_ref().unwrap_or(&job.profile);
-    let name = company(profile, job.absolute.parent().unwrap_or(&job.absolute), &letter, None);
+    let opened = Opened::of(job, reading).ok()?;
+    let known = opened.is_letter(job).then(|| known(job, &opened, gate));
+    Some((opened, known))
+}
+
+fn known(job: &Job, opened: &Opened, gate: Option<Gate<'_>>) -> (Company, Kept) {
+    let (profile, letter) = (opened.profile(job), &opened.letter);
+    let name = company(profile, job.absolute.parent().unwrap_or(&job.absolute), letter, None);
     let company = match (name, gate) {
-        (None, Some(gate)) => inferred(&job.absolute, &top(job, profile, gate.walked), &letter),
+        (None, Some(gate)) => inferred(&job.absolute, &top(job, profile, gate.walked), letter),
         (name, _) => Company { name, is_by_folder: false },
     };
     let sent = profile.layer.job.sent.as_ref().map(|sent| sent.value);
-    let path = if job.path.is_absolute() { shown(&job.absolute) } else { file.path };
-    let kept = Kept::of(&path, &letter, company.name.as_ref(), sent);
-    Some((company, kept))
+    let path = if job.path.is_absolute() { shown(&job.absolute) } else { opened.path.clone() };
+    let kept = Kept::of(&path, letter, company.name.as_ref(), sent);
+    (company, kept)
 }
 
 /// The company of a letter that does not say it. A name that only its greeting holds may be a department's, and other

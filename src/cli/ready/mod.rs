@@ -102,7 +102,7 @@ impl<'a> Gate<'a> {
         all.retain(|job| !is_sent.contains(job.absolute.as_path()));
         all.extend(named.jobs.iter().cloned());
         let walked = &named.walked;
-        let survey = survey::survey(&all, reading, Some(survey::Gate { sending: named.jobs.len(), walked }));
+        let (survey, held) = survey::survey(&all, reading, Some(survey::Gate { sending: named.jobs.len(), walked }));
         let mut applications = Applications::for_gate(reading, walked.clone());
         let is_alone = survey.letters < 2;
         applications.survey(survey);
@@ -110,6 +110,7 @@ impl<'a> Gate<'a> {
         let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
         let context = Context {
             reading,
+            held: &held,
             applications: &applications,
             baselines: &baselines,
             changed: None,
