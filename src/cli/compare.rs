@@ -5,8 +5,9 @@ use super::files::{DEFAULT_STDIN_NAME, Reading};
 use super::letters::Job;
 use super::opened::Opened;
 use super::profiles::{Profiles, lookup};
-use super::{Outcome, application, complain, terminal};
+use super::{Outcome, complain, terminal};
 use letterlint::application::{Name, Shared, Words, key, shared_paragraphs};
+use letterlint::collect::company;
 use letterlint::letter::Letter;
 use letterlint::report::{Address, FileError, Palette, visible, wrap, write_inert};
 use letterlint::settings::Layer;
@@ -62,9 +63,8 @@ fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side
         })
     })?;
     let reading = Reading { stdin_name: DEFAULT_STDIN_NAME, max_mib: args.max_size };
-    let opened = Opened::of(&job, reading)?.to_print(&job, "compare")?;
-    let folder = job.absolute.parent().unwrap_or(&job.absolute);
-    let company = application::company(opened.profile(&job), folder, &opened.letter, None);
+    let opened = Opened::of(&job, reading)?.printable(&job, "compare")?;
+    let company = company(opened.profile(&job), job.place().folder(), &opened.letter, None);
     Ok(Side { path: opened.path, letter: opened.letter, company })
 }
 

@@ -1,6 +1,5 @@
 //! The command line: what can be asked, and which exit code answers.
 
-mod application;
 mod args;
 mod changed;
 mod check;

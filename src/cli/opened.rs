@@ -51,7 +51,7 @@ impl Opened {
     ///
     /// # Errors
     /// That the settings do not allow such words to be printed.
-    pub(super) fn to_print(mut self, job: &Job, command: &str) -> Result<Self, FileError> {
+    pub(super) fn printable(mut self, job: &Job, command: &str) -> Result<Self, FileError> {
         self.letter.complete();
         self.complain(job);
         if self.profile(job).options.is_redacted {

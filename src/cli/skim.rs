@@ -61,7 +61,7 @@ fn skimmed(job: &Job, args: &SkimArgs, links: Option<&Links>) -> Result<Option<S
     if !opened.is_letter(job) {
         return Ok(None);
     }
-    let opened = opened.to_print(job, "skim")?;
+    let opened = opened.printable(job, "skim")?;
     let Profile { rules, options, .. } = opened.profile(job);
     let letter = &opened.letter;
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in the order in which they may know each other: a room knows those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "cause",
     "span",
     "source",
@@ -24,6 +24,7 @@ const ROOMS: [&str; 19] = [
     "skim",
     "report",
     "settings",
+    "collect",
 ];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,12 +1,12 @@
 //! One letter, from its bytes to its report.
 
-use super::super::application::{Applications, Around};
 use super::super::changed::{self, Changed, Lines};
 use super::super::files::Reading;
 use super::super::letters::{Job, PassedOver};
 use super::super::opened::{Held, Opened};
 use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, add_demanded, check_against};
+use letterlint::collect::{Applications, Around};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::Letter;
 use letterlint::report::{FileError, FileReport, Links, SkipReason};
@@ -74,7 +74,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     let Opened { path, mut letter, own } = opened;
     letter.complete();
     let profile = own.profile.as_ref().unwrap_or(&job.profile);
-    let (around, unusable) = context.applications.of(job, profile, &letter)?;
+    let (around, unusable) = context.applications.of(job.place(), &job.profile, profile, &letter)?;
     let mut found = check_against(&letter, &profile.rules, &profile.options, &around.application);
     let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
@@ -116,11 +116,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| path.clone()),
         link: context.links.and_then(|links| links.to(&job.absolute)),
         settings,
-        company: profile
-            .layer
-            .job
-            .company_in(job.absolute.parent().unwrap_or(&job.absolute))
-            .map(|(company, _)| company),
+        company: profile.layer.job.company_in(job.place().folder()).map(|(company, _)| company),
         suppressed,
         is_redacted: profile.options.is_redacted,
         ..FileReport::of_letter(&path, letter, facts, diagnostics)
