@@ -16,6 +16,23 @@ pub(crate) fn lower_into(text: &str, lower: &mut String) {
     }
 }
 
+/// How many letters of ASCII `bytes` start with.
+#[inline]
+pub(super) fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// How many letters of ASCII `bytes` start with of which none but the first is a capital.
+#[inline]
+pub(super) fn small_letters(bytes: &[u8]) -> usize {
+    match bytes.split_first() {
+        Some((first, rest)) if first.is_ascii_alphabetic() => {
+            1 + rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count()
+        }
+        _ => 0,
+    }
+}
+
 /// How many bytes of ASCII `bytes` start with.
 fn ascii_len(bytes: &[u8]) -> usize {
     const STEP: usize = 32;

@@ -8,8 +8,6 @@
 mod address;
 mod anatomy;
 mod block;
-mod bound;
-mod break_class;
 mod case;
 mod comment;
 mod date;
@@ -29,7 +27,6 @@ mod plain;
 mod prose;
 mod quote;
 mod reference;
-mod run;
 mod same;
 mod sentence;
 #[doc(hidden)]

@@ -1,7 +1,7 @@
 //! How much of a text folding leaves as it stands: plain words with single blanks between them, nearly all of it.
 
 use super::address::address;
-use super::run::letters;
+use super::case::letters;
 
 /// What a byte is to the pass over plain words.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 //! Boundaries follow UAX #29; an abbreviation (see [`ABBREVIATIONS`]) does not end a sentence, so the pieces that
 //! the standard splits there are joined again.
 
-use super::bound::pieces;
 use super::word_set::WordSet;
+use memchr::memchr3_iter;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Abbreviations that stand before a capital in a letter without ending a sentence, in lower case.
 pub const ABBREVIATIONS: [&str; 38] = [
@@ -24,8 +25,8 @@ const LONGEST: usize = 8;
 /// Nothing is added when the range is blank.
 pub(super) fn sentences_into(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
     let first = sentences.len();
-    for piece in pieces(&text[range.clone()]) {
-        let (piece, offset) = (&text[range.start + piece.start..range.start + piece.end], range.start + piece.start);
+    for (offset, piece) in pieces(&text[range.clone()]) {
+        let offset = range.start + offset;
         let end = offset + piece.trim_end().len();
         let start = offset + (piece.len() - piece.trim_start().len());
         if start >= end {
@@ -37,6 +38,53 @@ pub(super) fn sentences_into(text: &str, range: Range<usize>, sentences: &mut Ve
             _ => sentences.push(start..end),
         }
     }
+}
+
+/// Most marks after a full stop that are read together: at each bracket the crate looks ahead for the next letter.
+const MOST_MARKS: usize = 64;
+
+/// The pieces of `text` between two bounds of UAX #29, with where each starts; together they are all of it.
+///
+/// Nearly all sentences end before a blank and a capital and hold no other mark: the crate is asked for the rest.
+fn pieces(text: &str) -> Vec<(usize, &str)> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for end in sure_bounds(text).chain([text.len()]).filter(|&end| end > 0) {
+        let chunk = &text[start..end];
+        if is_one_piece(chunk) {
+            pieces.push((start, chunk));
+        } else {
+            pieces.extend(chunk.split_sentence_bound_indices().map(|(at, piece)| (start + at, piece)));
+        }
+        start = end;
+    }
+    pieces
+}
+
+/// Where sentences part whatever is around: between a mark with a blank and a capital. And where too many brackets are in
+/// a row.
+fn sure_bounds(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let mut last = 0;
+    memchr3_iter(b'.', b'!', b'?', bytes).filter_map(move |at| {
+        let is_sure = bytes.get(at + 1) == Some(&b' ') && bytes.get(at + 2).is_some_and(u8::is_ascii_uppercase);
+        let bound = if is_sure { Some(at + 2) } else { end_of_marks(text, at + 1) };
+        bound.filter(|&bound| bound > last).inspect(|&bound| last = bound)
+    })
+}
+
+/// Where the last of too many marks ends that start at `start` and are no ends of sentences.
+fn end_of_marks(text: &str, start: usize) -> Option<usize> {
+    let is_mark = |next: char| !next.is_alphanumeric() && !next.is_whitespace() && !matches!(next, '.' | '!' | '?');
+    let mut marks = text[start..].char_indices().take_while(|(_, next)| is_mark(*next));
+    marks.nth(MOST_MARKS).map(|(len, _)| start + len)
+}
+
+/// Whether `chunk`, which ends where a sentence does, holds no other bound: nothing beyond ASCII, no break, one mark.
+fn is_one_piece(chunk: &str) -> bool {
+    let inner = chunk.trim_end_matches(' ');
+    let inner = inner.strip_suffix(['.', '!', '?']).unwrap_or(inner);
+    inner.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r'))
 }
 
 fn goes_on(before: &str, after: &str) -> bool {
@@ -91,6 +139,26 @@ mod tests {
         ) {
             prop_assert_eq!(ends_in_abbreviation(&text), is_abbreviated(&text), "{:?}", text);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn marks_and_letters_part_where_the_standard_parts_them(
+            text in "[aZé.!?,;(\")1א \n\r\u{301}\u{ad}»。．、\u{2028}\u{85}\u{a0}Éß—\u{fffc}]{0,24}"
+        ) {
+            prop_assert_eq!(pieces(&text), text.split_sentence_bound_indices().collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn prose_parts_where_the_standard_parts_it(text in "([A-Za-z0-9]{1,6}[.!?,;:'\"()-]{0,3}[ \n]?){0,20}") {
+            prop_assert_eq!(pieces(&text), text.split_sentence_bound_indices().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_stop_and_a_long_row_of_brackets_are_read_in_linear_time() {
+        let text = format!("a.{}b. C", ")".repeat(2_000_000));
+        assert_eq!(split(&text).len(), 2 + usize::from(split(&text)[0].len() < 2_000_000));
     }
 
     fn split(text: &str) -> Vec<&str> {

@@ -1,5 +1,6 @@
 //! What a regular expression cannot match without, and what no match of it holds.
 
+use memchr::memmem;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use serde::{Deserialize, Serialize};
 
@@ -28,8 +29,9 @@ pub(crate) struct Needle {
 impl Needle {
     /// Whether `lower`, a text in lower case, holds it.
     pub(super) fn is_in(&self, lower: &str) -> bool {
-        let is_at = |(at, _)| !self.opens_word || !lower[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
-        lower.match_indices(&self.text).any(is_at)
+        let lower = lower.as_bytes();
+        let is_at = |at: usize| !self.opens_word || at == 0 || !lower[at - 1].is_ascii_alphanumeric();
+        memmem::find_iter(lower, &self.text).any(is_at)
     }
 }
 

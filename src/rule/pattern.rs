@@ -87,8 +87,12 @@ impl Pattern {
 
     /// Whether something in a text may match that is `lower` in lower case.
     pub(crate) fn may_match(&self, lower: &str) -> bool {
-        let is_in = |list: &Vec<Needle>| list.iter().any(|needle| needle.is_in(lower));
-        self.needles.iter().all(is_in) && !(self.is_beyond_ascii && lower.is_ascii())
+        self.needles.first().is_none_or(|list| is_one_in(list, lower)) && self.may_match_beside_first(lower)
+    }
+
+    /// Whether something in a text may match that is `lower` in lower case, and in which a first needle is known to be.
+    pub(crate) fn may_match_beside_first(&self, lower: &str) -> bool {
+        self.needles.iter().skip(1).all(|list| is_one_in(list, lower)) && !(self.is_beyond_ascii && lower.is_ascii())
     }
 
     /// Compiles the expression by the engine that searches fastest, as a long run would.
@@ -154,6 +158,10 @@ impl Pattern {
     pub fn as_str(&self) -> &str {
         &self.source
     }
+}
+
+fn is_one_in(needles: &[Needle], lower: &str) -> bool {
+    needles.iter().any(|needle| needle.is_in(lower))
 }
 
 fn full(source: &str) -> Result<regex::Regex, regex::Error> {

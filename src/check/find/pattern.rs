@@ -12,7 +12,7 @@ impl<'a> Context<'a> {
         let lower = self.letter.prose().lower();
         for pattern in patterns {
             let mut search = |piece: Range<usize>| {
-                if !pattern.may_match(&lower[piece.clone()]) {
+                if !pattern.may_match_beside_first(&lower[piece.clone()]) {
                     return;
                 }
                 let matches = pattern.matches(&text[piece.clone()]).into_iter();

@@ -1,6 +1,6 @@
 //! The pass over the text, left to right: skip words fast, stop at digits and at words that may start a figure.
 
-use super::super::run::letters;
+use super::super::case::letters;
 use super::brackets::Brackets;
 use super::digits::{Numeral, digit, first_number, name_end, numeral};
 use super::kind::{Kind, Strength};

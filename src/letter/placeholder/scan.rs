@@ -1,6 +1,6 @@
 //! One pass over a block: at each mark or word, the kinds of slots that can start there are asked.
 
-use super::super::run::small_letters;
+use super::super::case::small_letters;
 use super::line::Line;
 use super::words::{is_in, is_word_char, measure, word_len};
 use super::{Placeholder, blank, braces, bracket, field, mask, note, sample};

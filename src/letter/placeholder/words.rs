@@ -1,6 +1,6 @@
 //! Words, as far as slots need them: where one starts and ends, and what a label is made of.
 
-use super::super::run::small_letters;
+use super::super::case::small_letters;
 use crate::words::{List, Listed};
 
 /// Longest word that is looked at whole; longer ones never equal a word of ours.
