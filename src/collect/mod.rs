@@ -249,7 +249,7 @@ impl<'a> Applications<'a> {
                 .extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm"));
         if is_page {
-            return Reference::read_html(&shown, &page_text(&bytes)).map_err(|message| fail(path, message));
+            return Ok(Reference::read_html(&shown, &page_text(&bytes)));
         }
         let what = format!("the {}", read_as.name());
         let message = |error: DecodeError| error.to_string().replace("the letter", &what);

@@ -1,7 +1,8 @@
 //! YAML and TOML to the entries of our keys.
 
 use super::KEYS;
-use marked_yaml::{LoadError, Marker, Node};
+use saphyr_parser::{Event, Parser, StrInput};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One of our keys and what is written for it.
@@ -27,7 +28,7 @@ type Wrong = (usize, String);
 /// Returns the entries of our keys that hold anything; of two with one key the first holds it.
 pub(super) fn entries(text: &str, is_toml: bool) -> Result<Vec<Entry>, Wrong> {
     // TOML refuses a key that stands twice.
-    let mut entries = if is_toml { of_toml(text) } else { of_yaml_without_repeats(text) }?;
+    let mut entries = if is_toml { of_toml(text) } else { of_yaml(text) }?;
     // A position under the key of the posting is said less clearly than one under its own, which has the last word.
     entries.sort_by_key(|entry| (entry.key != "job", entry.line));
     Ok(entries)
@@ -37,81 +38,101 @@ fn known(key: &str) -> Option<&'static str> {
     KEYS.into_iter().find(|known| *known == key)
 }
 
-/// Most lists that one line of YAML may open; the parser's stack is not without end.
-const DEEPEST: usize = 64;
-
-fn of_yaml_without_repeats(text: &str) -> Result<Vec<Entry>, Wrong> {
-    let opens = |line: &str| line.split_ascii_whitespace().take_while(|word| matches!(*word, "-" | "?" | ":")).count();
-    if let Some(index) = text.lines().position(|line| opens(line) > DEEPEST) {
-        return Err((index + 1, "its lists are nested too deeply".to_owned()));
-    }
-    let (text, repeats) = without_repeats(text);
-    let mut entries = of_yaml(&text)?;
-    entries.extend(repeats.into_iter().map(|(key, line)| Entry { key, written: Written::Repeated, line }));
-    Ok(entries)
-}
-
-/// `text` with an empty line for each line of an entry of ours whose key stood above already, and where those start.
-///
-/// Keys that nothing indents are those of the whole document; all else that an entry holds is indented below it.
-fn without_repeats(text: &str) -> (String, Vec<(&'static str, usize)>) {
-    let mut seen = Vec::new();
-    let mut repeats = Vec::new();
-    let mut is_repeat = false;
-    let mut kept = String::with_capacity(text.len());
-    for (index, line) in text.split_inclusive('\n').enumerate() {
-        let is_entry = !line.starts_with([' ', '\t', '\n', '-', '#', ']', '}']);
-        if is_entry {
-            let key = line.split_once(':').and_then(|(key, _)| known(key.trim_end().trim_matches(['"', '\''])));
-            is_repeat = key.is_some_and(|key| seen.contains(&key));
-            repeats.extend(key.filter(|_| is_repeat).map(|key| (key, index + 1)));
-            seen.extend(key);
-        }
-        kept.push_str(if is_repeat { "\n" } else { line });
-    }
-    (kept, repeats)
-}
-
 fn of_yaml(text: &str) -> Result<Vec<Entry>, Wrong> {
-    let document = marked_yaml::parse_yaml(0, text).map_err(|error| yaml_error(&error))?;
-    let Some(mapping) = document.as_mapping() else { return Ok(Vec::new()) };
+    let mut events = Events(Parser::new_from_str(text));
     let mut entries = Vec::new();
-    for (key, value) in mapping.iter() {
-        let line = line_of(key.span().start().or(value.span().start()));
-        if let (Some(key), Some(written)) = (known(key.as_str()), of_node(value)) {
-            entries.push(Entry { key, written, line });
+    let mut seen = Vec::new();
+    loop {
+        match events.next()? {
+            (Event::StreamStart | Event::DocumentStart(_), _) => {}
+            (Event::StreamEnd, _) => return Ok(entries),
+            (Event::MappingStart(..), _) => break,
+            (_, line) => return Err((line, "it is not made of `key: value` lines".to_owned())),
         }
+    }
+    while let Some((key, line)) = events.key()? {
+        let written = events.value()?;
+        let Some(key) = known(&key) else { continue };
+        let written = if seen.contains(&key) { Some(Written::Repeated) } else { written };
+        seen.push(key);
+        entries.extend(written.map(|written| Entry { key, written, line }));
     }
     Ok(entries)
 }
 
-/// What `value` holds; `None` where that is nothing.
-fn of_node(value: &Node) -> Option<Written> {
-    // Other tools have tables here, of which the name is what we look for.
-    let named = value.as_mapping().and_then(|table| table.get_scalar("name"));
-    match (value.as_scalar().or(named), value) {
-        (Some(text), _) => {
-            let text = text.as_str();
-            (!text.trim().is_empty() && !["~", "null"].contains(&text)).then(|| Written::Text(text.to_owned()))
+/// What a YAML text consists of, piece by piece: however deep it nests, and however often it repeats itself by aliases,
+/// nothing but the texts that are looked for is kept.
+struct Events<'a>(Parser<'a, StrInput<'a>>);
+
+impl<'a> Events<'a> {
+    /// The next piece and its line, from 1.
+    fn next(&mut self) -> Result<(Event<'a>, usize), Wrong> {
+        match self.0.next_event() {
+            Some(Ok((event, span))) => Ok((event, span.start.line())),
+            Some(Err(error)) => Err((error.marker().line(), one_line(error.info()))),
+            None => Ok((Event::StreamEnd, 1)),
         }
-        (None, Node::Sequence(list)) => (list.iter().next().is_some()).then_some(Written::Other("a list")),
-        (None, _) => Some(Written::Other("a table")),
+    }
+
+    /// The next key of the table that is open, empty where it is no text, and its line; `None` at the end of the table.
+    fn key(&mut self) -> Result<Option<(Cow<'a, str>, usize)>, Wrong> {
+        Ok(match self.next()? {
+            (Event::MappingEnd | Event::StreamEnd, _) => None,
+            (Event::Scalar(key, ..), line) => Some((key, line)),
+            (event, line) => {
+                self.skip(opens(&event))?;
+                Some((Cow::default(), line))
+            }
+        })
+    }
+
+    /// What the next value holds; `None` where that is nothing.
+    fn value(&mut self) -> Result<Option<Written>, Wrong> {
+        Ok(match self.next()?.0 {
+            Event::Scalar(text, ..) => of_text(&text),
+            Event::SequenceStart(..) => (self.skip(1)? > 1).then_some(Written::Other("a list")),
+            Event::MappingStart(..) => self.name()?.map_or(Some(Written::Other("a table")), |name| of_text(&name)),
+            _ => Some(Written::Other("an alias")),
+        })
+    }
+
+    /// Reads the table that is open; other tools have tables here, of which the name is what we look for.
+    fn name(&mut self) -> Result<Option<Cow<'a, str>>, Wrong> {
+        let mut name = None;
+        while let Some((key, _)) = self.key()? {
+            match self.next()?.0 {
+                Event::Scalar(text, ..) if key == "name" => name = Some(text),
+                event => {
+                    self.skip(opens(&event))?;
+                }
+            }
+        }
+        Ok(name)
+    }
+
+    /// Reads up to the end of this many lists and tables that are open, and returns how many pieces that took.
+    fn skip(&mut self, mut open: usize) -> Result<usize, Wrong> {
+        let mut pieces = 0;
+        while open > 0 {
+            let (event, _) = self.next()?;
+            match event {
+                Event::SequenceEnd | Event::MappingEnd => open -= 1,
+                Event::StreamEnd => break,
+                event => open += opens(&event),
+            }
+            pieces += 1;
+        }
+        Ok(pieces)
     }
 }
 
-fn yaml_error(error: &LoadError) -> Wrong {
-    match error {
-        LoadError::ScanError(at, error) => (line_of(Some(at)), one_line(error.info())),
-        LoadError::TopLevelMustBeMapping(at)
-        | LoadError::UnexpectedAnchor(at)
-        | LoadError::MappingKeyMustBeScalar(at)
-        | LoadError::UnexpectedTag(at) => (line_of(Some(at)), "it is not made of `key: value` lines".to_owned()),
-        other => (1, one_line(&other.to_string())),
-    }
+/// How many lists and tables `event` opens.
+fn opens(event: &Event<'_>) -> usize {
+    usize::from(matches!(event, Event::SequenceStart(..) | Event::MappingStart(..)))
 }
 
-fn line_of(marker: Option<&Marker>) -> usize {
-    marker.map_or(1, Marker::line)
+fn of_text(text: &str) -> Option<Written> {
+    (!text.trim().is_empty() && !["~", "null"].contains(&text)).then(|| Written::Text(text.to_owned()))
 }
 
 fn of_toml(text: &str) -> Result<Vec<Entry>, Wrong> {

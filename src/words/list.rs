@@ -116,6 +116,8 @@ lists! {
     OpenWord
     OrderSubject
     OrderVerb
+    PageBlock
+    PageHidden
     PartPraise
     Pay
     PercentSymbol

@@ -2,23 +2,48 @@
 
 use crate::run::{BAD, CLEAN, Folder, Run};
 use crate::tool;
+use saphyr_parser::{Event, Parser, StrInput};
+use serde_json::Value;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 const ACTION: &str = include_str!("../../action.yml");
 
+/// The action, of which each value is a text, a list or a table.
+fn action() -> Value {
+    value(&mut Parser::new_from_str(ACTION))
+}
+
+fn value(events: &mut Parser<'_, StrInput<'_>>) -> Value {
+    match events.next_event().unwrap().unwrap().0 {
+        Event::StreamStart | Event::DocumentStart(_) => value(events),
+        Event::Scalar(text, ..) => Value::String(text.into_owned()),
+        Event::SequenceStart(..) => Value::Array(iter::from_fn(|| Some(value(events)).filter(is_some)).collect()),
+        Event::MappingStart(..) => {
+            let key = |key: Value| key.as_str().map(str::to_owned);
+            Value::Object(iter::from_fn(|| Some((key(value(events))?, value(events)))).collect())
+        }
+        _ => Value::Null,
+    }
+}
+
+fn is_some(value: &Value) -> bool {
+    !value.is_null()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
 /// The steps that run a script, by their ids.
 fn steps() -> Vec<Step> {
-    let action = marked_yaml::parse_yaml(0, ACTION).unwrap();
-    let runs = action.as_mapping().unwrap().get_mapping("runs").unwrap();
-    let steps = runs.get_sequence("steps").unwrap().iter().map(|step| step.as_mapping().unwrap());
-    let scripts = steps.filter(|step| step.get_scalar("run").is_some());
-    let of_script = |step: &marked_yaml::types::MarkedMappingNode| {
-        let scalar = |key: &str| step.get_scalar(key).unwrap().as_str().to_owned();
-        assert_eq!(scalar("shell"), "bash");
-        let vars = step.get_mapping("env").unwrap().iter();
-        let vars = vars.map(|(name, value)| (name.as_str().to_owned(), value.as_scalar().unwrap().as_str().to_owned()));
-        Step { id: scalar("id"), script: scalar("run"), vars: vars.collect() }
+    let action = action();
+    let scripts = action["runs"]["steps"].as_array().unwrap().iter().filter(|step| is_some(&step["run"]));
+    let of_script = |step: &Value| {
+        assert_eq!(step["shell"], "bash");
+        let vars = step["env"].as_object().unwrap().iter().map(|(name, value)| (name.clone(), text(value)));
+        Step { id: text(&step["id"]), script: text(&step["run"]), vars: vars.collect() }
     };
     scripts.map(of_script).collect()
 }
@@ -32,9 +57,7 @@ struct Step {
 
 /// What an input is where the workflow does not say.
 fn default(input: &str) -> String {
-    let action = marked_yaml::parse_yaml(0, ACTION).unwrap();
-    let inputs = action.as_mapping().unwrap().get_mapping("inputs").unwrap();
-    inputs.get_mapping(input).unwrap().get_scalar("default").unwrap().as_str().to_owned()
+    text(&action()["inputs"][input]["default"])
 }
 
 /// What a run of the action left behind.
@@ -134,7 +157,7 @@ fn sarif_is_written_although_there_are_findings() {
     ran.run.ends(1);
     assert!(ran.outputs.ends_with("sarif-file=found/by letterlint.sarif\n"), "{}", ran.outputs);
     let sarif = fs::read_to_string(folder.at("found/by letterlint.sarif")).unwrap();
-    let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+    let sarif: Value = serde_json::from_str(&sarif).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
 }
 

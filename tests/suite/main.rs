@@ -20,7 +20,7 @@
 //! - [`privacy`]: nothing is connected to, nothing is written unasked
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
-//! - [`house`]: imports run one way, files are as small as they should be
+//! - [`layers`], [`imports`]: source files import one way, and where the names that they use are declared
 //! - [`words`]: word lists are data, none stands in code
 //! - [`docs`]: what README.md and docs/ show is what happens
 //! - [`figures`]: what counts as a number that backs a claim
@@ -58,10 +58,11 @@ mod hostile_letters;
 mod hostile_rules;
 mod hostile_settings;
 mod hostile_text;
-mod house;
 mod hunt;
+mod imports;
 mod init;
 mod judged;
+mod layers;
 mod manual;
 mod mistyped;
 mod new;

@@ -1,6 +1,6 @@
 //! Words are data: lists stand in `rules/words/`, and code names them.
 
-use super::house::sources;
+use super::layers::sources;
 use regex::Regex;
 use std::collections::BTreeSet;
 

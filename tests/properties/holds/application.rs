@@ -98,8 +98,8 @@ impl Given {
             others: Arc::new(Names::of(self.others.iter().cloned())),
             position: self.position.clone(),
             recipient: self.recipient.clone(),
-            job: self.job.as_ref().and_then(|job| reference("job", job)).map(Arc::new),
-            cv: self.cv.as_ref().and_then(|cv| reference("cv", cv)).map(Arc::new),
+            job: self.job.as_ref().map(|job| Arc::new(reference("job", job))),
+            cv: self.cv.as_ref().map(|cv| Arc::new(reference("cv", cv))),
             day: self.day,
             reuse: self.reuse(case),
             company,
@@ -128,11 +128,11 @@ fn name(text: &str) -> Option<Name> {
 }
 
 /// A text that starts with a tag is a saved page.
-fn reference(name: &str, source: &Source) -> Option<Reference> {
+fn reference(name: &str, source: &Source) -> Reference {
     if source.text().starts_with('<') {
-        return Reference::read_html(&format!("{name}.html"), source.text()).ok();
+        return Reference::read_html(&format!("{name}.html"), source.text());
     }
-    Some(Reference::read(&format!("{name}.md"), source.clone(), Format::Markdown))
+    Reference::read(&format!("{name}.md"), source.clone(), Format::Markdown)
 }
 
 /// What a posting asks for, and what of it stands in the letter, lies in both.
