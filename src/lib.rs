@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`application`] > [`diagnostic`] > [`rule`] > [`check`] >
-//! [`suppress`] > [`proof`], [`skim`] > [`report`] > [`settings`]. A byte span is born where the text is first cut;
+//! [`suppress`] > [`proof`], [`skim`] > [`report`] > [`settings`] > [`collect`]. A byte span is born where the text is first cut;
 //! lines and columns exist only inside a format. The library prints nothing, ends no process and knows no command line.
 //!
 //! ```
@@ -27,6 +27,7 @@
 pub mod application;
 pub mod cause;
 pub mod check;
+pub mod collect;
 pub mod diagnostic;
 pub mod front_matter;
 pub mod letter;

@@ -1,13 +1,16 @@
 //! `letterlint compare LETTER OTHER`: what two letters share, side by side, and what each has of its own.
 
 use super::args::CompareArgs;
-use super::files::{self, Reading};
-use super::profiles::{self, Profiles, lookup};
-use super::{Outcome, application, complain, terminal};
+use super::files::{DEFAULT_STDIN_NAME, Reading};
+use super::letters::Job;
+use super::opened::Opened;
+use super::profiles::{Profiles, lookup};
+use super::{Outcome, complain, terminal};
 use letterlint::application::{Name, Shared, Words, key, shared_paragraphs};
+use letterlint::collect::company;
 use letterlint::letter::Letter;
 use letterlint::report::{Address, FileError, Palette, visible, wrap, write_inert};
-use letterlint::settings::{Layer, plain};
+use letterlint::settings::Layer;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
@@ -52,27 +55,17 @@ struct Side {
 }
 
 fn read(path: &Path, args: &CompareArgs, profiles: &mut Profiles) -> Result<Side, FileError> {
-    let absolute = plain(path);
-    let profile = profiles.of(&absolute).ok_or_else(|| {
+    let job = Job::named(path, profiles).ok_or_else(|| {
         let first = profiles.take_errors().into_iter().next();
         first.unwrap_or_else(|| FileError {
             path: path.display().to_string(),
             message: "its settings are broken".to_owned(),
         })
     })?;
-    let file = files::read_letter(path, Reading { stdin_name: "stdin.md", max_mib: args.max_size })?;
-    let letter = Letter::read(file.source, file.format);
-    let own = profiles::with_front_matter(&file.path, &absolute, &letter, &profile);
-    own.complain(&file.path, &letter, &profile);
-    let own = own.profile;
-    let profile = own.as_ref().unwrap_or(&profile);
-    if profile.options.is_redacted {
-        let message =
-            "the settings do not allow a letter's words to be printed, and compare prints nothing else".to_owned();
-        return Err(FileError { path: file.path, message });
-    }
-    let company = application::company(profile, absolute.parent().unwrap_or(&absolute), &letter, None);
-    Ok(Side { path: file.path, letter, company })
+    let reading = Reading { stdin_name: DEFAULT_STDIN_NAME, max_mib: args.max_size };
+    let opened = Opened::of(&job, reading)?.printable(&job, "compare")?;
+    let company = company(opened.profile(&job), job.place().folder(), &opened.letter, None);
+    Ok(Side { path: opened.path, letter: opened.letter, company })
 }
 
 impl Side {

@@ -3,6 +3,7 @@
 use super::stdin;
 use super::unknown::nearest_file;
 use letterlint::cause::cause;
+use letterlint::collect::{Read as ReadFile, ReadAs};
 use letterlint::letter::Format;
 use letterlint::report::FileError;
 use letterlint::source::Source;
@@ -38,21 +39,10 @@ pub(super) struct Reading<'a> {
     pub(super) max_mib: u64,
 }
 
-/// What a file is read as, for messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ReadAs {
-    Letter,
-    Posting,
-    Cv,
-}
-
-impl ReadAs {
-    fn name(self) -> &'static str {
-        match self {
-            ReadAs::Letter => "letter",
-            ReadAs::Posting => "posting",
-            ReadAs::Cv => "CV",
-        }
+impl<'a> Reading<'a> {
+    /// Returns how the files of an application are read.
+    pub(super) fn files(self) -> ReadFile<'a> {
+        Box::new(move |path, read_as| read_bytes(path, self, read_as))
     }
 }
 

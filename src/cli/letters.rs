@@ -1,12 +1,12 @@
 //! Which letters a run is about: those that are named, and those that a walk finds.
 
-use super::application::is_of_letters;
 use super::files::{self, File, Reading};
 use super::profiles::Profiles;
 use ignore::{WalkBuilder, WalkState};
 use letterlint::cause::cause;
+use letterlint::collect::{Place, is_of_letters};
 use letterlint::report::{FileError, SkipReason, Skipped};
-use letterlint::settings::{Globs, Loaded, Profile, plain_from, repository_root};
+use letterlint::settings::{Globs, Loaded, Profile, plain, plain_from, repository_root};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -37,6 +37,18 @@ pub(super) struct Job {
 }
 
 impl Job {
+    /// Returns the letter that is named `path`; `None` where its settings are broken.
+    pub(super) fn named(path: &Path, profiles: &mut Profiles) -> Option<Self> {
+        let absolute = plain(path);
+        let profile = profiles.of(&absolute)?;
+        Some(Job { path: path.to_owned(), absolute, repository: None, profile, is_letter: true, staged: None })
+    }
+
+    /// Returns where the letter lies.
+    pub(super) fn place(&self) -> Place<'_> {
+        Place { file: &self.absolute, repository: self.repository.as_deref() }
+    }
+
     /// Reads the letter.
     ///
     /// # Errors

@@ -1,6 +1,5 @@
 //! The command line: what can be asked, and which exit code answers.
 
-mod application;
 mod args;
 mod changed;
 mod check;
@@ -13,6 +12,7 @@ mod letters;
 mod manual;
 mod names;
 mod new;
+mod opened;
 mod profiles;
 mod progress;
 mod ready;

@@ -1,7 +1,6 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
 use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, SkimArgs};
-use super::complain;
 use letterlint::check::Options;
 use letterlint::front_matter::{Fault, FrontMatter};
 use letterlint::letter::Letter;
@@ -170,17 +169,6 @@ pub(super) struct Own {
     pub(super) profile: Option<Profile>,
     /// What cannot be used.
     pub(super) faults: Vec<Fault>,
-}
-
-impl Own {
-    /// Complains of what cannot be used, for a command that has no findings to tell.
-    pub(super) fn complain(&self, path: &str, letter: &Letter, profile: &Profile) {
-        for fault in &self.faults {
-            let line = letter.source().position(fault.span.start).line;
-            let message = fault.message(profile.options.is_redacted);
-            complain(&format!("{path}:{line}: front matter: {message}, so it is ignored"));
-        }
-    }
 }
 
 /// Returns the profile of a letter that says something of itself.

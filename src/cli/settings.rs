@@ -1,14 +1,14 @@
 //! `letterlint settings PATH`: what is in force for a letter, and where it comes from.
 
 use super::args::SettingsArgs;
-use super::files::{self, DEFAULT_MAX_MIB, Reading};
-use super::profiles::{self, Profiles, lookup, set_layer};
+use super::files::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME, Reading};
+use super::letters::Job;
+use super::opened::Opened;
+use super::profiles::{Profiles, lookup, set_layer};
 use super::{Outcome, complain, terminal};
-use letterlint::letter::Letter;
 use letterlint::report::{Address, FileError, visible, wrap};
 use letterlint::settings::Profile;
 use std::io::{self, Write};
-use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -20,17 +20,21 @@ pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcom
         }
     };
     let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper);
-    let path = std::path::absolute(&args.path).unwrap_or_else(|_| args.path.clone());
-    let letter = if path.is_dir() { path.join("letter.md") } else { path };
-    let profile = profiles.of(&letter);
+    let is_folder = args.path.is_dir();
+    let job = Job::named(&if is_folder { args.path.join("letter.md") } else { args.path.clone() }, &mut profiles);
     profiles.take_warnings().iter().for_each(|warning| complain(warning));
     for error in profiles.take_errors() {
         tell(&error);
     }
-    let Some(profile) = profile else { return Ok(Outcome::Failed) };
-    let profile = if args.path.is_dir() { Ok(profile) } else { with_front_matter(args, &profile) };
-    match profile {
-        Ok(profile) => show(&profile, out).map(|()| Outcome::Clean),
+    let Some(job) = job else { return Ok(Outcome::Failed) };
+    if is_folder {
+        return show(&job.profile, out).map(|()| Outcome::Clean);
+    }
+    match Opened::of(&job, Reading { stdin_name: DEFAULT_STDIN_NAME, max_mib: DEFAULT_MAX_MIB }) {
+        Ok(opened) => {
+            opened.complain(&job);
+            show(opened.profile(&job), out).map(|()| Outcome::Clean)
+        }
         Err(error) => {
             tell(&error);
             Ok(Outcome::Failed)
@@ -40,15 +44,6 @@ pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcom
 
 fn tell(error: &FileError) {
     complain(&format!("{}: {}", error.path, error.message));
-}
-
-fn with_front_matter(args: &SettingsArgs, profile: &Arc<Profile>) -> Result<Arc<Profile>, FileError> {
-    let file = files::read_letter(&args.path, Reading { stdin_name: "stdin.md", max_mib: DEFAULT_MAX_MIB })?;
-    let letter = Letter::read(file.source, file.format);
-    let absolute = std::path::absolute(&args.path).unwrap_or_else(|_| args.path.clone());
-    let own = profiles::with_front_matter(&file.path, &absolute, &letter, profile);
-    own.complain(&file.path, &letter, profile);
-    Ok(own.profile.map_or_else(|| Arc::clone(profile), Arc::new))
 }
 
 /// Writes TOML whose comments say where each value comes from.

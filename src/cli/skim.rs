@@ -1,13 +1,12 @@
 //! `letterlint skim PATH…`: what a reader in a hurry meets.
 
 use super::args::{SkimArgs, SkimFormat};
-use super::check::letter::looks_like_a_letter;
 use super::files::Reading;
 use super::letters::{self, Asked, Job, PassedOver};
-use super::profiles::{self, Profiles};
+use super::opened::Opened;
+use super::profiles::Profiles;
 use super::{Outcome, complain, names, terminal};
 use letterlint::check::check;
-use letterlint::letter::Letter;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
 use letterlint::report::{FileError, Links, SkipReason, write_inert};
 use letterlint::settings::Profile;
@@ -58,28 +57,21 @@ fn no_letter(path: &Path) -> PassedOver {
 
 /// What a reader meets of the letter of `job`; `None` where it was met in a walk and looks like no letter.
 fn skimmed(job: &Job, args: &SkimArgs, links: Option<&Links>) -> Result<Option<SkimmedLetter>, FileError> {
-    let profile = &*job.profile;
-    let file = job.read(Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
-    let letter = Letter::read(file.source, file.format);
-    if !job.is_letter && !looks_like_a_letter(&letter) {
+    let opened = Opened::of(job, Reading { stdin_name: &args.stdin_name, max_mib: args.max_size })?;
+    if !opened.is_letter(job) {
         return Ok(None);
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, profile);
-    own.complain(&file.path, &letter, profile);
-    let Profile { rules, options, .. } = own.profile.as_ref().unwrap_or(profile);
-    if options.is_redacted {
-        let message =
-            "the settings do not allow a letter's words to be printed, and skim prints nothing else".to_owned();
-        return Err(FileError { path: file.path, message });
-    }
+    let opened = opened.printable(job, "skim")?;
+    let Profile { rules, options, .. } = opened.profile(job);
+    let letter = &opened.letter;
     let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let pace = Pace { seconds: count(args.seconds), words_per_minute: count(args.wpm) };
     Ok(Some(SkimmedLetter {
         link: links.and_then(|links| links.to(&job.absolute)),
-        path: file.path,
-        role: check(&letter, rules, options).facts.role,
-        skim: letterlint::skim::skim(&letter, rules, options, pace),
-        letter,
+        role: check(letter, rules, options).facts.role,
+        skim: letterlint::skim::skim(letter, rules, options, pace),
+        path: opened.path,
+        letter: opened.letter,
     }))
 }
 

@@ -4,6 +4,7 @@ use super::git::{self, Repository::Here, ask};
 use super::letters::{Letters, PassedOver, Taken};
 use super::profiles::Profiles;
 use letterlint::cause::cause;
+use letterlint::collect::ReadAs;
 use letterlint::report::FileError;
 use letterlint::settings::{Globs, seen_from};
 use std::collections::HashSet;
@@ -137,7 +138,7 @@ impl Contents {
         } else {
             self.ask(&entry.id).map_err(|error| format!("git cannot read what is staged: {}", cause(&error)))?
         };
-        content.ok_or_else(|| super::files::too_large(self.most >> 20, super::files::ReadAs::Letter))
+        content.ok_or_else(|| super::files::too_large(self.most >> 20, ReadAs::Letter))
     }
 
     /// Returns the content of `id`; `None` where it is too large.

@@ -4,9 +4,9 @@
 //! empty pipe in most CI, one that stays open in some, the names of commits in git's hooks, the rest of a script or of
 //! the list that a loop reads. None of these is a letter; none may make a run hang, or leave the folder unchecked.
 
-use super::check::letter::looks_like_a_letter;
 use super::complain;
 use super::files::packed;
+use super::opened::looks_like_a_letter;
 use letterlint::letter::{Format, Letter};
 use letterlint::source::Source;
 use std::fs::File;

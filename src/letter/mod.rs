@@ -105,15 +105,20 @@ impl Letter {
     /// Reads `source`. Any text is a letter, so nothing can fail.
     pub fn read(source: Source, format: Format) -> Self {
         let mut letter = Letter::outline(source, format);
-        letter.quotations = quote::quotations(letter.prose.text());
-        letter.figures = figure::figures(letter.prose.text());
-        letter.invisibles = invisibles(&letter.source, letter.front_matter);
-        letter.placeholders = letter.slots();
-        letter.read_words();
-        let text = letter.prose.text();
-        let words = letter.words.iter().map(|word| &text[word.clone()]);
-        letter.language = Language::of(&text[letter.body.clone()], words);
+        letter.complete();
         letter
+    }
+
+    /// Reads what [`Letter::outline`] left out.
+    pub fn complete(&mut self) {
+        self.quotations = quote::quotations(self.prose.text());
+        self.figures = figure::figures(self.prose.text());
+        self.invisibles = invisibles(&self.source, self.front_matter);
+        self.placeholders = self.slots();
+        self.read_words();
+        let text = self.prose.text();
+        let words = self.words.iter().map(|word| &text[word.clone()]);
+        self.language = Language::of(&text[self.body.clone()], words);
     }
 
     /// Reads no more of `source` than its parts and paragraphs: no words, sentences or figures, and no language.

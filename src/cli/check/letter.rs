@@ -1,14 +1,14 @@
 //! One letter, from its bytes to its report.
 
-use super::super::application::{Applications, Around};
 use super::super::changed::{self, Changed, Lines};
 use super::super::files::Reading;
 use super::super::letters::{Job, PassedOver};
-use super::super::profiles;
+use super::super::opened::{Held, Opened};
 use super::baseline::{self, Baselines};
 use letterlint::check::{Facts, add_demanded, check_against};
+use letterlint::collect::{Applications, Around};
 use letterlint::front_matter::{self, Fault};
-use letterlint::letter::{Letter, PartKind};
+use letterlint::letter::Letter;
 use letterlint::report::{FileError, FileReport, Links, SkipReason};
 use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 /// What a letter is checked with besides its settings.
 pub(in crate::cli) struct Context<'a> {
     pub(in crate::cli) reading: Reading<'a>,
+    /// Letters that were opened before.
+    pub(in crate::cli) held: &'a Held,
     pub(in crate::cli) applications: &'a Applications<'a>,
     pub(in crate::cli) baselines: &'a Baselines,
     pub(in crate::cli) changed: Option<&'a Changed>,
@@ -60,19 +62,19 @@ pub(in crate::cli) fn run(job: &Job, context: &Context<'_>) -> Done {
 }
 
 fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
-    let file = job.read(context.reading)?;
-    let lines = match context.changed.map(|changed| changed.lines(job, &file.source)).transpose() {
-        Ok(Some(Lines::Unchanged)) => return Ok(Done::PassedOver(PassedOver::new(&file.path, "unchanged"))),
+    let opened = context.held.take(job, context.reading)?;
+    let lines = match context.changed.map(|changed| changed.lines(job, opened.letter.source())).transpose() {
+        Ok(Some(Lines::Unchanged)) => return Ok(Done::PassedOver(PassedOver::new(&opened.path, "unchanged"))),
         Ok(lines) => lines,
-        Err(message) => return Err(FileError { path: file.path, message }),
+        Err(message) => return Err(FileError { path: opened.path, message }),
     };
-    let letter = Letter::read(file.source, file.format);
-    if !job.is_letter && !looks_like_a_letter(&letter) {
-        return Ok(Done::PassedOver(PassedOver::skipped(&file.path, SkipReason::NoGreeting)));
+    if !opened.is_letter(job) {
+        return Ok(Done::PassedOver(PassedOver::skipped(&opened.path, SkipReason::NoGreeting)));
     }
-    let own = profiles::with_front_matter(&file.path, &job.absolute, &letter, &job.profile);
+    let Opened { path, mut letter, own } = opened;
+    letter.complete();
     let profile = own.profile.as_ref().unwrap_or(&job.profile);
-    let (around, unusable) = context.applications.of(job, profile, &letter)?;
+    let (around, unusable) = context.applications.of(job.place(), &job.profile, profile, &letter)?;
     let mut found = check_against(&letter, &profile.rules, &profile.options, &around.application);
     let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
@@ -82,7 +84,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         add_demanded(&mut found, &letter, &profile.rules, &profile.options, &around.application);
     }
     let facts = found.facts.clone();
-    let mut told = tell(&file.path, &letter, &facts, profile, context.verbosity);
+    let mut told = tell(&path, &letter, &facts, profile, context.verbosity);
     let ignores = profile.loaded.ignores_for(&job.absolute);
     let held = Suppressions {
         rules: &profile.rules,
@@ -104,33 +106,25 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
             diagnostics.retain(|found| changed::meets(&changes, line(found.span.start), line(found.span.end)));
         }
         Some(Lines::Unknown(why)) if context.verbosity > 0 => {
-            told.push(format!("{}: all findings are shown, not only those on changed lines: {why}", file.path));
+            told.push(format!("{path}: all findings are shown, not only those on changed lines: {why}"));
         }
         _ => {}
     }
     let gated = is_gate.then(|| Box::new((letter.clone(), profile.clone())));
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
-        repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| file.path.clone()),
+        repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| path.clone()),
         link: context.links.and_then(|links| links.to(&job.absolute)),
         settings,
-        company: profile
-            .layer
-            .job
-            .company_in(job.absolute.parent().unwrap_or(&job.absolute))
-            .map(|(company, _)| company),
+        company: profile.layer.job.company_in(job.place().folder()).map(|(company, _)| company),
         suppressed,
         is_redacted: profile.options.is_redacted,
-        ..FileReport::of_letter(&file.path, letter, facts, diagnostics)
+        ..FileReport::of_letter(&path, letter, facts, diagnostics)
     };
     let fails = profile.threshold().is_some_and(|threshold| report.reaches(threshold));
     let tried_ignores = ignores.iter().map(|(index, _)| *index).collect();
     let checked = Checked { report, fails, used_ignores: sifted.used_ignores, tried_ignores, around, told, gated };
     Ok(Done::Checked(Box::new(checked)))
-}
-
-pub(in crate::cli) fn looks_like_a_letter(letter: &Letter) -> bool {
-    letter.parts().iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
 }
 
 /// The file as seen from the root of the repository that the run is in, where it lies there, else of its own.

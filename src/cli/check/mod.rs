@@ -10,7 +10,6 @@ mod outputs;
 pub(super) mod survey;
 mod targets;
 
-use super::application::Applications;
 use super::args::CheckArgs;
 use super::changed::Changed;
 use super::files::Reading;
@@ -22,6 +21,7 @@ use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
 use letterlint::cause::cause;
+use letterlint::collect::Applications;
 use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_line};
 use letterlint::settings::{Globs, Profile, repository_root};
 use limit::Warnings;
@@ -166,11 +166,13 @@ impl Run<'_> {
         self.errors(found.errors.clone());
         let root = repository_root(&here()).map(Path::to_owned);
         let reading = Reading { stdin_name: self.args.stdin_name(), max_mib: self.args.max_size };
-        let mut applications = Applications::new(reading, found.walked.clone());
-        applications.survey(survey::survey(&found.jobs, reading, None));
+        let mut applications = Applications::new(reading.files(), found.walked.clone());
+        let (survey, held) = survey::survey(&found.jobs, reading, None);
+        applications.survey(survey);
         let links = self.outputs.links.clone();
         let context = Context {
             reading,
+            held: &held,
             applications: &applications,
             baselines,
             changed,

@@ -7,7 +7,6 @@ mod judge;
 mod known;
 mod text;
 
-use super::application::Applications;
 use super::args::{ReadyArgs, ReadyFormat};
 use super::check::baseline::Baselines;
 use super::check::letter::{self, Checked, Context, Done};
@@ -20,6 +19,7 @@ use super::{Outcome, complain, terminal};
 use item::{Sheet, Verdict};
 use judge::Judge;
 use letterlint::application::applications_beside;
+use letterlint::collect::Applications;
 use letterlint::report::{FileError, write_inert};
 use letterlint::rule::RuleSet;
 use letterlint::settings::repository_root;
@@ -102,14 +102,15 @@ impl<'a> Gate<'a> {
         all.retain(|job| !is_sent.contains(job.absolute.as_path()));
         all.extend(named.jobs.iter().cloned());
         let walked = &named.walked;
-        let survey = survey::survey(&all, reading, Some(survey::Gate { sending: named.jobs.len(), walked }));
-        let mut applications = Applications::for_gate(reading, walked.clone());
+        let (survey, held) = survey::survey(&all, reading, Some(survey::Gate { sending: named.jobs.len(), walked }));
+        let mut applications = Applications::for_gate(reading.files(), walked.clone());
         let is_alone = survey.letters < 2;
         applications.survey(survey);
         let baselines = Baselines::default();
         let root = repository_root(&env::current_dir().unwrap_or_default()).map(Path::to_owned);
         let context = Context {
             reading,
+            held: &held,
             applications: &applications,
             baselines: &baselines,
             changed: None,

@@ -1,47 +1,82 @@
-//! The application that each letter of a run is part of: what was told of it, and the files that belong to it.
+//! Collects what belongs to a letter: what the settings and the letter say of the application, and the files of it.
+//!
+//! Whoever reads the files gives the means to do so: a program reads them from disk, an editor those that are open.
 
-use super::files::{self, ReadAs, Reading};
-use super::letters::Job;
-use letterlint::application::{
-    Application, Day, Inference, Name, Names, Reference, Reuse, companies_beside, cv_above, infer_company, is_cv_name,
+mod survey;
+
+pub use survey::{Looked, Survey, look};
+
+use crate::application::{
+    Application, Day, Inference, Name, Names, Reference, companies_beside, cv_above, infer_company, is_cv_name,
     is_posting_name, looks_like_a_page, page_text, posting_beside, spelling, unreadable_cv_above,
     unreadable_posting_beside,
 };
-use letterlint::letter::{Format, Letter};
-use letterlint::report::FileError;
-use letterlint::settings::{FilePattern, Origin, Profile, Sourced, plain_from, shown};
-use letterlint::source::{DecodeError, Source};
+use crate::letter::{Format, Letter};
+use crate::report::FileError;
+use crate::settings::{FilePattern, Origin, Profile, Setting, Sourced, plain_from, shown};
+use crate::source::{DecodeError, Source};
 use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What a run knows of the letters in it together.
-#[derive(Default)]
-pub(super) struct Survey {
-    /// The companies that letters are for.
-    pub(super) companies: Arc<Names>,
-    /// How many letters were looked at.
-    pub(super) letters: usize,
-    /// What each letter, by its absolute path, has from another.
-    pub(super) reuse: HashMap<PathBuf, Vec<Reuse>>,
+/// What a file is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadAs {
+    /// A letter.
+    Letter,
+    /// The posting that a letter answers.
+    Posting,
+    /// The writer's CV.
+    Cv,
+}
+
+impl ReadAs {
+    /// Returns what messages call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReadAs::Letter => "letter",
+            ReadAs::Posting => "posting",
+            ReadAs::Cv => "CV",
+        }
+    }
+}
+
+/// Where a letter lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// Its file, an absolute path.
+    pub file: &'a Path,
+    /// The root of the repository that it lies in.
+    pub repository: Option<&'a Path>,
+}
+
+impl<'a> Place<'a> {
+    /// Returns the folder of the letter.
+    pub fn folder(self) -> &'a Path {
+        self.file.parent().unwrap_or(self.file)
+    }
 }
 
 /// What is known of a letter's application, and from where.
-#[derive(Default)]
-pub(super) struct Around {
-    pub(super) application: Application,
+#[derive(Debug, Default)]
+pub struct Around {
+    /// What is known of the application.
+    pub application: Application,
     /// Where the company is known from, if it was not said.
-    pub(super) inference: Option<Inference>,
+    pub inference: Option<Inference>,
     /// Why there is no posting although there is a file of one.
-    pub(super) posting_problem: Option<String>,
+    pub posting_problem: Option<String>,
     /// Why there is no CV although there is a file of one.
-    pub(super) cv_problem: Option<String>,
+    pub cv_problem: Option<String>,
 }
 
+/// Reads the bytes of the file at a path, or says what is wrong with it and what to do.
+pub type Read<'a> = Box<dyn Fn(&Path, ReadAs) -> Result<Vec<u8>, FileError> + Sync + 'a>;
+
 /// Applications by letter.
-pub(super) struct Applications<'a> {
-    reading: Reading<'a>,
+pub struct Applications<'a> {
+    read: Read<'a>,
     /// Folders that were walked, as absolute paths.
     walked: Vec<PathBuf>,
     survey: Survey,
@@ -53,55 +88,49 @@ pub(super) struct Applications<'a> {
 }
 
 impl<'a> Applications<'a> {
-    /// Returns those of the letters in a run that walked these folders.
-    pub(super) fn new(reading: Reading<'a>, walked: Vec<PathBuf>) -> Self {
-        Applications {
-            reading,
-            walked,
-            survey: Survey::default(),
-            today: today(),
-            is_gate: false,
-            cvs: Mutex::default(),
-        }
+    /// Returns those of the letters in a run that walked these folders, absolute paths.
+    pub fn new(read: Read<'a>, walked: Vec<PathBuf>) -> Self {
+        Applications { read, walked, survey: Survey::default(), today: today(), is_gate: false, cvs: Mutex::default() }
     }
 
     /// Returns those for a gate, which tells what is not known: companies are inferred where nobody named them.
-    pub(super) fn for_gate(reading: Reading<'a>, walked: Vec<PathBuf>) -> Self {
-        Applications { is_gate: true, ..Applications::new(reading, walked) }
+    pub fn for_gate(read: Read<'a>, walked: Vec<PathBuf>) -> Self {
+        Applications { is_gate: true, ..Applications::new(read, walked) }
     }
 
     /// Whether letters are to be sent.
-    pub(super) fn is_gate(&self) -> bool {
+    pub fn is_gate(&self) -> bool {
         self.is_gate
     }
 
     /// Adds what is known of all letters together.
-    pub(super) fn survey(&mut self, survey: Survey) {
+    pub fn survey(&mut self, survey: Survey) {
         self.survey = survey;
     }
 
-    /// Returns the application of `job`, whose `letter` says what `profile` holds, and which files the letter itself
-    /// names in vain.
+    /// Returns the application of the letter at `place`, of which `shared` says what all letters of its folder say and `profile` also what it says itself, and which files the letter
+    /// itself names in vain.
     ///
     /// # Errors
     /// A posting or CV that an option or the settings name and that cannot be read.
-    pub(super) fn of(
+    pub fn of(
         &self,
-        job: &Job,
+        place: Place<'_>,
+        shared: &Profile,
         profile: &Profile,
         letter: &Letter,
     ) -> Result<(Around, Vec<Unusable>), FileError> {
-        let folder = job.absolute.parent().unwrap_or(&job.absolute);
+        let folder = place.folder();
         let said = &profile.layer.job;
         let mut unusable = Vec::new();
-        let (posting, posting_problem) = self.posting(job, profile, &mut unusable)?;
+        let (posting, posting_problem) = self.posting(place, profile, &mut unusable)?;
         let named = usable("cv", said.cv.as_ref(), |named| self.cv_named(named, folder), &mut unusable)?;
         let cv = match named {
             Some(cv) => Some(cv),
             None => self
-                .usual_cv(job, profile)
+                .usual_cv(place, profile)
                 .map(|path| {
-                    stays_in(&path, job, "--cv")?;
+                    stays_in(&path, place, "--cv")?;
                     self.cv(&path).map_err(|message| fail(&path, message))
                 })
                 .transpose()?,
@@ -111,34 +140,34 @@ impl<'a> Applications<'a> {
         let cv = cv.filter(|_| empty_cv.is_none());
         let company = company(profile, folder, letter, posting.as_ref());
         let inference = (self.is_gate && company.is_none())
-            .then(|| infer_company(&job.absolute, &self.top(job, profile), letter, posting.as_ref()))
+            .then(|| infer_company(place.file, &self.top(place, profile), letter, posting.as_ref()))
             .flatten();
         let is_by_folder = inference.as_ref().is_some_and(|one| one.is_by_folder);
         let application = Application {
             company: company.or_else(|| inference.as_ref().map(|one| one.name.clone())),
             alias: folder.file_name().and_then(|name| Name::of_folder(&name.to_string_lossy())),
-            others: self.others(&job.profile, folder, is_by_folder),
+            others: self.others(shared, folder, is_by_folder),
             position: said.position.as_ref().map(|position| position.value.clone()),
             recipient: said.recipient.as_ref().map(|recipient| recipient.value.clone()),
             job: posting.map(Arc::new),
             cv,
             day: Some(said.sent.as_ref().map_or(self.today, |sent| sent.value)),
-            reuse: self.survey.reuse.get(&job.absolute).cloned().unwrap_or_default(),
+            reuse: self.survey.reuse.get(place.file).cloned().unwrap_or_default(),
         };
         let unreadable =
-            || (self.is_gate && application.cv.is_none()).then(|| self.unreadable_cv(job, profile)).flatten();
+            || (self.is_gate && application.cv.is_none()).then(|| self.unreadable_cv(place, profile)).flatten();
         let cv_problem = empty_cv.or_else(unreadable);
         Ok((Around { application, inference, posting_problem, cv_problem }, unusable))
     }
 
-    /// The posting of `job`, or why there is none although there is a file of one.
+    /// The posting of the letter at `place`, or why there is none although there is a file of one.
     fn posting(
         &self,
-        job: &Job,
+        place: Place<'_>,
         profile: &Profile,
         unusable: &mut Vec<Unusable>,
     ) -> Result<(Option<Reference>, Option<String>), FileError> {
-        let folder = job.absolute.parent().unwrap_or(&job.absolute);
+        let folder = place.folder();
         let named = profile.layer.job.job.as_ref();
         // What is not there at all is a mistake of whoever named it.
         let named_path = named.and_then(|named| named.value.in_folder(folder).ok()).filter(|path| path.is_file());
@@ -149,7 +178,7 @@ impl<'a> Applications<'a> {
                 return Ok((Some(posting), None));
             }
             let Some(path) = posting_beside(folder) else { return Ok((None, self.unreadable_posting(folder))) };
-            stays_in(&path, job, "--job")?;
+            stays_in(&path, place, "--job")?;
             path
         };
         match self.read(&path, ReadAs::Posting) {
@@ -172,8 +201,8 @@ impl<'a> Applications<'a> {
     }
 
     /// What is wrong with a file that is called like a CV and is in no format that is read.
-    fn unreadable_cv(&self, job: &Job, profile: &Profile) -> Option<String> {
-        let path = unreadable_cv_above(job.absolute.parent()?, &self.top(job, profile))?;
+    fn unreadable_cv(&self, place: Place<'_>, profile: &Profile) -> Option<String> {
+        let path = unreadable_cv_above(place.file.parent()?, &self.top(place, profile))?;
         let why = "is in no format that letterlint reads; keep its text as cv.md beside it, or name it with --cv";
         Some(format!("CV not known: {} {why}", shown(&path)))
     }
@@ -187,13 +216,13 @@ impl<'a> Applications<'a> {
     }
 
     /// The CV nearest to the letter, from its folder upwards.
-    fn usual_cv(&self, job: &Job, profile: &Profile) -> Option<PathBuf> {
-        let folder = job.absolute.parent()?;
-        cv_above(folder, &self.top(job, profile)).filter(|cv| *cv != job.absolute)
+    fn usual_cv(&self, place: Place<'_>, profile: &Profile) -> Option<PathBuf> {
+        let folder = place.file.parent()?;
+        cv_above(folder, &self.top(place, profile)).filter(|cv| *cv != place.file)
     }
 
-    fn top(&self, job: &Job, profile: &Profile) -> PathBuf {
-        top(job, profile, &self.walked)
+    fn top(&self, place: Place<'_>, profile: &Profile) -> PathBuf {
+        top(place, profile, &self.walked)
     }
 
     fn cv_named(&self, named: &Sourced<FilePattern>, folder: &Path) -> Result<Arc<Reference>, String> {
@@ -214,7 +243,7 @@ impl<'a> Applications<'a> {
 
     fn read(&self, path: &Path, read_as: ReadAs) -> Result<Reference, FileError> {
         let shown = shown(path);
-        let bytes = files::read_bytes(path, self.reading, read_as)?;
+        let bytes = (self.read)(path, read_as)?;
         let is_page = looks_like_a_page(&bytes)
             || path
                 .extension()
@@ -222,19 +251,19 @@ impl<'a> Applications<'a> {
         if is_page {
             return Ok(Reference::read_html(&shown, &page_text(&bytes)));
         }
-        let what = if read_as == ReadAs::Cv { "CV" } else { "posting" };
-        let message = |error: DecodeError| error.to_string().replace("the letter", &format!("the {what}"));
+        let what = format!("the {}", read_as.name());
+        let message = |error: DecodeError| error.to_string().replace("the letter", &what);
         let source = Source::decode(bytes).map_err(|error| fail(path, message(error)))?;
         Ok(Reference::read(&shown, source, Format::of_name(&shown)))
     }
 }
 
-/// The folder up to which what belongs to the letter of `job` is looked for: the root of its repository, or outside of one
+/// The folder up to which what belongs to the letter at `place` is looked for: the root of its repository, or outside of one
 /// the folder that was walked, the current one, or that of the settings, whichever is the farthest up.
-pub(super) fn top(job: &Job, profile: &Profile, walked: &[PathBuf]) -> PathBuf {
-    let folder = job.absolute.parent().unwrap_or(&job.absolute);
-    if let Some(root) = &job.repository {
-        return root.to_path_buf();
+pub fn top(place: Place<'_>, profile: &Profile, walked: &[PathBuf]) -> PathBuf {
+    let folder = place.folder();
+    if let Some(root) = place.repository {
+        return root.to_owned();
     }
     let here = env::current_dir().unwrap_or_default();
     let settings = Some(plain_from(&here, Path::new(&profile.loaded.path))).filter(|_| !profile.loaded.path.is_empty());
@@ -246,28 +275,23 @@ pub(super) fn top(job: &Job, profile: &Profile, walked: &[PathBuf]) -> PathBuf {
 
 /// Returns the company that `letter`, which lies in `folder`, is for: as somebody said it, and of a folder's name spelt as
 /// the posting or the letter spells it.
-pub(super) fn company(profile: &Profile, folder: &Path, letter: &Letter, posting: Option<&Reference>) -> Option<Name> {
+pub fn company(profile: &Profile, folder: &Path, letter: &Letter, posting: Option<&Reference>) -> Option<Name> {
     let (name, is_folder) = profile.layer.job.company_in(folder)?;
     if is_folder { Name::of_folder_as(&name, spelling(&name, letter, posting).as_ref()) } else { Name::new(&name) }
 }
 
 /// Whether the settings say that folders such as `folder` are called after companies; a letter's own front matter may
 /// name its company otherwise.
-pub(super) fn has_folder_names(profile: &Profile, folder: &Path) -> bool {
+pub fn has_folder_names(profile: &Profile, folder: &Path) -> bool {
     let mut said = [&profile.layer, &profile.loaded.layer].into_iter().filter_map(|layer| layer.job.company_in(folder));
     said.any(|(_, is_folder)| is_folder)
 }
 
 /// Whether the file at `path` in a walk of `root` is read for the sake of letters, and so is none: why.
-pub(super) fn is_of_letters(
-    path: &Path,
-    root: &Path,
-    repository: Option<&Path>,
-    profile: &Profile,
-) -> Option<&'static str> {
+pub fn is_of_letters(path: &Path, root: &Path, repository: Option<&Path>, profile: &Profile) -> Option<&'static str> {
     let folder = path.parent()?;
     let name = path.file_name()?.to_str()?;
-    let is_named = |file: &Option<Sourced<FilePattern>>| {
+    let is_named = |file: &Setting<FilePattern>| {
         file.as_ref().and_then(|file| file.value.in_folder(folder).ok()).is_some_and(|named| named == path)
     };
     let said = &profile.layer.job;
@@ -285,21 +309,22 @@ fn fail(path: &Path, message: String) -> FileError {
 
 /// Checks that a file which nobody named, and which lies in the letter's repository, is no link that leads out of it:
 /// the repository may be a stranger's.
-fn stays_in(path: &Path, job: &Job, option: &str) -> Result<(), FileError> {
-    let Some(root) = job.repository.as_deref().filter(|root| path.starts_with(root)) else { return Ok(()) };
+fn stays_in(path: &Path, place: Place<'_>, option: &str) -> Result<(), FileError> {
+    let Some(root) = place.repository.filter(|root| path.starts_with(root)) else { return Ok(()) };
     let is_inside = path.canonicalize().is_ok_and(|real| root.canonicalize().is_ok_and(|root| real.starts_with(root)));
     let told = || format!("is a link to a file outside the repository; copy the file in, or name it with {option}");
     if is_inside { Ok(()) } else { Err(fail(path, told())) }
 }
 
 /// A file that a letter's front matter names and that cannot be used.
-pub(super) struct Unusable {
+#[derive(Clone, Debug)]
+pub struct Unusable {
     /// The key that names it.
-    pub(super) key: &'static str,
+    pub key: &'static str,
     /// The line that names it, from 1.
-    pub(super) line: usize,
+    pub line: usize,
     /// What is wrong with it.
-    pub(super) why: String,
+    pub why: String,
 }
 
 /// What `read` makes of the file that `named` names. Of one that a letter names itself and that cannot be used
