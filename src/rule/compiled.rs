@@ -142,3 +142,12 @@ impl Compiled {
         [postcard::to_allocvec(&set).expect(written), docs]
     }
 }
+
+impl RuleSet {
+    /// Makes the rules ready to run.
+    pub fn new(compiled: Compiled) -> Self {
+        let Compiled { mut set, rules, packs, .. } = compiled;
+        set.add(rules, packs);
+        set
+    }
+}

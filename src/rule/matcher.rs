@@ -1,12 +1,11 @@
 //! The matcher: what all five tables of a rule hold.
 
-use super::find::{Find, FrontMatterFault, Given, SuppressionFault, Text};
-use super::gate::Available;
+use super::available::Available;
+use super::find::Find;
+use super::kind::{FrontMatterFault, Given, SuppressionFault, Text};
 use super::likeness::Likeness;
-use super::literals::Collector;
 use super::phrase::PhraseSet;
 use super::scope::{Measure, Scope, Tier, TierWords, Within};
-use super::vocabulary::Vocabularies;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, how often, and what does not count.
@@ -113,24 +112,6 @@ impl Matcher {
         if let Some(beside) = &mut self.except.beside {
             beside.with_nested(visit);
         }
-    }
-
-    /// Adds its literals, and those of what is beside it, to `collector`.
-    pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) {
-        self.with_nested(&mut |matcher| {
-            for find in &mut matcher.find {
-                match find {
-                    Find::Phrases(phrases) | Find::Respelt(phrases) => phrases.collect(vocabularies, collector),
-                    Find::Patterns(patterns) => {
-                        for pattern in patterns {
-                            pattern.list = collector.needles(pattern.first_needles());
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            matcher.except.phrases.collect(vocabularies, collector);
-        });
     }
 
     /// Whether it looks for anything within a unit.

@@ -2,6 +2,7 @@
 //!
 //! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
 
+mod available;
 mod build;
 mod compiled;
 mod convert;
@@ -9,6 +10,8 @@ mod error;
 mod file;
 mod find;
 mod gate;
+mod index;
+mod kind;
 mod language;
 mod likeness;
 mod literals;
@@ -27,13 +30,12 @@ mod title;
 mod tree;
 mod vocabulary;
 
+pub(crate) use available::Available;
 pub use compiled::Compiled;
 pub(crate) use compiled::{ReadResult, ReadRule};
 pub use error::{RuleError, RuleErrorKind};
-pub use find::{
-    Copied, DateKind, Find, FrontMatterFault, Given, NameKind, Repeat, Reused, Spelling, SuppressionFault, Text,
-};
-pub(crate) use gate::Available;
+pub use find::Find;
+pub use kind::{Copied, DateKind, FrontMatterFault, Given, NameKind, Repeat, Reused, Spelling, SuppressionFault, Text};
 pub use likeness::Likeness;
 pub(crate) use likeness::MATCH;
 pub use matcher::{Bound, BoundValue, Count, Except, Matcher, PartName, Place, TierInForce};

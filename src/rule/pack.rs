@@ -1,11 +1,9 @@
 //! Packs: folders of rules that are for the same letters.
 
 use super::likeness::Likeness;
-use super::literals::Collector;
 use super::matcher::Matcher;
 use super::phrase::Phrase;
 use super::scope::{Level, TierWords};
-use super::vocabulary::Vocabularies;
 use crate::diagnostic::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -189,13 +187,6 @@ impl Pack {
             is_always: true,
             ..Pack::default()
         }
-    }
-
-    /// Adds the literals of its signals to `collector`, and returns the list of the phrases that select it.
-    pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) -> usize {
-        self.signals.iter_mut().for_each(|signal| signal.find.collect(vocabularies, collector));
-        let titles = self.titles.iter().chain(&self.short_titles).chain(&self.not_titles);
-        collector.phrases(self.select.iter().chain(titles))
     }
 
     /// Says what its phrase of that number, as they are numbered for the search, says.

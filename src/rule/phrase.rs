@@ -1,8 +1,6 @@
 //! Phrases, and lists of them.
 
-use super::find::Given;
-use super::literals::Collector;
-use super::vocabulary::Vocabularies;
+use super::kind::Given;
 use crate::letter::lower_into;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -123,17 +121,6 @@ impl PhraseSet {
     /// Whether there are fixed words among the phrases.
     pub(super) fn has_literals(&self) -> bool {
         !self.own.is_empty() || !self.vocabularies.is_empty()
-    }
-
-    pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) {
-        if self.has_literals() {
-            self.list = collector.phrases(vocabularies.phrases(self));
-        }
-        for element in self.sequences.iter_mut().flat_map(|sequence| &mut sequence.elements) {
-            if let Element::Phrases(phrases) = element {
-                phrases.collect(vocabularies, collector);
-            }
-        }
     }
 
     /// What must be known for all phrases to be found where they are.

@@ -1,7 +1,7 @@
 //! The rules in force, ready to run.
 
-use super::compiled::Compiled;
-use super::gate::{Available, Gate, gates};
+use super::available::Available;
+use super::gate::{Gate, gates};
 use super::literals::{Collector, Literals, Target};
 use super::pack::Pack;
 use super::stored::Stored;
@@ -47,13 +47,6 @@ struct PackHead {
 }
 
 impl RuleSet {
-    /// Makes the rules ready to run.
-    pub fn new(compiled: Compiled) -> Self {
-        let Compiled { mut set, rules, packs, .. } = compiled;
-        set.add(rules, packs);
-        set
-    }
-
     /// Adds `rules`, which are put in the order of their ids, and `packs`.
     pub(super) fn add(&mut self, mut rules: Vec<Rule>, packs: Vec<Pack>) {
         if rules.is_empty() && packs.is_empty() {
@@ -84,7 +77,7 @@ impl RuleSet {
     /// Adds what the shipped rules say of themselves.
     ///
     /// # Panics
-    /// On bytes that [`Compiled::encode`] did not write.
+    /// On bytes that [`super::Compiled::encode`] did not write.
     pub fn add_docs(&mut self, bytes: &[u8]) {
         let docs: Vec<Docs> = postcard::from_bytes(bytes).expect("the build script wrote these bytes");
         for (rule, docs) in self.rules.iter_mut().zip(docs) {

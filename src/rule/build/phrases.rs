@@ -68,7 +68,7 @@ impl Builder<'_> {
             let segment_ways = if self.literals(spellings)?.is_some() { 1 } else { spellings.len() };
             count *= segment_ways;
             if count > MOST_SEQUENCES {
-                let text = "too many alternatives hold a name in braces; write two phrases".to_owned();
+                let text = "too many alternatives contain a name in braces; write two phrases".to_owned();
                 return Err(Fault { column: 1, text });
             }
             let longer =
