@@ -116,6 +116,12 @@ pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Rang
     Some(hit.start..end)
 }
 
+/// Returns `range` where whole words of the letter stand there.
+pub(super) fn whole_words(letter: &Letter, range: Range<usize>) -> Option<Range<usize>> {
+    let text = letter.prose().text();
+    (opens_word(text, range.start) && closes_word(text, range.end)).then_some(range)
+}
+
 /// Whether what stands before `rest` is an item of a list, as "Go" is in "Go or Rust": then it is no word of a sentence.
 fn is_listed(rest: &str) -> bool {
     let next = rest.strip_prefix(',').or_else(|| rest.strip_prefix(" or")).or_else(|| rest.strip_prefix(" and"));

@@ -3,6 +3,7 @@
 use super::find::{Find, Given, NameKind, Text};
 use super::matcher::{BoundValue, Matcher};
 use super::pattern::Pattern;
+use super::phrase::PhraseSet;
 use super::{Demand, Rule};
 use serde::{Deserialize, Serialize};
 use std::ops::BitOr;
@@ -105,7 +106,7 @@ impl Find {
     /// What must stand in the letter for it to find anything; several where one of them will do.
     fn requirements(&self) -> Vec<Requirement> {
         let one = match self {
-            Find::Phrases(set) | Find::Respelt(set) => Requirement::Literals(set.list),
+            Find::Phrases(set) | Find::Respelt(set) => return of_phrases(set),
             Find::Patterns(patterns) => return patterns.iter().map(of_pattern).collect(),
             Find::Placeholders(_) => Requirement::Thing(Available::PLACEHOLDERS),
             Find::Figures(_) => Requirement::Thing(Available::FIGURES),
@@ -117,6 +118,12 @@ impl Find {
         };
         vec![one]
     }
+}
+
+fn of_phrases(set: &PhraseSet) -> Vec<Requirement> {
+    let sequences = set.sequences.iter().map(|sequence| sequence.lists().next());
+    let sequences = sequences.map(|first| first.map_or(Requirement::Unknown, Requirement::Literals));
+    set.has_literals().then_some(Requirement::Literals(set.list)).into_iter().chain(sequences).collect()
 }
 
 fn of_pattern(pattern: &Pattern) -> Requirement {

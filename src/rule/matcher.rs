@@ -100,6 +100,13 @@ impl Matcher {
         self.needs = texts.chain(given).chain(own).fold(Available::NOTHING, |all, one| all | one);
     }
 
+    /// Makes it need what its phrases name: that something is not there can be said only where it is known.
+    pub(super) fn need_given(&mut self) {
+        let phrases = self.find.iter().filter_map(|find| if let Find::Phrases(set) = find { Some(set) } else { None });
+        let given = phrases.flat_map(PhraseSet::given).map(Available::given);
+        self.needs = given.fold(self.needs, |all, one| all | one);
+    }
+
     /// Calls `visit` with this matcher and with what must hold beside its matches, the outermost first.
     pub(super) fn with_nested(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
         visit(self);

@@ -1,5 +1,6 @@
 //! Phrases, and lists of them.
 
+use super::find::Given;
 use super::literals::Collector;
 use super::vocabulary::Vocabularies;
 use crate::letter::lower_into;
@@ -26,26 +27,27 @@ pub struct Phrase {
     pub instead: Cow<'static, str>,
     /// As it is spelt in the rule or vocabulary; empty where that is as it is looked for.
     #[serde(borrow)]
-    spelt: Cow<'static, str>,
+    pub(super) spelt: Cow<'static, str>,
 }
 
 impl Phrase {
-    /// Returns the phrase for `text`, a `*` at its end meaning any ending.
+    /// Returns the phrase for `text`.
     pub fn new(text: &str) -> Self {
-        let (text, is_stem) = match text.strip_suffix('*') {
-            Some(stem) => (stem, true),
-            None => (text, false),
-        };
         let folded = fold(text);
         Phrase {
             spelt: if folded == text { Cow::default() } else { text.to_owned().into() },
             folded: folded.into(),
             is_exact: false,
             is_common: false,
-            is_stem,
+            is_stem: false,
             name: Cow::default(),
             instead: Cow::default(),
         }
+    }
+
+    /// Returns the phrase for `text`, whose last word may have any ending.
+    pub(super) fn stem(text: &str) -> Self {
+        Phrase { is_stem: true, ..Phrase::new(text) }
     }
 
     /// Returns the phrase as it is spelt in the rule or vocabulary.
@@ -59,28 +61,95 @@ impl Phrase {
     }
 }
 
-/// Phrases that are looked for together: a matcher's own, then those of vocabularies.
+/// Phrases that are looked for together.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct PhraseSet {
     /// The matcher's own.
     pub(super) own: Vec<Phrase>,
-    /// The numbers of the vocabularies.
+    /// The numbers of the vocabularies that belong to it.
     pub(super) vocabularies: Vec<usize>,
-    /// The list of literals in which each is found by its number.
+    /// Those that are more than fixed words.
+    pub(crate) sequences: Vec<Sequence>,
+    /// The list of literals in which each of its own, and then of the vocabularies', is found by its number.
     pub(crate) list: usize,
+}
+
+/// A phrase with gaps, or with pieces that are no fixed words.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Sequence {
+    /// Whether it counts only where a sentence starts.
+    pub(crate) opens_sentence: bool,
+    /// What must be there, in order.
+    pub(crate) elements: Vec<Element>,
+    /// Between each element and the next.
+    pub(crate) joints: Vec<Joint>,
+    /// What to write instead; empty where nothing is said.
+    #[serde(borrow)]
+    pub(crate) instead: Cow<'static, str>,
+}
+
+/// A piece of a sequence.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(crate) enum Element {
+    /// One of these.
+    Phrases(PhraseSet),
+    /// A number in digits or words, with sign, percent and currency.
+    Number,
+    /// A name: words with capitals.
+    Name,
+    /// The company that the letter is for; and so on.
+    Given(Given),
+}
+
+/// What may be between two elements of a sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Joint {
+    /// Nothing.
+    Nothing,
+    /// A blank.
+    Blank,
+    /// Up to so many words of the same sentence; any number where none is given.
+    Gap(Option<usize>),
 }
 
 impl PhraseSet {
     /// Whether there is no phrase.
     pub(crate) fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.vocabularies.is_empty()
+        !self.has_literals() && self.sequences.is_empty()
+    }
+
+    /// Whether there are fixed words among the phrases.
+    pub(super) fn has_literals(&self) -> bool {
+        !self.own.is_empty() || !self.vocabularies.is_empty()
     }
 
     pub(super) fn collect(&mut self, vocabularies: &Vocabularies, collector: &mut Collector) {
-        if !self.is_empty() {
+        if self.has_literals() {
             self.list = collector.phrases(vocabularies.phrases(self));
         }
+        for element in self.sequences.iter_mut().flat_map(|sequence| &mut sequence.elements) {
+            if let Element::Phrases(phrases) = element {
+                phrases.collect(vocabularies, collector);
+            }
+        }
+    }
+
+    /// What must be known for all phrases to be found where they are.
+    pub(super) fn given(&self) -> impl Iterator<Item = Given> {
+        let elements = self.sequences.iter().flat_map(|sequence| &sequence.elements);
+        elements.filter_map(|element| if let Element::Given(given) = element { Some(*given) } else { None })
+    }
+}
+
+impl Sequence {
+    /// The lists of literals of each of which one must be there.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = usize> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Phrases(phrases) => Some(phrases.list),
+            _ => None,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, TermFile, VocabularyFile};
+use super::language::{Piece, Spelling, parse};
 use super::stored::Stored;
 use super::{Phrase, PhraseSet};
 use serde::{Deserialize, Serialize};
@@ -24,19 +25,19 @@ impl Vocabularies {
         let mut add = |terms: &[TermFile], is_exact: bool, is_common: bool| {
             for term in terms {
                 for spelling in std::iter::once(&term.term).chain(&term.also) {
-                    let mut phrase = Phrase::new(spelling);
-                    phrase.is_exact = is_exact;
-                    phrase.is_common = is_common;
-                    if *spelling != term.term {
-                        phrase.name = term.term.clone().into();
-                    }
-                    phrases.push(phrase);
+                    let name = if *spelling == term.term { "" } else { term.term.as_str() };
+                    let spelled = spelled(spelling).map_err(|text| {
+                        RuleError::new(path, RuleErrorKind::Sense(format!("\"{spelling}\": {text}")))
+                    })?;
+                    let named = |phrase: Phrase| Phrase { is_exact, is_common, name: name.to_owned().into(), ..phrase };
+                    phrases.extend(spelled.into_iter().map(named));
                 }
             }
+            Ok(())
         };
-        add(&file.terms, false, false);
-        add(&file.exact, true, false);
-        add(&file.common, true, true);
+        add(&file.terms, false, false)?;
+        add(&file.exact, true, false)?;
+        add(&file.common, true, true)?;
         if phrases.is_empty() {
             let text = "the vocabulary has no words; add `terms = [\"…\"]`".to_owned();
             return Err(RuleError::new(path, RuleErrorKind::Sense(text)));
@@ -71,4 +72,19 @@ impl Vocabularies {
             found
         })
     }
+}
+
+/// The phrases that an entry of a words file spells out.
+fn spelled(entry: &str) -> Result<Vec<Phrase>, String> {
+    let written = parse(entry).map_err(|fault| format!("character {}: {}", fault.column, fault.text))?;
+    let only = "an entry of a words file is one piece of words, with ( ), ? and *; gaps, ^ and { } belong in rules";
+    let [spellings] = written.segments.as_slice() else { return Err(only.to_owned()) };
+    let phrase = |spelling: &Spelling| match spelling.as_slice() {
+        [Piece::Text(text)] => Some(Phrase::new(text.trim())),
+        [Piece::Stem(text)] => Some(Phrase::stem(text.trim())),
+        [Piece::Exact(text)] => Some(Phrase { is_exact: true, ..Phrase::new(text.trim()) }),
+        _ => None,
+    };
+    let phrases: Option<Vec<Phrase>> = spellings.iter().map(phrase).collect();
+    phrases.filter(|_| !written.opens_sentence).ok_or_else(|| only.to_owned())
 }

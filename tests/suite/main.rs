@@ -16,6 +16,7 @@
 //! - [`shapes`]: each value of a rule file in each of its shapes
 //! - [`init`], [`new`], [`manual`]: files, letters and pages that letterlint writes itself
 //! - [`hooks`], [`action`]: what runs letterlint before a commit and after a push, run
+//! - [`phrases`]: the phrase language of rules
 //! - [`pictures`], [`themes`]: what a terminal shows, dark and light
 //! - [`privacy`]: nothing is connected to, nothing is written unasked
 //! - [`guides`]: what the guides call good stays quiet
@@ -68,6 +69,7 @@ mod mistyped;
 mod new;
 mod own_rules;
 mod pack_help;
+mod phrases;
 mod pictures;
 mod privacy;
 

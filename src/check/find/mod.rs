@@ -13,6 +13,7 @@ mod position;
 mod recipient;
 mod repeat;
 mod reuse;
+mod sequence;
 mod spelling;
 
 pub(super) use contradiction::Work;

@@ -110,7 +110,23 @@ pub fn figures(text: &str) -> Vec<Figure> {
 ///
 /// Those of each figure are among them, so that what a text says can be looked up in it.
 pub fn numbers(text: &str) -> Vec<u64> {
-    scan::numbers(text)
+    scan::numbers(text).into_iter().map(|number| number.amount).collect()
+}
+
+/// Returns the bytes of every number of `text`, in order: digits or words with sign, currency, percent and magnitude,
+/// without the noun after it.
+pub fn number_ranges(text: &str) -> Vec<Range<usize>> {
+    let signed = |range: Range<usize>| {
+        let before = text[..range.start].trim_end_matches(['$', '€', '£', '+', '-', '−', '±', '~']);
+        // A hyphen within a word, as in `top-10`, is no sign.
+        let is_apart = !before.ends_with(char::is_alphanumeric);
+        let rest = &text[range.end..];
+        let percent =
+            ["%", " %", " percent", " per cent"].into_iter().find(|sign| rest.starts_with(sign)).map_or(0, str::len);
+        let start = if is_apart { before.len() } else { range.start };
+        start..range.end + percent
+    };
+    scan::numbers(text).into_iter().map(|number| signed(number.range)).collect()
 }
 
 /// How far reading went, and the figure that was found on the way.

@@ -16,6 +16,7 @@ use super::verdict::Reading;
 use super::word::{Word, word_at};
 use super::{Figure, Step};
 use crate::words::{List, Listed, Openings};
+use std::ops::Range;
 
 /// How the words begin that may start a figure; nearly no word of a letter does.
 static STARTS: Openings = Openings::of(&[
@@ -70,8 +71,15 @@ pub(super) fn scan(text: &str) -> Vec<Figure> {
     found
 }
 
-/// Every number of `text` in thousandths, in order, whether or not it measures anything.
-pub(super) fn numbers(text: &str) -> Vec<u64> {
+/// A number as it is written, without what it counts.
+pub(super) struct Number {
+    pub(super) range: Range<usize>,
+    /// In thousandths.
+    pub(super) amount: u64,
+}
+
+/// Every number of `text`, in order, whether or not it measures anything.
+pub(super) fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].chars().next() {
@@ -82,13 +90,13 @@ pub(super) fn numbers(text: &str) -> Vec<u64> {
         }
         match numeral(text, at) {
             Numeral::Value(value) => {
-                found.push(value.amount);
+                found.push(Number { range: at..value.end, amount: value.amount });
                 at = value.end;
             }
             // Of a version, date or ordinal the number that opens it.
             Numeral::Name(end) => match first_number(text, at) {
-                Some(number) => {
-                    found.push(number);
+                Some(amount) => {
+                    found.push(Number { range: at..end, amount });
                     at = end;
                 }
                 None => at += next.len_utf8(),
@@ -99,7 +107,7 @@ pub(super) fn numbers(text: &str) -> Vec<u64> {
 }
 
 /// Adds the number that the letters in `at..end` are or start, and returns where to go on.
-fn number_in_letters(text: &str, at: usize, end: usize, found: &mut Vec<u64>) -> usize {
+fn number_in_letters(text: &str, at: usize, end: usize, found: &mut Vec<Number>) -> usize {
     let letters = &text[at..end];
     if text[end..].starts_with(|c: char| c.is_ascii_digit()) && !List::CurrencyCode.holds(letters) {
         return name_end(text, at);
@@ -108,10 +116,11 @@ fn number_in_letters(text: &str, at: usize, end: usize, found: &mut Vec<u64>) ->
         return end;
     }
     if let Some(value) = words(text, at) {
-        found.push(value.amount);
+        found.push(Number { range: at..value.end, amount: value.amount });
         return value.end.max(end);
     }
-    found.extend(share::worth(&letters.to_ascii_lowercase()));
+    let worth = share::worth(&letters.to_ascii_lowercase());
+    found.extend(worth.into_iter().map(|amount| Number { range: at..end, amount }));
     end
 }
 
@@ -309,23 +318,23 @@ mod tests {
     #[test]
     fn a_number_is_the_same_however_it_is_written() {
         for text in ["40,000 shops", "40k shops", "40 thousand", "forty thousand shops", "40.000", "40'000"] {
-            assert_eq!(numbers(text), [40_000_000], "{text}");
+            assert_eq!(super::super::numbers(text), [40_000_000], "{text}");
         }
-        assert_eq!(numbers("twenty-five"), [25_000]);
-        assert_eq!(numbers("two and a half years"), [2_500]);
-        assert_eq!(numbers("1.2M"), [1_200_000_000]);
-        assert_eq!(numbers("USD3m"), [3_000_000_000]);
-        assert_eq!(numbers("99.95%"), [99_950]);
-        assert_eq!(numbers("from 900 ms to 210 ms"), [900_000, 210_000]);
-        assert_eq!(numbers("p99 at 80 ms in Q3"), [80_000]);
-        assert_eq!(numbers("half of 3rd-year pupils, twice"), [500, 3_000, 2_000]);
-        assert_eq!(numbers("since 2019\u{2013}2023"), [2_019_000, 2_023_000]);
+        assert_eq!(super::super::numbers("twenty-five"), [25_000]);
+        assert_eq!(super::super::numbers("two and a half years"), [2_500]);
+        assert_eq!(super::super::numbers("1.2M"), [1_200_000_000]);
+        assert_eq!(super::super::numbers("USD3m"), [3_000_000_000]);
+        assert_eq!(super::super::numbers("99.95%"), [99_950]);
+        assert_eq!(super::super::numbers("from 900 ms to 210 ms"), [900_000, 210_000]);
+        assert_eq!(super::super::numbers("p99 at 80 ms in Q3"), [80_000]);
+        assert_eq!(super::super::numbers("half of 3rd-year pupils, twice"), [500, 3_000, 2_000]);
+        assert_eq!(super::super::numbers("since 2019\u{2013}2023"), [2_019_000, 2_023_000]);
     }
 
     #[test]
     fn numbers_as_large_as_they_go_end() {
-        assert_eq!(numbers("18446744073709551615 billion"), [u64::MAX]);
-        assert_eq!(numbers("99999999999999999999999"), [u64::MAX]);
+        assert_eq!(super::super::numbers("18446744073709551615 billion"), [u64::MAX]);
+        assert_eq!(super::super::numbers("99999999999999999999999"), [u64::MAX]);
     }
 
     #[test]
@@ -335,7 +344,7 @@ mod tests {
             "I held 99.95% for 3 of our 4 teams, twice the USD3m of two and a half years.",
             "Two-thirds of 10^6 rows, a quarter of a million, 1-in-6, ~\u{bd} of them, five nines, three times a week.",
         ] {
-            let all = numbers(text);
+            let all = super::super::numbers(text);
             let found = scan(text);
             assert!(found.len() > 1, "{found:?}");
             for value in found.iter().flat_map(Figure::values) {

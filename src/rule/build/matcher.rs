@@ -5,10 +5,8 @@ use crate::letter::figure;
 use crate::letter::placeholder::Certainty;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
-use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PatternFile, PhraseFile, Spanned};
-use crate::rule::{
-    Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, Phrase, PhraseSet, Place, Within,
-};
+use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PatternFile, Spanned};
+use crate::rule::{Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, PhraseSet, Place, Within};
 
 impl Builder<'_> {
     pub(super) fn matcher(&self, mut file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
@@ -35,7 +33,7 @@ impl Builder<'_> {
             },
             except: Except {
                 quoted: file.quoted,
-                phrases: PhraseSet { own: self.phrases(file.except, "except")?, ..PhraseSet::default() },
+                phrases: self.phrases(file.except, "except")?,
                 like: self.likenesses(file.like, "like")?,
                 not_like: self.likenesses(file.not_like, "not_like")?,
                 found_in: file.found_in.0,
@@ -55,7 +53,7 @@ impl Builder<'_> {
     /// What the matcher looks for, in the order in which it is looked for.
     fn finders(&self, file: &mut MatcherFile) -> Result<Vec<Find>, RuleError> {
         let mut find = Vec::new();
-        let mut phrases = PhraseSet { own: self.phrases(file.phrases.take(), "phrases")?, ..PhraseSet::default() };
+        let mut phrases = self.phrases(file.phrases.take(), "phrases")?;
         if let Some(terms) = file.terms.take() {
             self.filled("terms", terms.get_ref().0.len(), &terms)?;
             for name in &terms.get_ref().0 {
@@ -123,23 +121,6 @@ impl Builder<'_> {
         let Some(list) = list else { return Ok(Vec::new()) };
         self.filled(key, list.get_ref().0.len(), &list)?;
         Ok(list.into_inner().0)
-    }
-
-    fn phrases(&self, list: Option<Spanned<Vec<PhraseFile>>>, key: &str) -> Result<Vec<Phrase>, RuleError> {
-        let Some(list) = list else { return Ok(Vec::new()) };
-        self.filled(key, list.get_ref().len(), &list)?;
-        let span = list.span();
-        let read = |file: PhraseFile| {
-            let mut phrase = Phrase::new(&file.phrase);
-            phrase.instead = file.instead.unwrap_or_default().into();
-            if phrase.folded.trim().is_empty() {
-                return Err(
-                    self.at(span.start, RuleErrorKind::Sense(format!("`{key}` contains an empty phrase; remove it")))
-                );
-            }
-            Ok(phrase)
-        };
-        list.into_inner().into_iter().map(read).collect()
     }
 
     fn patterns(&self, list: Option<Spanned<Vec<Spanned<PatternFile>>>>) -> Result<Vec<Pattern>, RuleError> {

@@ -1,6 +1,7 @@
 //! From the written shapes to rules: names resolved, sense checked.
 
 mod matcher;
+mod phrases;
 
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
@@ -121,7 +122,7 @@ impl Builder<'_> {
         }
         self.blanks(&file.message)?;
         self.blanks(&file.help)?;
-        let demand = match (file.forbid, file.require, file.limit) {
+        let mut demand = match (file.forbid, file.require, file.limit) {
             (Some(matcher), None, None) => Demand::Forbid(self.matcher(matcher, "forbid")?),
             (None, Some(matcher), None) => Demand::Require(self.matcher(matcher, "require")?),
             (None, None, Some(matcher)) => Demand::Limit(self.matcher(matcher, "limit")?),
@@ -134,6 +135,9 @@ impl Builder<'_> {
                 );
             }
         };
+        if let Demand::Require(matcher) | Demand::Limit(matcher) = &mut demand {
+            matcher.need_given();
+        }
         self.check_demand(&demand)?;
         for (examples, name) in [(&file.bad, "bad"), (&file.good, "good")] {
             if examples.is_empty() {

@@ -59,7 +59,7 @@ pub(in crate::rule) struct RuleFile {
 #[cfg_attr(test, schemars(rename = "Matcher"))]
 pub(in crate::rule) struct MatcherFile {
     #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
-    pub(in crate::rule) phrases: Option<Spanned<Vec<PhraseFile>>>,
+    pub(in crate::rule) phrases: Option<Spanned<Vec<Spanned<PhraseFile>>>>,
     #[cfg_attr(test, schemars(with = "Option<Vec<PatternFile>>"))]
     pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<PatternFile>>>>,
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
@@ -106,7 +106,7 @@ pub(in crate::rule) struct MatcherFile {
     #[serde(default)]
     pub(in crate::rule) quoted: bool,
     #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
-    pub(in crate::rule) except: Option<Spanned<Vec<PhraseFile>>>,
+    pub(in crate::rule) except: Option<Spanned<Vec<Spanned<PhraseFile>>>>,
     /// Only matches in a sentence that reads like one of these expressions; `{match}` stands for the match.
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) like: Option<Spanned<OneOrMany<String>>>,
