@@ -2,6 +2,7 @@
 
 use crate::span::Span;
 use memchr::memchr2_iter;
+use serde::Serialize;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -48,7 +49,7 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 /// A place in a letter as people and formats name it. Lines and columns count from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     /// Offset in bytes, from 0.
     pub byte: usize,
@@ -56,7 +57,8 @@ pub struct Position {
     pub line: usize,
     /// Column in Unicode scalar values, from 1; a byte order mark has no column.
     pub column: usize,
-    /// Column in bytes of UTF-8, from 1.
+    /// Column in bytes of UTF-8, from 1; not in JSON.
+    #[serde(skip)]
     pub byte_column: usize,
 }
 

@@ -5,11 +5,11 @@ use super::files::{DEFAULT_STDIN_NAME, Reading};
 use super::letters::Job;
 use super::opened::Opened;
 use super::profiles::{Profiles, lookup};
-use super::{Outcome, complain, terminal};
+use super::{Ended, Outcome, complain_of, terminal};
 use letterlint::application::{Name, Shared, Words, key, shared_paragraphs};
 use letterlint::collect::company;
 use letterlint::letter::Letter;
-use letterlint::report::{Address, FileError, Palette, visible, wrap, write_inert};
+use letterlint::report::{Address, FileError, Palette, counted, visible, wrap};
 use letterlint::settings::Layer;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -25,25 +25,15 @@ const NARROW: usize = 60;
 /// Columns between them.
 const BETWEEN: usize = 3;
 
-pub(super) fn run(args: &CompareArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn run(args: &CompareArgs, out: &mut dyn Write) -> Ended {
     let mut profiles = Profiles::with(lookup(None, false), Layer::default());
     let read = [&args.one, &args.other].map(|path| read(path, args, &mut profiles));
-    let mut letters = Vec::new();
-    for letter in read {
-        match letter {
-            Ok(letter) => letters.push(letter),
-            Err(error) => complain(&format!("{}: {}", error.path, error.message)),
-        }
-    }
-    let [one, other] = &letters[..] else { return Ok(Outcome::Failed) };
+    read.iter().filter_map(|letter| letter.as_ref().err()).for_each(complain_of);
+    let [Ok(one), Ok(other)] = &read else { return Ok(Outcome::Failed) };
     let page = Page { width: terminal::width().min(160), palette: terminal::palette(args.color) };
     let mut text = Vec::new();
     page.write(one, other, &mut text)?;
-    if terminal::is_workflow_log() {
-        write_inert(&text, out)?;
-    } else {
-        out.write_all(&text)?;
-    }
+    terminal::print(&text, out)?;
     Ok(Outcome::Clean)
 }
 
@@ -120,9 +110,12 @@ impl Page {
         for line in wrap(&title, 0, 0, self.width, Address::Whole) {
             writeln!(out, "{}", self.palette.strong(&line))?;
         }
-        let plural = if shared.len() == 1 { "" } else { "s" };
-        let count = if shared.is_empty() { "no".to_owned() } else { shared.len().to_string() };
-        let told = format!("{count} shared paragraph{plural}; the letters have {first} and {second}");
+        let count = if shared.is_empty() {
+            "no shared paragraphs".to_owned()
+        } else {
+            counted(shared.len(), "shared paragraph")
+        };
+        let told = format!("{count}; the letters have {first} and {second}");
         wrap(&told, 0, 0, self.width, Address::Whole).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         for pair in &shared {
             self.pair(one, other, *pair, out)?;

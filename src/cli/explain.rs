@@ -1,17 +1,18 @@
 //! `letterlint explain RULE`: what a rule wants, and why.
 
 use super::args::ExplainArgs;
-use super::{Outcome, complain, load_documented, profiles, rules, terminal};
+use super::{Ended, Outcome, load_documented, profiles, rules, terminal};
 use letterlint::nearest::nearest;
 use letterlint::report::{Address, Palette, visible, visible_lines, wrap};
 use letterlint::rule::{Rule, RuleOption, RuleSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
+pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> Ended {
+    let rules = load_documented(&profiles::with_own(&args.rules))?;
     let Some(id) = &args.rule else {
-        return rules::list(&rules, args.color, out).map(|()| Outcome::Clean);
+        rules::list(&rules, args.color, out)?;
+        return Ok(Outcome::Clean);
     };
     let Some(rule) = rules.rule(id) else {
         let known = rules.rules().map(|rule| rule.id.as_str());
@@ -19,8 +20,7 @@ pub(super) fn run(args: &ExplainArgs, out: &mut dyn Write) -> io::Result<Outcome
             Some(near) => format!("did you mean `{near}`?"),
             None => "`letterlint rules` lists them".to_owned(),
         };
-        complain(&format!("no rule is called `{id}`; {hint}"));
-        return Ok(Outcome::Failed);
+        return Err(format!("no rule is called `{id}`; {hint}").into());
     };
     explain(rule, &rules, terminal::palette(args.color), terminal::width().min(100), out)?;
     Ok(Outcome::Clean)

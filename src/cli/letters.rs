@@ -151,7 +151,7 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
     let mut seen = Seen((paths.len() > 1).then(HashSet::new));
     for path in paths {
         if path.as_os_str() == "-" {
-            letters.add(path.clone(), here.join(asked.stdin_name), profiles, true);
+            letters.add(path.clone(), here.join(asked.stdin_name), None, profiles, true);
         } else if path.is_dir() {
             letters.walk(path, &here, profiles, &mut seen);
         } else {
@@ -168,7 +168,7 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
             } else if is_excluded {
                 letters.passed_over.push(passed(EXCLUDED));
             } else {
-                letters.add(path.clone(), absolute, profiles, true);
+                letters.add(path.clone(), absolute, None, profiles, true);
             }
         }
     }
@@ -176,23 +176,8 @@ pub(super) fn find(asked: Asked<'_>, profiles: &mut Profiles) -> Letters {
 }
 
 impl Letters {
-    fn add(&mut self, path: PathBuf, absolute: PathBuf, profiles: &mut Profiles, is_letter: bool) {
-        self.add_job(path, absolute, None, profiles, is_letter);
-    }
-
-    /// Adds a file of which `content` is staged.
-    pub(super) fn add_staged(
-        &mut self,
-        path: PathBuf,
-        absolute: PathBuf,
-        content: Arc<[u8]>,
-        profiles: &mut Profiles,
-        is_letter: bool,
-    ) {
-        self.add_job(path, absolute, Some(content), profiles, is_letter);
-    }
-
-    fn add_job(
+    /// Adds a file, perhaps with what is `staged` of it.
+    pub(super) fn add(
         &mut self,
         path: PathBuf,
         absolute: PathBuf,
@@ -233,7 +218,7 @@ impl Letters {
             let absolute = plain_from(here, &path);
             let taken = self.take(&path, &absolute, &root, profiles);
             if taken != Taken::No && seen.is_new(&absolute) {
-                self.add(path, absolute, profiles, taken == Taken::Letter);
+                self.add(path, absolute, None, profiles, taken == Taken::Letter);
             }
         }
     }

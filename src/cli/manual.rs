@@ -1,30 +1,13 @@
 //! `letterlint completions` and `letterlint man`: what shells and manual readers know of the command line.
 
-use super::args::{Args, with_examples};
-use super::{Outcome, complain};
+use super::args::{Args, CompletionsArgs, ManArgs, with_examples};
+use super::{Ended, Outcome};
 use clap::CommandFactory;
-use clap_complete::Shell;
 use clap_mangen::Man;
 use letterlint::nearest::nearest;
-use std::io::{self, Write};
+use std::io::Write;
 
-/// Options of `completions`.
-#[derive(Debug, clap::Args)]
-pub(super) struct CompletionsArgs {
-    /// The shell to complete in
-    #[arg(value_name = "SHELL")]
-    shell: Shell,
-}
-
-/// Options of `man`.
-#[derive(Debug, clap::Args)]
-pub(super) struct ManArgs {
-    /// The command whose page to print, such as skim [default: letterlint itself]
-    #[arg(value_name = "COMMAND")]
-    command: Option<String>,
-}
-
-pub(super) fn completions(args: &CompletionsArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn completions(args: &CompletionsArgs, out: &mut dyn Write) -> Ended {
     // clap panics where its writer fails, and `letterlint completions bash | head` is no reason to.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "letterlint", &mut script);
@@ -32,7 +15,7 @@ pub(super) fn completions(args: &CompletionsArgs, out: &mut dyn Write) -> io::Re
     Ok(Outcome::Clean)
 }
 
-pub(super) fn man(args: &ManArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn man(args: &ManArgs, out: &mut dyn Write) -> Ended {
     let mut program = with_examples(Args::command());
     program.build();
     let Some(name) = &args.command else {
@@ -45,8 +28,7 @@ pub(super) fn man(args: &ManArgs, out: &mut dyn Write) -> io::Result<Outcome> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("known are {}", known.join(", ")),
         };
-        complain(&format!("no command is called `{name}`; {hint}"));
-        return Ok(Outcome::Failed);
+        return Err(format!("no command is called `{name}`; {hint}").into());
     };
     Man::new(command.clone()).render(out)?;
     Ok(Outcome::Clean)

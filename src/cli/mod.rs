@@ -29,8 +29,9 @@ mod whole_file;
 
 use args::{Args, Command, Deferred};
 use letterlint::cause::cause;
-use letterlint::report::visible;
-use letterlint::rule::{RuleError, RuleSet};
+use letterlint::report::{FileError, visible};
+use letterlint::rule::RuleSet;
+use letterlint::settings::SettingsError;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,6 +45,42 @@ enum Outcome {
     Findings,
     /// Something that was asked could not be done.
     Failed,
+}
+
+/// Why a command ended before it was done.
+#[derive(Debug)]
+enum Stop {
+    /// Something that was asked could not be done: what to say of it, each on a line.
+    Refused(Vec<String>),
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+/// How a command ended.
+type Ended = Result<Outcome, Stop>;
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Stop::Output(error)
+    }
+}
+
+impl From<String> for Stop {
+    fn from(message: String) -> Self {
+        Stop::Refused(vec![message])
+    }
+}
+
+impl From<SettingsError> for Stop {
+    fn from(error: SettingsError) -> Self {
+        error.to_string().into()
+    }
+}
+
+impl From<FileError> for Stop {
+    fn from(error: FileError) -> Self {
+        format!("{}: {}", error.path, error.message).into()
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -78,6 +115,16 @@ pub(crate) fn run() -> ExitCode {
     };
     // Whoever read the output has seen enough: `letterlint … | head` is no failure of ours.
     let is_closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    let done = match done {
+        Err(Stop::Refused(messages)) => {
+            for message in &messages {
+                complain(message);
+            }
+            Ok(Outcome::Failed)
+        }
+        Err(Stop::Output(error)) => Err(error),
+        Ok(outcome) => Ok(outcome),
+    };
     match done.and_then(|outcome| {
         out.flush().or_else(|error| if is_closed(&error) { Ok(()) } else { Err(error) }).map(|()| outcome)
     }) {
@@ -90,15 +137,12 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Loads the shipped rules and those of `paths` with what they say of themselves; on failure says why on standard error.
-fn load_documented(paths: &[PathBuf]) -> Result<RuleSet, Vec<RuleError>> {
-    RuleSet::documented(paths).inspect_err(tell)
-}
-
-fn tell(errors: &Vec<RuleError>) {
-    for error in errors {
-        complain(&error.to_string());
-    }
+/// Loads the shipped rules and those of `paths` with what they say of themselves.
+///
+/// # Errors
+/// What is wrong with the rules.
+fn load_documented(paths: &[PathBuf]) -> Result<RuleSet, Stop> {
+    RuleSet::documented(paths).map_err(|errors| Stop::Refused(errors.iter().map(ToString::to_string).collect()))
 }
 
 /// Says on standard error, on one line, what could not be done. A closed standard error is nobody listening.
@@ -106,4 +150,9 @@ fn tell(errors: &Vec<RuleError>) {
 /// Names of files and values of settings are strangers' text: they neither steer the terminal nor begin a line.
 fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "letterlint: {}", visible(message));
+}
+
+/// Says on standard error what is wrong with a file.
+fn complain_of(error: &FileError) {
+    complain(&format!("{}: {}", error.path, error.message));
 }

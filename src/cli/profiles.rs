@@ -1,6 +1,7 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
 use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, SkimArgs};
+use super::complain;
 use letterlint::check::Options;
 use letterlint::front_matter::{Fault, FrontMatter};
 use letterlint::letter::Letter;
@@ -120,10 +121,9 @@ impl Profiles {
             }
             return None;
         }
-        let (select, ignore) = (self.select.clone(), self.ignore.clone());
         let profile = Profile::new(Arc::clone(loaded), rules, lower, self.upper.clone(), |options: &mut Options| {
-            options.choices.select = select;
-            options.choices.ignore = ignore;
+            options.choices.select.clone_from(&self.select);
+            options.choices.ignore.clone_from(&self.ignore);
         });
         Some(Arc::new(profile))
     }
@@ -156,9 +156,9 @@ impl Profiles {
         std::mem::take(&mut self.errors)
     }
 
-    /// Takes what is to be told besides.
-    pub(super) fn take_warnings(&mut self) -> Vec<String> {
-        self.discovery.take_warnings()
+    /// Says which settings files are not read although they are there.
+    pub(super) fn warn(&mut self) {
+        self.discovery.take_warnings().iter().for_each(|warning| complain(warning));
     }
 }
 
@@ -217,8 +217,8 @@ pub(super) fn set_layer(sets: &[String]) -> Result<Layer, SettingsError> {
     Ok(upper)
 }
 
-/// What the options of the command line say.
-fn flags(args: &CheckArgs) -> Layer {
+/// Returns what the options of the command line say.
+pub(super) fn flags(args: &CheckArgs) -> Layer {
     Layer {
         tier: flag(args.tier, "--tier"),
         role: flag(args.role.clone(), "--role"),

@@ -1,7 +1,7 @@
 //! `letterlint rules`: the rules and their packs.
 
 use super::args::{RulesArgs, RulesFormat};
-use super::{Outcome, complain, load_documented, names, profiles, terminal};
+use super::{Ended, Outcome, load_documented, names, profiles, terminal};
 use letterlint::report::rule_text::summary;
 use letterlint::report::{Address, document, on_one_line, visible, visible_lines, wrap};
 use letterlint::rule::{Pack, Rule, RuleSet};
@@ -12,15 +12,9 @@ use std::io::{self, Write};
 /// Fewest columns in which what a rule says stands beside its name.
 const LEAST_COLUMN: usize = 24;
 
-pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Ok(rules) = load_documented(&profiles::with_own(&args.rules)) else { return Ok(Outcome::Failed) };
-    let shown = match shown(&rules, args.role.as_deref()) {
-        Ok(shown) => shown,
-        Err(message) => {
-            complain(&message);
-            return Ok(Outcome::Failed);
-        }
-    };
+pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> Ended {
+    let rules = load_documented(&profiles::with_own(&args.rules))?;
+    let shown = shown(&rules, args.role.as_deref())?;
     match args.format {
         RulesFormat::Text => text(&shown, args.color, out)?,
         RulesFormat::Markdown => markdown(&shown, &rules, out)?,

@@ -5,45 +5,35 @@ use super::files::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME, Reading};
 use super::letters::Job;
 use super::opened::Opened;
 use super::profiles::{Profiles, lookup, set_layer};
-use super::{Outcome, complain, terminal};
-use letterlint::report::{Address, FileError, visible, wrap};
+use super::{Ended, Outcome, complain_of, terminal};
+use letterlint::report::{Address, visible, wrap};
 use letterlint::settings::Profile;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
-pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let upper = match set_layer(&args.sets) {
-        Ok(upper) => upper,
-        Err(error) => {
-            complain(&error.to_string());
-            return Ok(Outcome::Failed);
-        }
-    };
+pub(super) fn run(args: &SettingsArgs, out: &mut dyn Write) -> Ended {
+    let upper = set_layer(&args.sets)?;
     let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), upper);
     let is_folder = args.path.is_dir();
     let job = Job::named(&if is_folder { args.path.join("letter.md") } else { args.path.clone() }, &mut profiles);
-    profiles.take_warnings().iter().for_each(|warning| complain(warning));
-    for error in profiles.take_errors() {
-        tell(&error);
-    }
+    profiles.warn();
+    profiles.take_errors().iter().for_each(complain_of);
     let Some(job) = job else { return Ok(Outcome::Failed) };
     if is_folder {
-        return show(&job.profile, out).map(|()| Outcome::Clean);
+        show(&job.profile, out)?;
+        return Ok(Outcome::Clean);
     }
     match Opened::of(&job, Reading { stdin_name: DEFAULT_STDIN_NAME, max_mib: DEFAULT_MAX_MIB }) {
         Ok(opened) => {
             opened.complain(&job);
-            show(opened.profile(&job), out).map(|()| Outcome::Clean)
+            show(opened.profile(&job), out)?;
+            Ok(Outcome::Clean)
         }
         Err(error) => {
-            tell(&error);
+            complain_of(&error);
             Ok(Outcome::Failed)
         }
     }
-}
-
-fn tell(error: &FileError) {
-    complain(&format!("{}: {}", error.path, error.message));
 }
 
 /// Writes TOML whose comments say where each value comes from.

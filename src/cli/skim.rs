@@ -5,16 +5,16 @@ use super::files::Reading;
 use super::letters::{self, Asked, Job, PassedOver};
 use super::opened::Opened;
 use super::profiles::Profiles;
-use super::{Outcome, complain, names, terminal};
+use super::{Ended, Outcome, complain, complain_of, names, terminal};
 use letterlint::check::check;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
-use letterlint::report::{FileError, Links, SkipReason, write_inert};
+use letterlint::report::{FileError, Links, SkipReason};
 use letterlint::settings::Profile;
 use letterlint::skim::Pace;
 use std::io::{self, Write};
 use std::path::Path;
 
-pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> Ended {
     let mut report = SkimReport::default();
     let mut profiles = Profiles::of_skim(args);
     let asked = Asked { paths: &args.paths, stdin_name: &args.stdin_name, force_exclude: false, exclude: None };
@@ -25,8 +25,7 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let links = terminal::links(terminal::palette(args.color));
     for job in &found.jobs {
         if let Some(message) = names::unknown(&job.profile.rules, args.role.as_deref(), &args.packs) {
-            complain(&message);
-            return Ok(Outcome::Failed);
+            return Err(message.into());
         }
         match skimmed(job, args, links.as_ref()) {
             Ok(Some(letter)) => report.letters.push(letter),
@@ -38,10 +37,9 @@ pub(super) fn run(args: &SkimArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         complain(&format!("skipped {passed}"));
     }
     if report.letters.is_empty() && report.errors.is_empty() {
-        complain("no letter was read; name a letter, or a folder that contains some");
-        return Ok(Outcome::Failed);
+        return Err("no letter was read; name a letter, or a folder that contains some".to_owned().into());
     }
-    report.errors.iter().for_each(|error| complain(&format!("{}: {}", error.path, error.message)));
+    report.errors.iter().for_each(complain_of);
     write(&report, args, out)?;
     Ok(match () {
         () if !report.errors.is_empty() => Outcome::Failed,
@@ -78,12 +76,11 @@ fn skimmed(job: &Job, args: &SkimArgs, links: Option<&Links>) -> Result<Option<S
 fn write(report: &SkimReport, args: &SkimArgs, out: &mut dyn Write) -> io::Result<()> {
     let view = View { width: terminal::width(), palette: terminal::palette(args.color), fail_under: args.fail_under };
     match args.format {
-        SkimFormat::Full if terminal::is_workflow_log() => {
+        SkimFormat::Full => {
             let mut text = Vec::new();
             skim::write(report, &view, &mut text)?;
-            write_inert(&text, out)
+            terminal::print(&text, out)
         }
-        SkimFormat::Full => skim::write(report, &view, out),
         SkimFormat::Json => skim::json::write(report, out),
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn find(profiles: &mut Profiles, exclude: Option<Globs>, max_mib: u64
         let shown = path.to_string_lossy().into_owned();
         match entry.kind {
             Kind::File => match contents.read(&entry) {
-                Ok(content) => letters.add_staged(path, absolute, Arc::from(content), profiles, is_letter),
+                Ok(content) => letters.add(path, absolute, Some(Arc::from(content)), profiles, is_letter),
                 Err(message) => letters.errors.push(FileError { path: shown, message }),
             },
             Kind::Unmerged => {

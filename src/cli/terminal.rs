@@ -1,16 +1,16 @@
 //! What the terminal can show.
 
-use letterlint::report::{Fragment, Links, Palette};
+use letterlint::report::{Fragment, Links, Palette, write_inert};
 use letterlint::settings::ColorChoice;
 use std::env;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 
 /// Columns taken where standard output is no terminal and `COLUMNS` does not say otherwise.
 pub(super) const DEFAULT_WIDTH: usize = 80;
 
 /// Returns the columns of the terminal that standard output is.
 pub(super) fn width() -> usize {
-    if !std::io::stdout().is_terminal() {
+    if !io::stdout().is_terminal() {
         let asked = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         return asked.unwrap_or(DEFAULT_WIDTH).clamp(20, 1000);
     }
@@ -19,7 +19,12 @@ pub(super) fn width() -> usize {
 
 /// Whether standard output is read by the runner of a workflow on GitHub, which takes lines of it for commands.
 pub(super) fn is_workflow_log() -> bool {
-    env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true") && !std::io::stdout().is_terminal()
+    env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true") && !io::stdout().is_terminal()
+}
+
+/// Writes `text`, which is for people, to standard output: in a workflow's log no line of it is a command.
+pub(super) fn print(text: &[u8], out: &mut dyn Write) -> io::Result<()> {
+    if is_workflow_log() { write_inert(text, out) } else { out.write_all(text) }
 }
 
 /// Returns the palette for standard output.
@@ -34,7 +39,7 @@ pub(super) fn palette(color: ColorChoice) -> Palette {
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set("NO_COLOR") => false,
         ColorChoice::Auto if is_set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
-        ColorChoice::Auto => std::io::stdout().is_terminal() && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
+        ColorChoice::Auto => io::stdout().is_terminal() && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
     })
 }
 

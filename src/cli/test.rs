@@ -1,18 +1,18 @@
 //! `letterlint test`: rules tried on their own examples.
 
 use super::args::TestArgs;
-use super::{Outcome, load_documented, profiles};
+use super::{Ended, Outcome, load_documented, profiles};
 use letterlint::proof::{Failure, FailureKind, prove};
-use letterlint::report::on_one_line;
+use letterlint::report::{counted, on_one_line};
 use letterlint::rule::Rule;
 use std::io::{self, Write};
 
 /// Bad and good examples, each, that a rule should have.
 const FEWEST_EXAMPLES: usize = 2;
 
-pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> Ended {
     let own = if args.paths.is_empty() { profiles::with_own(&[]) } else { args.paths.clone() };
-    let Ok(rules) = load_documented(&own) else { return Ok(Outcome::Failed) };
+    let rules = load_documented(&own)?;
     let is_tried = |rule: &&Rule| own.is_empty() || !rule.is_shipped;
     let (mut tried, mut examples, mut failed) = (0, 0, 0);
     for rule in rules.rules().filter(is_tried) {
@@ -29,8 +29,8 @@ pub(super) fn run(args: &TestArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         }
     }
     if !args.quiet || failed > 0 {
-        let plural = if tried == 1 { "" } else { "s" };
-        writeln!(out, "{tried} rule{plural}, {examples} examples: {} passed, {failed} failed", examples - failed)?;
+        let rules = counted(tried, "rule");
+        writeln!(out, "{rules}, {examples} examples: {} passed, {failed} failed", examples - failed)?;
     }
     Ok(if failed > 0 { Outcome::Findings } else { Outcome::Clean })
 }

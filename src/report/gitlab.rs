@@ -126,7 +126,6 @@ fn not_checked(error: &FileError, before: usize) -> Issue<'_> {
 mod tests {
     use super::*;
     use crate::report::sample::{finding, letter};
-    use crate::report::visible::is_steering;
     use serde_json::Value;
 
     fn gitlab(files: Vec<FileReport>, errors: Vec<FileError>) -> String {
@@ -198,13 +197,5 @@ mod tests {
         let issues: Value = serde_json::from_str(&gitlab(Vec::new(), vec![error])).unwrap();
         assert_eq!(issues[0]["description"], "not-checked: no such file.");
         assert_eq!(issues[0]["location"]["path"], "b.md");
-    }
-
-    #[test]
-    fn nothing_from_outside_is_raw() {
-        let mut found = finding("a\u{1b}b", Severity::Error, "ru\u{1b}le", "a");
-        found.message = "\u{9b}2J\u{202e}\n".into();
-        let text = gitlab(vec![letter("p\u{1b}\u{202e}.md", "a\u{1b}b", vec![found])], Vec::new());
-        assert!(!text.contains(|c| is_steering(c) && c != '\n'), "{text:?}");
     }
 }

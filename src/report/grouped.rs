@@ -110,7 +110,6 @@ pub fn write(report: &Report, show: Severity, palette: Palette, out: &mut dyn Wr
 mod tests {
     use super::*;
     use crate::report::sample::{finding, letter};
-    use crate::report::visible::is_steering;
     use Severity::{Error, Info, Warning};
 
     const TEXT: &str = "Hi,\nit’s 🎉 fun, and I love queues.\n";
@@ -183,14 +182,5 @@ a.md
         let expected = "l.toml\n  2:1  warning[unused]  “it” is worn\n\n0 letters: 1 warning\n";
         assert_eq!(grouped(vec![settings], Warning, false), expected);
         assert_eq!(grouped(Vec::new(), Warning, false), "");
-    }
-
-    #[test]
-    fn nothing_from_outside_reaches_the_terminal_raw() {
-        let mut found = finding(TEXT, Error, "ru\u{1b}le", "fun");
-        found.message = "a\n\u{9b}2J\u{202e}".into();
-        let text = grouped(vec![letter("p\u{1b}\n.md", TEXT, vec![found])], Info, false);
-        assert!(!text.contains(|c| is_steering(c) && c != '\n'), "{text:?}");
-        assert_eq!(text.lines().count(), 4, "{text:?}");
     }
 }

@@ -1,9 +1,10 @@
 //! One JSON document, for programs. Fields may be added; none goes or changes its meaning within a version.
 
 use super::document::{Array, pretty};
-use super::{Counts, Emitter, Ending, FileError, FileReport, Report, emit};
+use super::{Counts, Emitter, Ending, FileReport, Report, emit};
 use crate::check::Facts;
 use crate::diagnostic::{self, Severity};
+use crate::source::Position;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -67,25 +68,11 @@ pub(super) struct Suppressed<'a> {
 }
 
 #[derive(Serialize)]
-struct Position {
-    byte: usize,
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
 struct Fix<'a> {
     start: usize,
     end: usize,
     replacement: &'a str,
     applicability: &'static str,
-}
-
-/// A file that could not be checked.
-#[derive(Serialize)]
-pub(super) struct Error<'a> {
-    path: &'a str,
-    message: &'a str,
 }
 
 /// How much was found in all files.
@@ -156,7 +143,7 @@ impl Emitter for Json {
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         let errors = self.array(Part::Errors, out)?;
         for failed in ending.errors {
-            errors.item(&error(failed), out)?;
+            errors.item(failed, out)?;
         }
         errors.close(out)?;
         if !ending.skipped.is_empty() {
@@ -206,11 +193,6 @@ fn diagnostics(file: &FileReport) -> Vec<Diagnostic<'_>> {
     file.diagnostics.iter().map(|found| diagnostic(file, found)).collect()
 }
 
-fn position(file: &FileReport, at: usize) -> Position {
-    let at = file.source.position(at);
-    Position { byte: at.byte, line: at.line, column: at.column }
-}
-
 /// Returns a finding as it stands in the document.
 pub(super) fn diagnostic<'a>(file: &'a FileReport, found: &'a diagnostic::Diagnostic) -> Diagnostic<'a> {
     Diagnostic {
@@ -218,8 +200,8 @@ pub(super) fn diagnostic<'a>(file: &'a FileReport, found: &'a diagnostic::Diagno
         severity: found.severity.name(),
         message: &found.message,
         help: &found.help,
-        start: position(file, found.span.start),
-        end: position(file, found.span.end),
+        start: file.source.position(found.span.start),
+        end: file.source.position(found.span.end),
         matched: file.words(found.span),
         fix: found.fix.as_ref().filter(|_| !file.is_redacted).map(|fix| Fix {
             start: fix.span.start,
@@ -235,15 +217,10 @@ pub(super) fn suppressed<'a>(file: &'a FileReport, found: &'a crate::suppress::S
     Suppressed {
         rule: &found.diagnostic.rule,
         severity: found.diagnostic.severity.name(),
-        start: position(file, found.diagnostic.span.start),
+        start: file.source.position(found.diagnostic.span.start),
         by: found.by.name(),
         reason: found.reason.as_deref().filter(|_| !file.is_redacted),
     }
-}
-
-/// Returns a file that could not be checked as it stands in the document.
-pub(super) fn error(failed: &FileError) -> Error<'_> {
-    Error { path: &failed.path, message: &failed.message }
 }
 
 /// Returns how much was found as it stands in the document.
@@ -261,6 +238,7 @@ pub(super) fn summary(counts: Counts) -> Summary {
 mod tests {
     use super::*;
     use crate::diagnostic::Applicability;
+    use crate::report::FileError;
     use crate::report::sample::{finding, letter};
     use crate::report::visible::is_steering;
     use crate::span::Span;

@@ -15,7 +15,7 @@
 //! types may be added, so that a reader skips those it does not know; none goes or changes its meaning.
 
 use super::document::write_line;
-use super::{Emitter, Ending, FileReport, Report, Skipped, emit, json};
+use super::{Emitter, Ending, FileError, FileReport, Report, Skipped, emit, json};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -29,7 +29,7 @@ enum Line<'a> {
     Letter(json::Counted<'a>),
     Diagnostic(At<'a, json::Diagnostic<'a>>),
     Suppressed(At<'a, json::Suppressed<'a>>),
-    Error(json::Error<'a>),
+    Error(&'a FileError),
     Skipped(&'a Skipped),
     Summary(json::Summary),
 }
@@ -59,7 +59,7 @@ impl Emitter for JsonLines {
 
     fn end(&mut self, ending: &Ending<'_>, out: &mut dyn Write) -> io::Result<()> {
         for failed in ending.errors {
-            write_line(&Line::Error(json::error(failed)), out)?;
+            write_line(&Line::Error(failed), out)?;
         }
         for skipped in ending.skipped {
             write_line(&Line::Skipped(skipped), out)?;

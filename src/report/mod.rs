@@ -4,6 +4,7 @@
 
 pub mod concise;
 pub mod document;
+mod emitter;
 mod fingerprint;
 pub mod full;
 pub mod github;
@@ -40,14 +41,17 @@ use crate::letter::{Letter, Part};
 use crate::source::Source;
 use crate::span::Span;
 use crate::suppress::Suppressed;
+pub use emitter::{Style, emitter};
 pub use inert::{Inert, write_inert};
 pub use link::{Fragment, Link, Links};
 pub use name::FormatName;
 pub use own::is_report;
 pub use palette::Palette;
 pub use rule_text::RuleText;
+use serde::Serialize;
 pub use skipped::{SkipReason, Skipped, line as skipped_line};
 use std::io::{self, Write};
+pub use totals::counted;
 pub use visible::{on_one_line, visible, visible_lines};
 pub use wrap::{Address, wrap};
 
@@ -88,7 +92,7 @@ pub struct FileReport {
 }
 
 /// A file that could not be checked, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileError {
     /// The file as the user named it.
     pub path: String,

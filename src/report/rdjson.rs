@@ -162,7 +162,6 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Applicability, Fix};
     use crate::report::sample::{finding, letter};
-    use crate::report::visible::is_steering;
     use serde_json::{Value, json};
 
     fn rdjson(files: Vec<FileReport>, errors: Vec<FileError>) -> String {
@@ -278,11 +277,5 @@ mod tests {
         let document: Value = serde_json::from_str(&rdjson(Vec::new(), vec![error])).unwrap();
         let told = json!({"message": "no such file", "location": {"path": "b.md"}, "severity": "ERROR"});
         assert_eq!(document["diagnostics"], json!([told]));
-    }
-
-    #[test]
-    fn nothing_that_steers_a_terminal_is_written_raw() {
-        let out = rdjson(vec![fixed("a\u{1b}\u{202e}b", "a ... b", "\u{9b}\u{7f}\r\n")], Vec::new());
-        assert!(!out.contains(|c| is_steering(c) && c != '\n'), "{out:?}");
     }
 }

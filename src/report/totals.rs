@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use unicode_width::UnicodeWidthStr;
 
 /// Returns `1 word` or `2 words`.
-pub(super) fn counted(count: usize, noun: &str) -> String {
+pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -8,6 +8,7 @@ mod help;
 mod hunt;
 mod refuse;
 mod value;
+mod write;
 
 pub(super) use answers::answer_to_word;
 pub(super) use application::ApplicationArgs;
@@ -15,18 +16,17 @@ pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
 pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
-pub(super) use value::{ReadyFormat, RulesFormat, SchemaFile, SkimFormat, named};
+pub(super) use value::{ReadyFormat, RulesFormat, SchemaFile, SkimFormat};
+pub(super) use write::{CompletionsArgs, InitArgs, ManArgs, NewArgs};
 
 use super::files::DEFAULT_MAX_MIB;
-use super::init::InitArgs;
-use super::manual::{CompletionsArgs, ManArgs};
-use super::new::NewArgs;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use letterlint::rule::Level;
 use letterlint::settings::ColorChoice;
 use std::env;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+use value::named;
 
 /// Reads a cover letter before a hiring manager does.
 ///

@@ -3,7 +3,7 @@
 use super::super::whole_file::WholeFile;
 use super::lock;
 use letterlint::cause::cause;
-use letterlint::report::{FileError, FileReport};
+use letterlint::report::{FileError, FileReport, counted};
 use letterlint::settings::{Origin, Profile, plain, seen_from};
 use letterlint::suppress::{BASELINE_CURE as CURE, Baseline};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -104,18 +104,14 @@ impl Accepting {
             });
             written.map_err(|error| fail(format!("cannot be written: {}", cause(&error))))?;
             let (findings, letters) = baseline.counts();
-            let plural = |count: usize| if count == 1 { "" } else { "s" };
             let path = path.display();
             let hint = if is_named {
                 String::new()
             } else {
                 format!("; to use it, write `baseline = \"{path}\"` in letterlint.toml")
             };
-            said.push(format!(
-                "{path}: {findings} finding{} in {letters} letter{} accepted{hint}",
-                plural(findings),
-                plural(letters)
-            ));
+            let (findings, letters) = (counted(findings, "finding"), counted(letters, "letter"));
+            said.push(format!("{path}: {findings} in {letters} accepted{hint}"));
         }
         Ok(said)
     }

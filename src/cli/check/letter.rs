@@ -9,7 +9,7 @@ use letterlint::check::{Facts, add_demanded, check_against};
 use letterlint::collect::{Applications, Around};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::Letter;
-use letterlint::report::{FileError, FileReport, Links, SkipReason};
+use letterlint::report::{FileError, FileReport, Links, SkipReason, counted};
 use letterlint::settings::Profile;
 use letterlint::suppress::{Suppressions, sift};
 use std::path::{Path, PathBuf};
@@ -140,11 +140,9 @@ fn tell(path: &str, letter: &Letter, facts: &Facts, profile: &Profile, verbosity
     }
     let role = facts.role.as_deref().unwrap_or("none");
     let tier = facts.tier.tier.name();
-    let plural = if facts.words == 1 { "" } else { "s" };
     let settings = if profile.loaded.path.is_empty() { "none" } else { &profile.loaded.path };
-    let words = facts.words;
-    let mut told =
-        vec![format!("{path}: {words} word{plural} in the body, tier {tier}, role {role}, settings {settings}")];
+    let words = counted(facts.words, "word");
+    let mut told = vec![format!("{path}: {words} in the body, tier {tier}, role {role}, settings {settings}")];
     for part in letter.parts().iter().filter(|_| verbosity > 1) {
         let start = letter.source().position(part.span.start);
         let end = letter.source().position(part.span.end);

@@ -16,11 +16,10 @@ use super::files::Reading;
 use super::letters::{self, Asked, Letters, PassedOver};
 use super::profiles::Profiles;
 use super::progress::Progress;
-use super::{Outcome, complain, names, staged, stdin, unknown};
+use super::{Ended, Outcome, complain, complain_of, names, staged, stdin, unknown};
 use baseline::{Accepting, Baselines};
 use ignores::Ignores;
 use letter::{Checked, Context, Done};
-use letterlint::cause::cause;
 use letterlint::collect::Applications;
 use letterlint::report::{Counts, Ending, FileError, FileReport, Skipped, skipped_line};
 use letterlint::settings::{Globs, Profile, repository_root};
@@ -31,49 +30,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, mem};
 
-pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let mut profiles = match Profiles::new(args) {
-        Ok(profiles) => profiles,
-        Err(error) => {
-            complain(&error.to_string());
-            return Ok(Outcome::Failed);
-        }
-    };
-    let found = match find(args, &mut profiles) {
-        Ok(found) => found,
-        Err(message) => {
-            complain(&message);
-            return Ok(Outcome::Failed);
-        }
-    };
-    profiles.take_warnings().iter().for_each(|warning| complain(warning));
+pub(super) fn run(args: &CheckArgs, out: &mut dyn Write) -> Ended {
+    let mut profiles = Profiles::new(args)?;
+    let found = find(args, &mut profiles)?;
+    profiles.warn();
     let first = first_profile(&found, &mut profiles);
-    if let Some(message) = first.as_ref().and_then(|first| unknown_name(args, first)) {
-        complain(&message);
-        return Ok(Outcome::Failed);
+    let unknown = first.as_ref().and_then(|first| unknown_name(args, first));
+    if let Some(message) = unknown.or_else(|| targets::refused(args, &found, first.as_deref())) {
+        return Err(message.into());
     }
-    if let Some(message) = targets::refused(args, &found, first.as_deref()) {
-        complain(&message);
-        return Ok(Outcome::Failed);
-    }
-    let changed = match args.only_changed.as_deref().map(|revision| Changed::since(revision, &found.jobs)).transpose() {
-        Ok(changed) => changed,
-        Err(message) => {
-            complain(&format!("--only-changed: {message}"));
-            return Ok(Outcome::Failed);
-        }
-    };
+    let changed = args.only_changed.as_deref().map(|revision| Changed::since(revision, &found.jobs)).transpose();
+    let changed = changed.map_err(|message| format!("--only-changed: {message}"))?;
     let mut baselines = Baselines::default();
     if !args.write_baseline {
         found.jobs.iter().for_each(|job| baselines.read(&job.profile));
     }
-    let outputs = match Outputs::open(args, first.as_deref(), out) {
-        Ok(outputs) => outputs,
-        Err((path, error)) => {
-            complain(&format!("{}: cannot be written: {}", path.display(), cause(&error)));
-            return Ok(Outcome::Failed);
-        }
-    };
+    let outputs = Outputs::open(args, first.as_deref(), out)?;
     let mut run = Run {
         args,
         outputs,
@@ -157,7 +129,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn errors(&mut self, errors: Vec<FileError>) {
         for error in errors {
-            complain(&format!("{}: {}", error.path, error.message));
+            complain_of(&error);
             self.errors.push(error);
         }
     }
@@ -227,7 +199,7 @@ impl Run<'_> {
         }
     }
 
-    fn end(mut self, found: &Letters, first: Option<&Profile>) -> io::Result<Outcome> {
+    fn end(mut self, found: &Letters, first: Option<&Profile>) -> Ended {
         self.report_ignores(found);
         let is_partial = self.args.only_changed.is_some() || self.args.staged;
         if self.counts.letters == 0 && self.errors.is_empty() && !is_partial {
@@ -236,7 +208,7 @@ impl Run<'_> {
             );
         }
         if let Some(error) = self.failure {
-            return Err(error);
+            return Err(error.into());
         }
         self.skipped.sort();
         if let Some(line) = skipped_line(&self.skipped).filter(|_| !self.outputs.lists_skipped && !self.args.quiet) {
@@ -244,7 +216,7 @@ impl Run<'_> {
         }
         self.outputs.end(&Ending { errors: &self.errors, counts: self.counts, skipped: &self.skipped })?;
         if let Some(accepting) = self.accepting {
-            return Ok(write_baselines(accepting, first, self.errors.is_empty()));
+            return write_baselines(accepting, first, self.errors.is_empty());
         }
         let exceeded = if self.args.exit_zero { Vec::new() } else { self.warnings.exceeded() };
         for message in &exceeded {
@@ -271,23 +243,15 @@ impl Run<'_> {
     }
 }
 
-fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool) -> Outcome {
+fn write_baselines(accepting: Accepting, first: Option<&Profile>, is_whole: bool) -> Ended {
     if !is_whole {
-        complain("no baseline was written: some letters could not be checked");
-        return Outcome::Failed;
+        return Err("no baseline was written: some letters could not be checked".to_owned().into());
     }
-    match accepting.write(first.is_some_and(|first| baseline::path_of(first).is_some())) {
-        Ok(said) => {
-            for line in &said {
-                complain(line);
-            }
-            Outcome::Clean
-        }
-        Err(error) => {
-            complain(&format!("{}: {}", error.path, error.message));
-            Outcome::Failed
-        }
+    let said = accepting.write(first.is_some_and(|first| baseline::path_of(first).is_some()))?;
+    for line in &said {
+        complain(line);
     }
+    Ok(Outcome::Clean)
 }
 
 /// The settings that count for the run as a whole: those of the first letter, else of the current folder.

@@ -1,20 +1,19 @@
 //! Where the reports of a run go: standard output, files, a workflow's summary.
 
 use super::super::args::{CheckArgs, Output};
+use super::super::profiles::flags;
 use super::super::terminal;
 use super::super::whole_file::WholeFile;
 use super::targets::is_standard;
 use letterlint::cause::cause;
-use letterlint::diagnostic::Severity;
 use letterlint::report::statistics::{Statistics, Summary};
-use letterlint::report::{Emitter, Ending, FileReport, FormatName, Inert, Links, Palette, RuleText};
-use letterlint::report::{concise, full, github, gitlab, grouped, json, json_lines, junit, markdown, rdjson, sarif};
+use letterlint::report::{self, Emitter, Ending, FileReport, FormatName, Inert, Links, Palette, RuleText, Style};
 use letterlint::rule::RuleSet;
-use letterlint::settings::{ColorChoice, FailOn, Profile};
+use letterlint::settings::{ColorChoice, Profile};
 use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// All that a run writes.
 pub(super) struct Outputs<'a> {
@@ -34,16 +33,6 @@ enum Target<'a> {
     Summary(PathBuf, Vec<u8>),
 }
 
-/// What formats are made of.
-struct Style {
-    show: Severity,
-    is_quiet: bool,
-    has_help: bool,
-    threshold: Option<Severity>,
-    rules: Option<std::sync::Arc<RuleSet>>,
-    rule_paths: Vec<PathBuf>,
-}
-
 impl<'a> Outputs<'a> {
     /// Opens what `args` and the settings of `profile` ask for; those of the first path count for the whole run.
     ///
@@ -53,30 +42,27 @@ impl<'a> Outputs<'a> {
         args: &CheckArgs,
         profile: Option<&Profile>,
         standard: &'a mut dyn Write,
-    ) -> Result<Self, (PathBuf, io::Error)> {
-        let output = profile.map(|profile| profile.layer.output.clone()).unwrap_or_default();
+    ) -> Result<Self, String> {
+        let said = profile.map_or_else(|| flags(args), |profile| profile.layer.clone());
         let standard_format = args.outputs.iter().find(|output| is_standard(&output.file)).map(|output| output.format);
-        let format =
-            standard_format.or(args.format).or(output.format.map(|format| format.value)).unwrap_or(FormatName::Full);
-        let show = args.show.or(output.show.map(|show| show.value)).unwrap_or(Severity::Warning);
-        let color = args.color.or(output.color.map(|color| color.value)).unwrap_or(ColorChoice::Auto);
-        let given = args.fail_on.map(FailOn::threshold);
-        let threshold = given.or_else(|| profile.map(Profile::threshold)).unwrap_or(Some(Severity::Error));
-        let rule_paths =
-            profile.and_then(|profile| profile.layer.rules.paths.as_ref()).map(|paths| paths.value.clone());
+        let format = standard_format.unwrap_or_else(|| said.output.format());
+        let palette = terminal::palette(said.output.color.as_ref().map_or(ColorChoice::Auto, |color| color.value));
         let style = Style {
-            show,
+            width: terminal::width(),
+            show: said.output.show(),
+            palette,
             is_quiet: args.quiet,
             has_help: args.help_text,
-            threshold,
-            rules: profile.map(|profile| std::sync::Arc::clone(&profile.rules)),
-            rule_paths: rule_paths.into_iter().flatten().chain(args.rules.iter().cloned()).collect(),
+            threshold: said.fail_on().threshold(),
         };
-        let palette = terminal::palette(color);
+        let rule_paths: Vec<_> =
+            said.rules.paths.iter().flat_map(|own| &own.value).chain(&args.rules).cloned().collect();
+        let rules = || rule_texts(&rule_paths, profile);
+        let in_a_file = Style { width: terminal::DEFAULT_WIDTH, palette: Palette::new(false), ..style };
         let emitter: Box<dyn Emitter> = match () {
             () if args.statistics => Box::new(Statistics::new(palette)),
             () if args.summary => Box::new(Summary { palette }),
-            () => style.emitter(format, palette, terminal::width()),
+            () => report::emitter(format, style, rules),
         };
         let is_for_people = args.statistics
             || args.summary
@@ -85,14 +71,12 @@ impl<'a> Outputs<'a> {
         let emitter = if is_log { Box::new(Inert(emitter)) } else { emitter };
         let mut all = vec![(emitter, Target::Standard(standard))];
         for Output { format, file } in args.outputs.iter().filter(|output| !is_standard(&output.file)) {
-            let whole = WholeFile::create(file).map_err(|error| (file.clone(), error))?;
-            all.push((
-                style.emitter(*format, Palette::new(false), terminal::DEFAULT_WIDTH),
-                Target::File(file.clone(), whole),
-            ));
+            let fail = |error| format!("{}: cannot be written: {}", file.display(), cause(&error));
+            let whole = WholeFile::create(file).map_err(fail)?;
+            all.push((report::emitter(*format, in_a_file, rules), Target::File(file.clone(), whole)));
         }
         if let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| args.step_summary && !path.is_empty()) {
-            let emitter = style.emitter(FormatName::Markdown, Palette::new(false), terminal::DEFAULT_WIDTH);
+            let emitter = report::emitter(FormatName::Markdown, in_a_file, rules);
             all.push((emitter, Target::Summary(PathBuf::from(path), Vec::new())));
         }
         let lists_skipped = is_for_people && format != FormatName::Concise
@@ -129,18 +113,16 @@ impl<'a> Outputs<'a> {
         for (mut emitter, mut target) in self.all {
             let written = emitter.end(ending, target.out());
             target.settle(written)?;
-            let named =
-                |path: &PathBuf, error: io::Error| io::Error::other(format!("{}: {}", path.display(), cause(&error)));
             match target {
                 Target::Standard(out) => match out.flush() {
                     Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
                     _ => {}
                 },
                 Target::Closed(_) => {}
-                Target::File(path, whole) => whole.keep().map_err(|error| named(&path, error))?,
+                Target::File(path, whole) => whole.keep().map_err(|error| named(&path, &error))?,
                 Target::Summary(path, text) => {
                     let file = OpenOptions::new().create(true).append(true).open(&path);
-                    file.and_then(|mut file| file.write_all(&text)).map_err(|error| named(&path, error))?;
+                    file.and_then(|mut file| file.write_all(&text)).map_err(|error| named(&path, &error))?;
                 }
             }
         }
@@ -154,22 +136,13 @@ impl Target<'_> {
     /// # Errors
     /// Of standard output: as they are; of a file: with its path.
     fn settle(&mut self, written: io::Result<()>) -> io::Result<()> {
-        match written {
-            Err(error) if matches!(self, Target::File(..) | Target::Summary(..)) => Err(self.named(&error)),
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe && matches!(self, Target::Standard(_)) => {
+        match (written, &*self) {
+            (Err(error), Target::File(path, _) | Target::Summary(path, _)) => Err(named(path, &error)),
+            (Err(error), Target::Standard(_)) if error.kind() == io::ErrorKind::BrokenPipe => {
                 *self = Target::Closed(io::sink());
                 Ok(())
             }
-            other => other,
-        }
-    }
-
-    fn named(&self, error: &io::Error) -> io::Error {
-        match self {
-            Target::File(path, _) | Target::Summary(path, _) => {
-                io::Error::other(format!("{}: {}", path.display(), cause(error)))
-            }
-            Target::Standard(_) | Target::Closed(_) => io::Error::other(error.to_string()),
+            (other, _) => other,
         }
     }
 
@@ -183,31 +156,14 @@ impl Target<'_> {
     }
 }
 
-impl Style {
-    fn emitter(&self, format: FormatName, palette: Palette, width: usize) -> Box<dyn Emitter> {
-        let show = self.show;
-        let view = full::View { width, show, palette, is_quiet: self.is_quiet };
-        match format {
-            FormatName::Full => Box::new(full::Full::new(&view)),
-            FormatName::Concise => Box::new(concise::Concise { show, palette, has_help: self.has_help }),
-            FormatName::Grouped => Box::new(grouped::Grouped::new(show, palette).with_help(self.has_help)),
-            FormatName::Json => Box::new(json::Json::default()),
-            FormatName::JsonLines => Box::new(json_lines::JsonLines),
-            FormatName::Github => Box::new(github::Github::new(full::Full::new(&view))),
-            FormatName::Gitlab => Box::new(gitlab::Gitlab::default()),
-            FormatName::Junit => Box::new(junit::Junit::new(self.threshold)),
-            FormatName::Sarif => Box::new(sarif::Sarif::new(self.rule_texts())),
-            FormatName::Rdjson => Box::new(rdjson::Rdjson::default()),
-            FormatName::Markdown => Box::new(markdown::Markdown::new(show)),
-        }
-    }
+fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::other(format!("{}: {}", path.display(), cause(error)))
+}
 
-    /// What the rules say of themselves, which a check alone does not need.
-    fn rule_texts(&self) -> Vec<RuleText> {
-        match (RuleSet::documented(&self.rule_paths), &self.rules) {
-            (Ok(rules), _) => rules.rules().map(RuleText::of).collect(),
-            (Err(_), Some(rules)) => rules.rules().map(RuleText::of).collect(),
-            (Err(_), None) => Vec::new(),
-        }
+/// What the rules say of themselves, which a check alone does not need.
+fn rule_texts(paths: &[PathBuf], profile: Option<&Profile>) -> Vec<RuleText> {
+    match RuleSet::documented(paths) {
+        Ok(rules) => rules.rules().map(RuleText::of).collect(),
+        Err(_) => profile.iter().flat_map(|profile| profile.rules.rules()).map(RuleText::of).collect(),
     }
 }

@@ -5,7 +5,8 @@
 pub(super) mod file;
 mod hook;
 
-use super::{Outcome, complain};
+use super::args::InitArgs;
+use super::{Ended, Outcome, complain};
 use file::Written;
 use letterlint::application::company_folders_in;
 use letterlint::cause::cause;
@@ -28,33 +29,11 @@ letterlint can also run automatically:
   letterlint init --hook         before each commit, by git alone
   letterlint init --github       after each push, by GitHub";
 
-/// Options of `init`.
-#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
-#[derive(Debug, clap::Args)]
-pub(super) struct InitArgs {
-    /// Write .pre-commit-config.yaml, or show the lines to add to it
-    #[arg(long)]
-    pre_commit: bool,
-
-    /// Write git's own pre-commit hook, which needs no framework
-    #[arg(long, conflicts_with = "pre_commit")]
-    hook: bool,
-
-    /// Write .github/workflows/letterlint.yml
-    #[arg(long)]
-    github: bool,
-
-    /// Have the workflow upload its findings to GitHub's code scanning, which private repositories have to turn on
-    #[arg(long, requires = "github")]
-    code_scanning: bool,
-}
-
-pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+pub(super) fn run(args: &InitArgs, out: &mut dyn Write) -> Ended {
     let here = match env::current_dir() {
         Ok(here) => here,
         Err(error) => {
-            complain(&format!("the current folder cannot be read: {}", cause(&error)));
-            return Ok(Outcome::Failed);
+            return Err(format!("the current folder cannot be read: {}", cause(&error)).into());
         }
     };
     // Hooks and workflows are looked for at the top of a repository, settings from each letter's folder upwards.

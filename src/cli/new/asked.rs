@@ -1,6 +1,6 @@
 //! What a new letter is for: the command line has the last word, settings fill in the rest.
 
-use super::NewArgs;
+use super::super::args::NewArgs;
 use letterlint::application::Name;
 use letterlint::rule::{Level, RuleSet, Tier};
 use letterlint::settings::Profile;

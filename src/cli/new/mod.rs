@@ -3,72 +3,22 @@
 mod asked;
 mod proof;
 
-use super::args::{LookupArgs, named};
+use super::args::NewArgs;
 use super::init::file::{self, Written};
 use super::profiles::{Profiles, lookup};
-use super::{Outcome, complain, names};
+use super::{Ended, Outcome, complain, complain_of, names};
 use asked::Asked;
-use letterlint::rule::{Level, Pack, RuleSet, Tier};
-use letterlint::settings::{Layer, TierName, plain};
-use std::io::{self, Write};
+use letterlint::rule::{Pack, RuleSet, Tier};
+use letterlint::settings::{Layer, plain};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 const OPENING: &str = include_str!("opening.md");
 const WHY_THEM: &str = include_str!("why-them.md");
 const CLOSING: &str = include_str!("closing.md");
 
-/// Options of `new`.
-#[derive(Debug, clap::Args)]
-pub(super) struct NewArgs {
-    /// The file to write, such as acme/letter.md; without it, or with `-`, the letter is printed
-    ///
-    /// An existing file is never changed. In a folder, the file is called letter.md. The settings for that folder fill in
-    /// role, level and tier, and the company if `[job]` has `company = "{dir}"`.
-    #[arg(value_name = "PATH")]
-    path: Option<PathBuf>,
-
-    /// How long the letter should be: 150, 250 or 400 words [default: standard]
-    #[arg(long, value_name = "TIER", value_parser = named(TierName::ALL, TierName::name))]
-    tier: Option<TierName>,
-
-    /// The role applied for, such as backend; it decides what the letter should show
-    #[arg(long, value_name = "NAME")]
-    role: Option<String>,
-
-    /// Your career level
-    #[arg(long, value_name = "LEVEL", value_parser = named(&Level::ALL, Level::name))]
-    level: Option<Level>,
-
-    /// The company that the letter is for
-    #[arg(long, value_name = "NAME")]
-    company: Option<String>,
-
-    /// The position applied for
-    #[arg(long, value_name = "TITLE")]
-    position: Option<String>,
-
-    /// The person that the letter is for, such as "Ms Okafor"
-    #[arg(long, visible_alias = "to", value_name = "NAME")]
-    recipient: Option<String>,
-
-    /// Write plain text, without front matter for tier, role and company
-    ///
-    /// A file name that ends in .txt does the same.
-    #[arg(long)]
-    plain: bool,
-
-    #[command(flatten)]
-    lookup: LookupArgs,
-}
-
-pub(super) fn run(args: &NewArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let path = match target(args.path.as_deref()) {
-        Ok(path) => path,
-        Err(message) => {
-            complain(&message);
-            return Ok(Outcome::Failed);
-        }
-    };
+pub(super) fn run(args: &NewArgs, out: &mut dyn Write) -> Ended {
+    let path = target(args.path.as_deref())?;
     let Some(asked) = asked(args, path.as_deref()) else { return Ok(Outcome::Failed) };
     let is_plain = args.plain || path.as_deref().is_some_and(|path| has_ending(path, &["txt"]));
     let letter = letter(args, &asked, is_plain);
@@ -118,8 +68,8 @@ fn asked(args: &NewArgs, path: Option<&Path>) -> Option<Asked> {
     let mut profiles = Profiles::with(lookup(args.lookup.config.as_ref(), args.lookup.isolated), Layer::default());
     let letter = plain(path.unwrap_or(Path::new("letter.md")));
     let profile = profiles.of(&letter);
-    profiles.take_warnings().iter().for_each(|warning| complain(warning));
-    profiles.take_errors().iter().for_each(|error| complain(&format!("{}: {}", error.path, error.message)));
+    profiles.warn();
+    profiles.take_errors().iter().for_each(complain_of);
     let profile = profile?;
     if let Some(message) = names::unknown(&profile.rules, args.role.as_deref(), &[]) {
         complain(&message);

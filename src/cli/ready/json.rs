@@ -4,7 +4,7 @@ use super::super::letters::PassedOver;
 use super::item::{Fault, Item, Sheet, Verdict};
 use letterlint::application::Inferred;
 use letterlint::report::{FileError, document};
-use letterlint::source;
+use letterlint::source::Position;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -18,7 +18,7 @@ struct Document<'a> {
     letters: Vec<Letter<'a>>,
     summary: Summary,
     skipped: Vec<File<'a>>,
-    errors: Vec<File<'a>>,
+    errors: &'a [FileError],
 }
 
 #[derive(Serialize)]
@@ -58,13 +58,6 @@ struct Finding<'a> {
 }
 
 #[derive(Serialize)]
-struct Position {
-    byte: usize,
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
 struct Summary {
     letters: usize,
     ready: usize,
@@ -98,7 +91,7 @@ pub(super) fn write(
             not_ready: count(Verdict::NotReady),
         },
         skipped: skipped.iter().map(|one| File { path: &one.path, message: &one.why }).collect(),
-        errors: errors.iter().map(|error| File { path: &error.path, message: &error.message }).collect(),
+        errors,
     };
     document::write(&document, out)
 }
@@ -132,12 +125,11 @@ fn line<'a>(item: &'a Item<'_>) -> Line<'a> {
 }
 
 fn finding(fault: &Fault) -> Finding<'_> {
-    let position = |at: source::Position| Position { byte: at.byte, line: at.line, column: at.column };
     Finding {
         rule: fault.rule.as_deref(),
         message: &fault.message,
         help: &fault.help,
-        start: fault.place.map(|(start, _)| position(start)),
-        end: fault.place.map(|(_, end)| position(end)),
+        start: fault.place.map(|(start, _)| start),
+        end: fault.place.map(|(_, end)| end),
     }
 }

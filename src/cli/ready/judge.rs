@@ -9,7 +9,7 @@ use letterlint::application::{Application, Name};
 use letterlint::check::{Tried, tried};
 use letterlint::diagnostic::{Diagnostic, Severity};
 use letterlint::letter::Letter;
-use letterlint::report::FileReport;
+use letterlint::report::{FileReport, counted};
 use letterlint::rule::{ChecklistItem, Fact, FileCheck, Needs};
 use letterlint::settings::Profile;
 
@@ -110,14 +110,13 @@ impl<'a> Judge<'a> {
     /// What is said of `line`, which passed: no more than what its rules establish.
     fn done(&self, line: &ChecklistItem, notes: &[Fault], suppressed: &[String]) -> String {
         let mut said = Vec::new();
-        let count = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
         if !notes.is_empty() {
-            said.push(count(notes.len(), if is_for_the_rest(line) { "warning" } else { "note" }));
+            said.push(counted(notes.len(), if is_for_the_rest(line) { "warning" } else { "note" }));
         }
         if !suppressed.is_empty() {
             let mut ids: Vec<String> = suppressed.iter().map(|id| format!("`{id}`")).collect();
             ids.dedup();
-            said.push(format!("{} suppressed ({})", count(suppressed.len(), "finding"), ids.join(", ")));
+            said.push(format!("{} suppressed ({})", counted(suppressed.len(), "finding"), ids.join(", ")));
         }
         let left_out: Vec<String> = self
             .tried(line)

@@ -15,12 +15,12 @@ use super::check::survey;
 use super::files::Reading;
 use super::letters::{self, Asked, Job, Letters, PassedOver};
 use super::profiles::Profiles;
-use super::{Outcome, complain, terminal};
+use super::{Ended, Outcome, complain_of, terminal};
 use item::{Sheet, Verdict};
 use judge::Judge;
 use letterlint::application::applications_beside;
 use letterlint::collect::Applications;
-use letterlint::report::{FileError, write_inert};
+use letterlint::report::FileError;
 use letterlint::rule::RuleSet;
 use letterlint::settings::repository_root;
 use std::collections::HashSet;
@@ -28,14 +28,8 @@ use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let mut profiles = match Profiles::of_ready(args) {
-        Ok(profiles) => profiles,
-        Err(error) => {
-            complain(&error.to_string());
-            return Ok(Outcome::Failed);
-        }
-    };
+pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> Ended {
+    let mut profiles = Profiles::of_ready(args)?;
     let asked = |paths| Asked { paths, stdin_name: "stdin.md", force_exclude: false, exclude: None };
     let named = letters::find(asked(&args.paths), &mut profiles);
     let among =
@@ -51,8 +45,9 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let mut gate = Gate { skipped: may_be_letters(&named), checked: Vec::new(), errors };
     let is_alone = gate.check(&named, others, Reading { stdin_name: "stdin.md", max_mib: args.max_size });
     if gate.checked.is_empty() && gate.errors.is_empty() {
-        complain("no letter was checked; name one, or say with `files = [\"*.md\"]` in letterlint.toml what one is");
-        return Ok(Outcome::Failed);
+        return Err("no letter was checked; name one, or say with `files = [\"*.md\"]` in letterlint.toml what one is"
+            .to_owned()
+            .into());
     }
     let rules = RuleSet::shipped();
     let checklist: Vec<_> = rules.packs().filter(|pack| pack.is_always).map(|pack| &*pack.checklist).collect();
@@ -64,7 +59,7 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     });
     let sheets: Vec<Sheet<'_>> = judges.map(|judge| judge.sheet(checklist)).collect();
     for error in &gate.errors {
-        complain(&format!("{}: {}", error.path, error.message));
+        complain_of(error);
     }
     write(args, &sheets, &gate, out)?;
     Ok(match () {
@@ -143,7 +138,7 @@ fn write(args: &ReadyArgs, sheets: &[Sheet<'_>], gate: &Gate<'_>, out: &mut dyn 
     }
     let verdicts: Vec<Verdict> = sheets.iter().map(Sheet::verdict).collect();
     page.total(&verdicts, &gate.skipped, &mut text)?;
-    if terminal::is_workflow_log() { write_inert(&text, out) } else { out.write_all(&text) }
+    terminal::print(&text, out)
 }
 
 /// The folders of all letters that `job` is compared with.

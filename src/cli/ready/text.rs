@@ -4,7 +4,7 @@ use super::super::letters::PassedOver;
 use super::super::terminal;
 use super::item::{Fault, Item, Sheet, State, Verdict};
 use letterlint::diagnostic::Severity;
-use letterlint::report::{Address, Palette, visible, wrap};
+use letterlint::report::{Address, Palette, counted, visible, wrap};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -71,8 +71,7 @@ impl Page {
             (Verdict::Ready, _) => "ready to send".to_owned(),
             (Verdict::AsFarAsKnown, _) => format!("ready to send, as far as known: {lacks}"),
             (Verdict::NotReady, 0) => format!("not ready: {lacks}"),
-            (Verdict::NotReady, 1) => "not ready: 1 thing to fix".to_owned(),
-            (Verdict::NotReady, count) => format!("not ready: {count} things to fix"),
+            (Verdict::NotReady, count) => format!("not ready: {} to fix", counted(count, "thing")),
         };
         self.told(&told, sheet.verdict() != Verdict::NotReady, out)
     }
@@ -97,14 +96,12 @@ impl Page {
         ];
         let parts: Vec<String> =
             all.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-        let letters = if verdicts.len() == 1 { "letter" } else { "letters" };
-        let mut line = format!("{} {letters}: {}", verdicts.len(), parts.join("; "));
+        let mut line = format!("{}: {}", counted(verdicts.len(), "letter"), parts.join("; "));
         if !skipped.is_empty() {
             let named: Vec<&str> = skipped.iter().take(MOST_SKIPPED).map(|one| one.path.as_str()).collect();
             let more = skipped.len() - named.len();
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let files = if skipped.len() == 1 { "file" } else { "files" };
-            let _ = write!(line, "; {} {files} skipped: {}{more}", skipped.len(), named.join(", "));
+            let _ = write!(line, "; {} skipped: {}{more}", counted(skipped.len(), "file"), named.join(", "));
         }
         writeln!(out)?;
         self.told(&line, count(Verdict::NotReady) == 0, out)

@@ -3,7 +3,6 @@
 use super::*;
 use crate::report::Palette;
 use crate::report::sample::{finding, letter};
-use crate::report::visible::is_steering;
 use Severity::{Error, Info, Warning};
 
 fn view(show: Severity) -> View {
@@ -127,14 +126,4 @@ fn nothing_printed_leaves_nothing_to_guard() {
     let mut out = Vec::new();
     write(&Report { files: vec![many(0, Error)], errors: Vec::new() }, &view, &mut out).unwrap();
     assert_eq!(out, b"");
-}
-
-#[test]
-fn nothing_from_outside_is_raw() {
-    let mut found = finding("a\u{1b}b", Error, "ru\u{1b}le", "a");
-    found.message = "\u{9b}2J\u{202e}\r\n::error::x".into();
-    let error = FileError { path: "\u{1b}\n".into(), message: "\u{7}".into() };
-    let out = github(vec![letter("p\u{1b}\n\u{202e}.md", "a\u{1b}b", vec![found])], vec![error], Info);
-    assert!(!out.contains(|c| is_steering(c) && c != '\n'), "{out:?}");
-    assert!(out.lines().all(|line| line.trim_start() != "::error::x"), "{out:?}");
 }

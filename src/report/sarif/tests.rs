@@ -3,7 +3,6 @@
 use super::*;
 use crate::diagnostic::{Applicability, Diagnostic, Fix};
 use crate::report::sample::{finding, letter};
-use crate::report::visible::is_steering;
 use crate::span::Span;
 use crate::suppress::{Suppressed, Suppressor};
 use serde_json::{Value, json};
@@ -169,14 +168,4 @@ fn a_slot_before_a_parenthesis_is_no_link() {
     found.message = "“[Company](1)” was left".into();
     let run = run(vec![letter("a.md", "x", vec![found])], Vec::new());
     assert_eq!(run["results"][0]["message"]["text"], "“[Company\\](1)” was left. Cut it.");
-}
-
-#[test]
-fn nothing_from_outside_is_raw() {
-    let mut found = finding("a\u{1b}b\u{202e}", Severity::Error, "ru\u{1b}le", "a");
-    found.span = Span::new(0, 6);
-    found.message = "\u{9b}2J\u{202e}\n".into();
-    let error = FileError { path: "\u{1b}\n".into(), message: "\u{7}".into() };
-    let text = written(vec![letter("p\u{1b}\n\u{202e}.md", "a\u{1b}b\u{202e}", vec![found])], vec![error]);
-    assert!(!text.contains(|c| is_steering(c) && c != '\n'), "{text:?}");
 }

@@ -3,6 +3,7 @@
 use super::{SkimReport, SkimmedLetter};
 use crate::check::{FoundSignal, SignalPlace};
 use crate::report::FileError;
+use crate::source::Position;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -13,7 +14,7 @@ const VERSION: u32 = 1;
 struct Document<'a> {
     version: u32,
     letters: Vec<Letter<'a>>,
-    errors: Vec<Error<'a>>,
+    errors: &'a [FileError],
 }
 
 #[derive(Serialize)]
@@ -50,19 +51,6 @@ struct Place<'a> {
     matched: &'a str,
 }
 
-#[derive(Serialize)]
-struct Position {
-    byte: usize,
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
-struct Error<'a> {
-    path: &'a str,
-    message: &'a str,
-}
-
 /// Writes the whole report and a line break.
 ///
 /// Characters that could steer a terminal are escaped.
@@ -70,11 +58,8 @@ struct Error<'a> {
 /// # Errors
 /// Where `out` fails.
 pub fn write(report: &SkimReport, out: &mut dyn Write) -> io::Result<()> {
-    let document = Document {
-        version: VERSION,
-        letters: report.letters.iter().map(letter).collect(),
-        errors: report.errors.iter().map(|FileError { path, message }| Error { path, message }).collect(),
-    };
+    let document =
+        Document { version: VERSION, letters: report.letters.iter().map(letter).collect(), errors: &report.errors };
     crate::report::document::write(&document, out)
 }
 
@@ -108,13 +93,9 @@ fn signal<'a>(letter: &'a SkimmedLetter, signal: &'a FoundSignal) -> Signal<'a> 
 
 fn place<'a>(letter: &'a SkimmedLetter, place: &SignalPlace) -> Place<'a> {
     let source = letter.letter.source();
-    let position = |at| {
-        let at = source.position(at);
-        Position { byte: at.byte, line: at.line, column: at.column }
-    };
     Place {
-        start: position(place.span.start),
-        end: position(place.span.end),
+        start: source.position(place.span.start),
+        end: source.position(place.span.end),
         second: letter.skim.pace.second(place.words_before),
         matched: source.slice(place.span),
     }
