@@ -2,7 +2,7 @@
 
 use super::{NARROW, View};
 use crate::report::page::Note;
-use crate::report::page::line::superscript;
+use crate::report::page::words::superscript;
 use crate::report::totals::sign;
 use crate::report::{Address, FileReport, on_one_line, visible, wrap};
 use crate::source::Position;

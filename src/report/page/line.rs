@@ -95,19 +95,3 @@ pub fn lines(words: &[Word<'_>], mark: &str, measure: usize) -> Vec<Row> {
     rows.push(Row::Text(line));
     rows
 }
-
-/// Returns `number` in raised digits.
-pub fn superscript(number: usize) -> String {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    number.to_string().bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_two_digits_are_raised_whole() {
-        assert_eq!(superscript(12), "¹²");
-    }
-}

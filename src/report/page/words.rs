@@ -1,6 +1,5 @@
 //! The words of a paragraph as a page shows them: safe to print, measured, inked, with the marks that stand in them.
 
-use super::line::superscript;
 use crate::diagnostic::Severity;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -220,5 +219,21 @@ impl<'a> Cutter<'_, 'a> {
         } else {
             shown.chars().for_each(|c| word.push(c.to_string().into(), ink));
         }
+    }
+}
+
+/// Returns `number` in raised digits.
+pub fn superscript(number: usize) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    number.to_string().bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_two_digits_are_raised_whole() {
+        assert_eq!(superscript(12), "¹²");
     }
 }

@@ -1,10 +1,10 @@
 //! One signal of the list, measured so that its columns line up with the others'.
 
 use super::SkimmedLetter;
-use super::page::numbers;
 use crate::check::FoundSignal;
-use crate::report::page::line::superscript;
+use crate::report::page::words::superscript;
 use crate::report::visible::on_one_line;
+use crate::skim::Skim;
 use crate::source::Position;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -92,6 +92,17 @@ pub(super) fn clipped(text: &str, width: usize) -> String {
     };
     let kept: String = text.chars().take_while(fits).collect();
     format!("{}…", kept.trim_end())
+}
+
+/// Returns the number of each signal, from 1 in the order in which a reader meets them; none where it is missing.
+pub(super) fn numbers(skim: &Skim) -> Vec<Option<usize>> {
+    let mut met: Vec<usize> = (0..skim.signals.len()).filter(|&index| !skim.signals[index].places.is_empty()).collect();
+    met.sort_by_key(|&index| skim.signals[index].places[0].text.start);
+    let mut numbers = vec![None; skim.signals.len()];
+    for (at, index) in met.into_iter().enumerate() {
+        numbers[index] = Some(at + 1);
+    }
+    numbers
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! The body as a page: what is read before the line, the places of signals, what comes too late.
 
-use super::entry::clipped;
+use super::entry::{clipped, numbers};
 use super::{SkimmedLetter, View};
 use crate::letter::{HOLE, Part, PartKind};
 use crate::report::page::line::{Row, lines};
 use crate::report::page::words::{Glyph, Ink, Mark, Tone, Word, cut};
 use crate::report::totals::{counted, time};
 use crate::report::visible::{on_one_line, visible};
-use crate::skim::Skim;
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -34,17 +33,6 @@ pub(super) fn drawn(label: &str, width: usize) -> String {
     let label = clipped(label, width.saturating_sub(6));
     let rest = width.saturating_sub(label.width() + 6);
     format!("──── {label} {}", "─".repeat(rest))
-}
-
-/// Returns the number of each signal, from 1 in the order in which a reader meets them; none where it is missing.
-pub(super) fn numbers(skim: &Skim) -> Vec<Option<usize>> {
-    let mut met: Vec<usize> = (0..skim.signals.len()).filter(|&index| !skim.signals[index].places.is_empty()).collect();
-    met.sort_by_key(|&index| skim.signals[index].places[0].text.start);
-    let mut numbers = vec![None; skim.signals.len()];
-    for (at, index) in met.into_iter().enumerate() {
-        numbers[index] = Some(at + 1);
-    }
-    numbers
 }
 
 fn stop(letter: &SkimmedLetter) -> String {
