@@ -1,6 +1,6 @@
 //! What matchers look into: one letter, where literals stand in it, and what is known around it.
 
-use super::find::Match;
+use super::found::Match;
 use super::known::Known;
 use super::literal_hits::Hits;
 use super::unit::Units;

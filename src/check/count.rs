@@ -1,7 +1,7 @@
 //! How the matches of a matcher count.
 
 use super::context::Context;
-use super::find::Match;
+use super::found::Match;
 use crate::letter::seconds;
 use crate::rule::{Matcher, Measure};
 use std::collections::BTreeSet;

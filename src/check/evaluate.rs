@@ -1,7 +1,7 @@
 //! Judges a letter's units by a rule.
 
 use super::context::{Context, Evidence};
-use super::find::Match;
+use super::found::Match;
 use super::message::Finding;
 use crate::rule::{Demand, Measure, Rule, Scope};
 use crate::span::Span;

@@ -1,7 +1,7 @@
 //! Drops matches that a matcher says do not count.
 
 use super::context::Context;
-use super::find::Match;
+use super::found::Match;
 use crate::rule::{Except, MATCH, Matcher};
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! What is known around a letter, worked out when it is first asked for.
 
-use super::find::Work;
+use super::cv_work::Work;
 use crate::application::{Application, Forms, Names, Reference, Words};
 use crate::letter::Letter;
 use crate::letter::figure::Figure;

@@ -1,7 +1,7 @@
 //! Fills the blanks of a rule's message.
 
 use super::facts::Facts;
-use super::find::{Elsewhere, Match};
+use super::found::{Elsewhere, Match};
 use crate::application::{Application, Name};
 use crate::letter::{HOLE, Letter, invisible};
 use crate::span::Span;

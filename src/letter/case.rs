@@ -1,4 +1,4 @@
-//! Lower case and hyphens folded without moving a byte.
+//! Capitals and small letters; lower case and hyphens folded without moving a byte.
 
 use memchr::memchr;
 
@@ -14,6 +14,17 @@ pub(crate) fn lower_into(text: &str, lower: &mut String) {
         lower.extend(behind[..wide].chars().map(lower_of));
         rest = &behind[wide..];
     }
+}
+
+/// Whether a name may start with it: a capital, or a letter of a script without case.
+pub(super) fn is_capital(character: char) -> bool {
+    character.is_alphabetic() && !character.is_lowercase()
+}
+
+/// `text` without `prefix`, which is ASCII in lower case; the case of `text` does not matter.
+pub(super) fn strip_lower<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
 /// How many letters of ASCII `bytes` start with.

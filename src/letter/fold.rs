@@ -2,7 +2,6 @@
 
 use super::address::{Link, address};
 use super::case::{join_hyphens, lower_into};
-use super::html::LabelEnds;
 use super::invisible;
 use super::prose::{HOLE, Prose, Segment};
 use super::reference::reference;
@@ -20,7 +19,8 @@ pub(super) struct Folder<'a> {
     prose: Prose,
     links: Vec<Link>,
     comments: Vec<Span>,
-    label_ends: LabelEnds,
+    /// Whether the letter holds the end tag of each label, as far as that was looked for.
+    label_ends: Vec<Option<bool>>,
 }
 
 impl<'a> Folder<'a> {
@@ -31,7 +31,7 @@ impl<'a> Folder<'a> {
             segments: Vec::with_capacity(FEW),
             breaks: Vec::with_capacity(FEW),
         };
-        Folder { source, prose, links: Vec::new(), comments: Vec::new(), label_ends: LabelEnds::default() }
+        Folder { source, prose, links: Vec::new(), comments: Vec::new(), label_ends: Vec::new() }
     }
 
     /// Ends the folding: lower case is made here, in one pass.
@@ -54,6 +54,9 @@ impl<'a> Folder<'a> {
     /// Whether the letter holds `end`, the end tag of the label of this number; looked for once.
     pub(super) fn has_end_tag(&mut self, label: usize, end: &str) -> bool {
         let source = self.source;
+        if self.label_ends.len() <= label {
+            self.label_ends.resize(label + 1, None);
+        }
         *self.label_ends[label].get_or_insert_with(|| source.contains(end))
     }
 

@@ -1,6 +1,6 @@
 //! Greetings: what tells one from prose, and from an address that sounds like one.
 
-use super::lines::{is_capital, strip_lower};
+use super::case::{is_capital, strip_lower};
 
 /// Greetings by their first words, in lower case; the longer of two that start alike comes first.
 const GREETINGS: [&str; 42] = [

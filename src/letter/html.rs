@@ -209,9 +209,6 @@ const LABELS: [(&str, &str); 15] = [
     ("title", "</title"),
 ];
 
-/// What is known of the end tags of [`LABELS`] in a letter.
-pub(super) type LabelEnds = [Option<bool>; LABELS.len()];
-
 /// Whether `tag` is nothing but such a name and never ends in the letter: a slot and no element.
 fn is_label(folder: &mut Folder<'_>, tag: &str, name: &str) -> bool {
     if tag.len() != name.len() + 2 {

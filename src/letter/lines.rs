@@ -1,5 +1,6 @@
 //! Single lines of a letter: what tells a sign-off, a date or an address from prose.
 
+use super::case::{is_capital, strip_lower};
 use super::greeting::greeting;
 use super::prose::HOLE;
 use memchr::memmem;
@@ -150,11 +151,6 @@ pub(super) fn is_name(line: &str) -> bool {
         && (!trimmed.ends_with('.') || trimmed.len() < 24)
 }
 
-/// Whether a name may start with it: a capital, or a letter of a script without case.
-pub(super) fn is_capital(character: char) -> bool {
-    character.is_alphabetic() && !character.is_lowercase()
-}
-
 /// Whether `line` is a postscript's first.
 pub(super) fn is_postscript(line: &str) -> bool {
     if !line.starts_with('P') {
@@ -195,12 +191,6 @@ pub(super) fn is_subject(line: &str) -> bool {
             }
         })
     })
-}
-
-/// `text` without `prefix`, which is ASCII in lower case; the case of `text` does not matter.
-pub(super) fn strip_lower<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
 /// Whether `line` holds a way to reach the writer: an address of the web or mail, a phone number, separators.

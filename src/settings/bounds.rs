@@ -3,7 +3,7 @@
 //! Settings come with a repository that may be a stranger's. What they name is read, and a baseline is written, so
 //! they may name nothing outside of it; a file that the user names with `--config` may.
 
-use super::find::repository_root;
+use super::paths::repository_root;
 use std::env;
 use std::path::{Path, PathBuf};
 

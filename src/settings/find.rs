@@ -3,6 +3,7 @@
 use super::bounds::Bounds;
 use super::error::SettingsError;
 use super::loaded::Loaded;
+use super::paths::{folder_of, is_repository, repository_root};
 use super::paths::{plain, shown};
 use super::{FILE_NAMES, read};
 use std::collections::HashMap;
@@ -93,23 +94,5 @@ impl Discovery {
             self.warnings.push(format!("{first} is used and {other} is ignored; keep only one of them"));
         }
         Some(first)
-    }
-}
-
-/// Returns the root of the repository that `folder`, an absolute path, lies in.
-pub fn repository_root(folder: &Path) -> Option<&Path> {
-    folder.ancestors().find(|folder| is_repository(folder))
-}
-
-fn is_repository(folder: &Path) -> bool {
-    folder.join(".git").exists()
-}
-
-/// The folder that a settings file is for: its own, and for one in `.config` the folder above.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    match folder.file_name() {
-        Some(name) if name == ".config" => folder.parent().unwrap_or(folder).to_owned(),
-        _ => folder.to_owned(),
     }
 }

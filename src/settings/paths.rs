@@ -1,4 +1,4 @@
-//! Paths as they are written, made plain; nothing is looked up on the disk.
+//! Paths as they are written, made plain, and the folders that they belong to.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};
@@ -39,6 +39,24 @@ pub fn seen_from(folder: &Path, path: &Path) -> String {
     let up = folder.components().skip(shared).map(|_| "..".to_owned());
     let down = path.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
     up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+/// Returns the root of the repository that `folder`, an absolute path, lies in.
+pub fn repository_root(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| is_repository(folder))
+}
+
+pub(super) fn is_repository(folder: &Path) -> bool {
+    folder.join(".git").exists()
+}
+
+/// The folder that a settings file is for: its own, and for one in `.config` the folder above.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    match folder.file_name() {
+        Some(name) if name == ".config" => folder.parent().unwrap_or(folder).to_owned(),
+        _ => folder.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -1,26 +1,16 @@
 //! What the CV says otherwise: another figure of the same work, another title or other years at the same employer.
 
 use super::{Elsewhere, Match, inside};
-use crate::application::{Reference, Words, folded, is_same_title};
+use crate::application::{Reference, is_same_title};
 use crate::check::context::Context;
-use crate::letter::figure::{Figure, Kind, TEN, numbers};
+use crate::check::cv_work::{Held, Line, Work, telling, units, values, years};
+use crate::letter::figure::{Figure, Kind, TEN};
 use crate::rule::Text;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// Bytes of the longest line that opens an entry of a CV.
-const LONGEST_LINE: usize = 1000;
-
-/// Letters of the shortest word that tells of the work.
-const FEWEST_LETTERS: usize = 3;
 
 /// Words of a sentence that must be in the CV's for both to tell of the same work.
 const FEWEST_SHARED: usize = 3;
-
-/// Words that any sentence about work holds, folded.
-const COMMON: &str = " the and for was our are but not all has had its one two per who how why you now can did she his her out off from with that this have been were when what which where their there into over than then also \
-    team teams work worked working years year months weeks days company service services built made cut moved wrote \
-    about after before during each every more most other some such they them your would will ";
 
 impl<'a> Context<'a> {
     /// Adds numbers, titles and years in `area`, which may be a piece of a sentence, that the CV has otherwise.
@@ -160,115 +150,11 @@ impl Near {
     }
 }
 
-/// What a CV says of work, looked up by what letters say of it.
-#[derive(Debug)]
-pub(in crate::check) struct Work {
-    lines: Vec<Range<usize>>,
-    /// Lines in which figures stand.
-    figured: Vec<Line>,
-    /// The first line of each word.
-    first: HashMap<u64, usize>,
-}
-
-/// A line of a CV.
-#[derive(Debug)]
-struct Line {
-    figures: Vec<Held>,
-    numbers: Vec<u64>,
-    /// Words that tell of the work.
-    words: BTreeSet<String>,
-}
-
-/// A figure of a CV.
-#[derive(Debug)]
-struct Held {
-    range: Range<usize>,
-    kind: Kind,
-    numbers: Vec<u64>,
-    units: BTreeSet<String>,
-}
-
-impl Work {
-    pub(in crate::check) fn of(cv: &Reference) -> Self {
-        let text = cv.text();
-        let figure = |one: &Figure| {
-            let figure = &text[one.range.clone()];
-            Held { range: one.range.clone(), kind: one.kind, numbers: values(one), units: units(figure) }
-        };
-        let mut work = Work { lines: lines(text), figured: Vec::new(), first: HashMap::new() };
-        for line in &work.lines {
-            let figures = inside(cv.letter().figures(), line, |one| one.range.clone()).map(|(one, _)| figure(one));
-            let figures: Vec<Held> = figures.filter(|figure| !figure.numbers.is_empty()).collect();
-            if !figures.is_empty() {
-                let there = &text[line.clone()];
-                work.figured.push(Line { figures, numbers: numbers(there), words: telling(there) });
-            }
-        }
-        for (range, key) in cv.words().ranges.iter().zip(&cv.words().keys) {
-            work.first.entry(*key).or_insert_with(|| work.lines.partition_point(|line| line.end <= range.start));
-        }
-        work
-    }
-
-    /// The lines of the CV that open the entry of `employer`: its own, and one on either side of it in one block.
-    fn entry(&self, cv: &Reference, employer: &str) -> Option<Range<usize>> {
-        let at = *self.first.get(Words::of(employer).keys.first()?)?;
-        let text = cv.text();
-        let (line, next) = (self.lines.get(at)?, self.lines.get(at + 1).or(self.lines.last())?);
-        if line.len() > LONGEST_LINE {
-            return None;
-        }
-        let has_year = !years(&text[line.clone()]).is_empty();
-        Some(line.start..if has_year || next.len() > LONGEST_LINE { line.end } else { next.end })
-    }
-}
-
 /// The match for what stands at `range` of the letter and otherwise at `there` of the CV.
 fn contradicted<'a>(cv: &Reference, range: Range<usize>, there: Range<usize>) -> Match<'a> {
     let line = cv.text()[there.clone()].lines().next().unwrap_or_default().trim().to_owned();
     let elsewhere = Elsewhere { place: cv.place(there.start), text: Some(line), ..Elsewhere::default() };
     Match { elsewhere: Some(Box::new(elsewhere)), ..Match::at(range) }
-}
-
-fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        lines.push(start..start + line.len());
-        start += line.len() + 1;
-    }
-    lines
-}
-
-/// Words that tell of the work, by the letters that their forms share.
-fn telling(text: &str) -> BTreeSet<String> {
-    let words = Words::of(text).ranges.into_iter().map(|range| folded(&text[range]).into_owned());
-    let is_telling = |word: &String| {
-        word.len() >= FEWEST_LETTERS
-            && !COMMON.contains(&format!(" {word} "))
-            && word.starts_with(|first: char| first.is_alphabetic())
-    };
-    words.filter(is_telling).map(|word| word.chars().take(5).collect()).collect()
-}
-
-fn values(figure: &Figure) -> Vec<u64> {
-    figure.values().collect()
-}
-
-/// What a figure counts: its words and signs that are no numbers.
-fn units(figure: &str) -> BTreeSet<String> {
-    let words = figure.split(|c: char| c.is_whitespace() || c == '-' || c == '/').map(|word| {
-        let unit: String =
-            word.chars().filter(|c| c.is_alphabetic() || matches!(c, '%' | '$' | '\u{20ac}' | '\u{a3}')).collect();
-        let unit = unit.to_lowercase().replace('%', "percent");
-        if unit.len() > 2 { unit.trim_end_matches('s').to_owned() } else { unit }
-    });
-    let is_unit = |word: &String| {
-        !word.is_empty()
-            && numbers(word).is_empty()
-            && !["to", "from", "a", "an", "and", "of", "per", "the", "k", "bn"].contains(&word.as_str())
-    };
-    words.filter(is_unit).collect()
 }
 
 /// The employer that stands behind a title: "as a Senior Engineer at Acme".
@@ -306,13 +192,4 @@ fn is_work_like(piece: &str) -> bool {
         "assistant",
     ];
     work.iter().any(|word| lower.contains(word)) && piece.split(' ').nth(7).is_none()
-}
-
-fn years(text: &str) -> Vec<Range<usize>> {
-    let is_year = |word: &str| {
-        word.len() == 4
-            && (word.starts_with("19") || word.starts_with("20"))
-            && word.bytes().all(|b| b.is_ascii_digit())
-    };
-    Words::of(text).ranges.into_iter().filter(|range| is_year(&text[range.clone()])).collect()
 }

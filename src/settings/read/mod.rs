@@ -98,7 +98,7 @@ fn read_below(
     bounds: &Bounds,
     chain: &mut Chain,
 ) -> Result<Loaded, Vec<SettingsError>> {
-    let folder = &super::find::folder_of(&plain(path));
+    let folder = &super::paths::folder_of(&plain(path));
     let path_shown = shown(path);
     let text = toml_file::text_of(path).map_err(|error| {
         let told = match error.kind() {
@@ -134,7 +134,7 @@ fn read_below(
         if chain.extended > MOST_EXTENDED {
             return Err(at(format!("more than {MOST_EXTENDED} files are extended here; merge some of them")).into());
         }
-        let folder = super::find::folder_of(&target);
+        let folder = super::paths::folder_of(&target);
         base = join(base, read_below(&target, &folder, bounds, chain)?);
     }
     chain.above.pop();
