@@ -4,6 +4,7 @@
 
 mod baseline;
 mod directive;
+mod directives;
 mod fault;
 mod ignore;
 mod key;
@@ -19,7 +20,7 @@ use crate::check::{Checked, Options, in_force};
 use crate::diagnostic::{Diagnostic, settle};
 use crate::letter::Letter;
 use crate::rule::RuleSet;
-use directive::Directives;
+use directives::Directives;
 
 /// A finding that is not shown, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

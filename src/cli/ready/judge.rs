@@ -4,7 +4,7 @@ use super::super::check::letter::Checked;
 use super::super::letters::Job;
 use super::around;
 use super::item::{Fault, Item, Sheet, State, is_for_the_rest, source};
-use super::known::{Missing, Untried};
+use super::missing::{Missing, Untried};
 use letterlint::application::{Application, Name};
 use letterlint::check::{Tried, tried};
 use letterlint::diagnostic::{Diagnostic, Severity};

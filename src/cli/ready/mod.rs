@@ -5,6 +5,7 @@ mod item;
 mod json;
 mod judge;
 mod known;
+mod missing;
 mod text;
 
 use super::args::{ReadyArgs, ReadyFormat};

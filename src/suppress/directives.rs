@@ -1,0 +1,82 @@
+//! All suppression comments of a letter.
+
+use super::directive::{Directive, Kind, read};
+use super::lines::Lines;
+use super::reach::Reach;
+use crate::diagnostic::Diagnostic;
+use crate::letter::Letter;
+use crate::source::Source;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// The comments of a letter to letterlint, in order, and where they apply.
+#[derive(Debug)]
+pub(super) struct Directives {
+    pub(super) all: Vec<Directive>,
+    reach: Reach,
+}
+
+impl Directives {
+    /// Returns those of `letter`.
+    pub(super) fn of(letter: &Letter) -> Self {
+        let source = letter.source();
+        let all: Vec<Directive> = letter.comments().iter().filter_map(|&comment| read(source, comment)).collect();
+        let mut directives = Directives { all, reach: Reach::default() };
+        if !directives.all.is_empty() {
+            directives.find_regions(source);
+            directives.reach = Reach::of(&directives.all);
+        }
+        directives
+    }
+
+    /// Returns the narrowest comment that takes `diagnostic` away, and notes that it did.
+    pub(super) fn take(&mut self, diagnostic: &Diagnostic) -> Option<&Directive> {
+        let (index, rule) = self.reach.narrowest(&diagnostic.rule, diagnostic.span.start)?;
+        self.all[index].rules[rule].is_used = true;
+        Some(&self.all[index])
+    }
+
+    /// Notes where each name is silent. Each comment and line is looked at once: a letter may hold a hundred thousand.
+    fn find_regions(&mut self, source: &Source) {
+        let lines = Lines::of(&self.all, source);
+        let len = source.text().len();
+        // From the last to the first: for each rule the `enable` after it, and whether it ends something.
+        let mut enables: HashMap<String, (usize, usize)> = HashMap::new();
+        let mut ending: HashSet<(usize, String)> = HashSet::new();
+        for (index, directive) in self.all.iter_mut().enumerate().rev() {
+            let behind = directive.comment.end;
+            let region = match directive.kind {
+                Kind::File => 0..len + 1,
+                Kind::NextLine => lines.behind(source, behind).map_or(0..0, |line| line_range(source, line, line)),
+                Kind::NextParagraph => lines
+                    .behind(source, behind)
+                    .map_or(0..0, |first| line_range(source, first, lines.last_of_paragraph(first))),
+                Kind::Disable | Kind::Enable | Kind::Unknown => 0..0,
+            };
+            for rule in &mut directive.rules {
+                rule.region = region.clone();
+                if directive.kind == Kind::Disable {
+                    let end = enables.get(&rule.id).map(|&(index, start)| {
+                        ending.insert((index, rule.id.clone()));
+                        start
+                    });
+                    rule.region = behind..end.unwrap_or(len + 1);
+                }
+            }
+            if directive.kind == Kind::Enable {
+                let start = directive.comment.start;
+                enables.extend(directive.rules.iter().map(|rule| (rule.id.clone(), (index, start))));
+            }
+        }
+        // What is turned on again was off before: an `enable` is used where it ends something.
+        for (index, directive) in self.all.iter_mut().enumerate().filter(|(_, one)| one.kind == Kind::Enable) {
+            for rule in &mut directive.rules {
+                rule.is_used = ending.contains(&(index, rule.id.clone()));
+            }
+        }
+    }
+}
+
+fn line_range(source: &Source, first: usize, last: usize) -> Range<usize> {
+    source.line(first).start..source.line(last).end + 1
+}
