@@ -119,7 +119,7 @@ impl PhraseSet {
     }
 
     /// Whether there are fixed words among the phrases.
-    pub(super) fn has_literals(&self) -> bool {
+    pub(crate) fn has_literals(&self) -> bool {
         !self.own.is_empty() || !self.vocabularies.is_empty()
     }
 

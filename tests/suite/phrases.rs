@@ -186,6 +186,14 @@ fn exceptions_are_phrases_of_the_same_language() {
 }
 
 #[test]
+fn a_list_of_nothing_but_gaps_takes_no_words_of_other_lists() {
+    let table =
+        "[forbid]\nphrases = [\"a ..1 b\"]\nexcept = [\"c ..1 d\"]\n[[unless]]\nphrases = [\"e ..1 f\", \"{number}\"]";
+    assert_eq!(messages(table, "Here a b, there c d, and then e f.", &application()), Vec::<String>::new());
+    assert_eq!(messages(table, "Here a b, there c d.", &application()), ["a b|"]);
+}
+
+#[test]
 fn a_phrase_with_gaps_may_say_what_to_write_instead() {
     let table = "[forbid]\nphrases = [{ phrase = \"in (a|one) ..2 time\", instead = \"soon\" }]";
     assert_eq!(messages(table, "I start in a short time.", &application()), ["in a short time|soon"]);

@@ -9,7 +9,8 @@ use std::ops::Range;
 impl<'a> Context<'a> {
     /// Adds the phrases of `wanted` in `area`.
     pub(super) fn find_phrases(&self, wanted: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
-        for hit in self.hits.within(wanted.list, area) {
+        let hits = wanted.has_literals().then(|| self.hits.within(wanted.list, area));
+        for hit in hits.into_iter().flatten() {
             let phrase = self.rules.phrase(wanted, hit.phrase);
             let Some(range) = confirm(self.letter, hit, phrase) else { continue };
             let instead = (!phrase.instead.is_empty()).then(|| phrase.instead.as_ref().into());
@@ -29,7 +30,8 @@ impl<'a> Context<'a> {
         }
         // What is excepted may start before the area.
         let wider = area.start.saturating_sub(self.hits.longest())..area.end;
-        let near = self.hits.starting(excepted.list, &wider).filter(|hit| area.start < hit.end);
+        let hits = excepted.has_literals().then(|| self.hits.starting(excepted.list, &wider));
+        let near = hits.into_iter().flatten().filter(|hit| area.start < hit.end);
         let confirmed = |hit| confirm(self.letter, hit, self.rules.phrase(excepted, hit.phrase));
         let mut ranges: Vec<Range<usize>> = near.filter_map(confirmed).collect();
         if !excepted.sequences.is_empty() {

@@ -19,11 +19,21 @@ const GIVEN: [(&str, Element); 5] = [
     ("recipient", Element::Given(Given::Recipient)),
 ];
 
-/// Elements that follow each other, and what is between them.
-#[derive(Default)]
+/// Pieces that follow each other, each one of several, and what is between them.
+#[derive(Clone, Default)]
 struct Chain {
-    elements: Vec<Element>,
+    pieces: Vec<Vec<Piece>>,
     joints: Vec<Joint>,
+}
+
+impl Chain {
+    fn joined(&self, gap: Option<Joint>, next: &Chain) -> Chain {
+        let mut all = self.clone();
+        all.joints.extend(gap);
+        all.joints.extend_from_slice(&next.joints);
+        all.pieces.extend_from_slice(&next.pieces);
+        all
+    }
 }
 
 impl Builder<'_> {
@@ -51,92 +61,75 @@ impl Builder<'_> {
     }
 
     fn add(&self, set: &mut PhraseSet, written: &Written, instead: &str) -> Result<(), Fault> {
-        if let [spellings] = written.segments.as_slice()
-            && !written.opens_sentence
-            && let Some(phrases) = self.literals(spellings)?
-            && (instead.is_empty() || phrases.vocabularies.is_empty())
-        {
-            let own = phrases.own.into_iter().map(|phrase| Phrase { instead: instead.to_owned().into(), ..phrase });
-            set.own.extend(own);
-            set.vocabularies.extend(phrases.vocabularies);
-            return Ok(());
-        }
-        let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
-        let mut count = 1;
-        for spellings in &written.segments {
-            // A segment of fixed words is one element, whatever its spellings.
-            let segment_ways = if self.literals(spellings)?.is_some() { 1 } else { spellings.len() };
-            count *= segment_ways;
-            if count > MOST_SEQUENCES {
+        let mut ways: Vec<Chain> = vec![Chain::default()];
+        for (index, spellings) in written.segments.iter().enumerate() {
+            let chains = self.chains(spellings);
+            if ways.len() * chains.len() > MOST_SEQUENCES {
                 let text = "too many alternatives contain a name in braces; write two phrases".to_owned();
                 return Err(Fault { column: 1, text });
             }
-            let longer =
-                ways.iter().flat_map(|way| (0..segment_ways).map(move |next| [way.as_slice(), &[next]].concat()));
-            ways = longer.collect();
+            let gap = index.checked_sub(1).map(|before| Joint::Gap(written.gaps[before]));
+            ways = ways.iter().flat_map(|way| chains.iter().map(move |next| way.joined(gap, next))).collect();
         }
-        for way in ways {
-            let mut all = Chain::default();
-            for (index, spellings) in written.segments.iter().enumerate() {
-                let chain = match self.literals(spellings)? {
-                    Some(phrases) => Chain { elements: vec![Element::Phrases(phrases)], joints: Vec::new() },
-                    None => self.chain(&spellings[way[index]])?,
-                };
-                if index > 0 {
-                    all.joints.push(Joint::Gap(written.gaps[index - 1]));
-                }
-                all.joints.extend(chain.joints);
-                all.elements.extend(chain.elements);
+        for Chain { pieces, joints } in ways {
+            let elements: Result<Vec<Element>, Fault> = pieces.iter().map(|column| self.element(column)).collect();
+            let mut elements = elements?;
+            if let [Element::Phrases(phrases)] = elements.as_mut_slice()
+                && !written.opens_sentence
+                && (instead.is_empty() || phrases.vocabularies.is_empty())
+            {
+                let own = phrases.own.drain(..).map(|phrase| Phrase { instead: instead.to_owned().into(), ..phrase });
+                set.own.extend(own);
+                set.vocabularies.append(&mut phrases.vocabularies);
+                continue;
             }
-            set.sequences.push(Sequence {
-                opens_sentence: written.opens_sentence,
-                elements: all.elements,
-                joints: all.joints,
-                instead: instead.to_owned().into(),
-            });
+            let opens_sentence = written.opens_sentence;
+            set.sequences.push(Sequence { opens_sentence, elements, joints, instead: instead.to_owned().into() });
         }
         Ok(())
     }
 
-    /// The phrases of `spellings` where each is one piece of fixed words, or an entry of a words file.
-    fn literals(&self, spellings: &[Spelling]) -> Result<Option<PhraseSet>, Fault> {
-        let mut set = PhraseSet::default();
+    /// The chains of `spellings`: those that differ in words only are one, where each goes with each.
+    fn chains(&self, spellings: &[Spelling]) -> Vec<Chain> {
+        let mut groups: Vec<Vec<Chain>> = Vec::new();
         for spelling in spellings {
-            let [piece] = spelling.as_slice() else { return Ok(None) };
-            match self.element(piece)? {
+            let chain = chain(spelling);
+            let is_alike = |group: &Vec<Chain>| self.is_alike(&group[0], &chain);
+            match groups.iter_mut().find(|group| is_alike(group)) {
+                Some(group) => group.push(chain),
+                None => groups.push(vec![chain]),
+            }
+        }
+        groups.into_iter().flat_map(merged).collect()
+    }
+
+    /// Whether two chains are the same but for their words.
+    fn is_alike(&self, one: &Chain, other: &Chain) -> bool {
+        let special = |column: &Vec<Piece>| match column.as_slice() {
+            [Piece::Named(name)] if self.vocabularies.number(name).is_none() => Some(name.clone()),
+            _ => None,
+        };
+        one.joints == other.joints
+            && one.pieces.len() == other.pieces.len()
+            && one.pieces.iter().zip(&other.pieces).all(|(one, other)| special(one) == special(other))
+    }
+
+    /// The element that is one of `pieces`.
+    fn element(&self, pieces: &[Piece]) -> Result<Element, Fault> {
+        let mut set = PhraseSet::default();
+        for piece in pieces {
+            match self.one(piece)? {
                 Element::Phrases(phrases) => {
                     set.own.extend(phrases.own);
                     set.vocabularies.extend(phrases.vocabularies);
                 }
-                _ => return Ok(None),
+                other => return Ok(other),
             }
         }
-        Ok(Some(set))
+        Ok(Element::Phrases(set))
     }
 
-    /// The elements of one spelling.
-    fn chain(&self, spelling: &Spelling) -> Result<Chain, Fault> {
-        let mut chain = Chain::default();
-        let mut is_apart = false;
-        for piece in spelling {
-            let text = match piece {
-                Piece::Text(text) | Piece::Stem(text) | Piece::Exact(text) => text.as_str(),
-                Piece::Named(_) => "-",
-            };
-            is_apart |= text.starts_with(char::is_whitespace);
-            if text.trim().is_empty() {
-                continue;
-            }
-            if !chain.elements.is_empty() {
-                chain.joints.push(if is_apart { Joint::Blank } else { Joint::Nothing });
-            }
-            chain.elements.push(self.element(piece)?);
-            is_apart = text.ends_with(char::is_whitespace);
-        }
-        Ok(chain)
-    }
-
-    fn element(&self, piece: &Piece) -> Result<Element, Fault> {
+    fn one(&self, piece: &Piece) -> Result<Element, Fault> {
         let one = |phrase| Element::Phrases(PhraseSet { own: vec![phrase], ..PhraseSet::default() });
         match piece {
             Piece::Text(text) => Ok(one(Phrase::new(text.trim()))),
@@ -155,4 +148,40 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// The chain of one spelling.
+fn chain(spelling: &Spelling) -> Chain {
+    let mut chain = Chain::default();
+    let mut is_apart = false;
+    for piece in spelling {
+        let (text, trimmed) = match piece {
+            Piece::Text(text) => (text.as_str(), Piece::Text(text.trim().to_owned())),
+            Piece::Stem(text) => (text.as_str(), Piece::Stem(text.trim().to_owned())),
+            Piece::Exact(text) => (text.as_str(), Piece::Exact(text.trim().to_owned())),
+            Piece::Named(name) => (name.as_str(), piece.clone()),
+        };
+        is_apart |= text.starts_with(char::is_whitespace);
+        if text.trim().is_empty() {
+            continue;
+        }
+        if !chain.pieces.is_empty() {
+            chain.joints.push(if is_apart { Joint::Blank } else { Joint::Nothing });
+        }
+        chain.pieces.push(vec![trimmed]);
+        is_apart = text.ends_with(char::is_whitespace);
+    }
+    chain
+}
+
+/// Chains that are alike as one, where each of their words goes with each; as they are otherwise.
+fn merged(chains: Vec<Chain>) -> Vec<Chain> {
+    let mut all = Chain { pieces: vec![Vec::new(); chains[0].pieces.len()], joints: chains[0].joints.clone() };
+    for (column, piece) in chains.iter().flat_map(|chain| chain.pieces.iter().flatten().enumerate()) {
+        if !all.pieces[column].contains(piece) {
+            all.pieces[column].push(piece.clone());
+        }
+    }
+    let count: usize = all.pieces.iter().map(Vec::len).product();
+    if count == chains.len() { vec![all] } else { chains }
 }
