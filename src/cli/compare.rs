@@ -1,7 +1,7 @@
 //! `letterlint compare LETTER OTHER`: what two letters share, side by side, and what each has of its own.
 
-use super::args::CompareArgs;
-use super::files::{DEFAULT_STDIN_NAME, Reading};
+use super::args::{CompareArgs, DEFAULT_STDIN_NAME};
+use super::files::Reading;
 use super::letters::Job;
 use super::opened::Opened;
 use super::profiles::{Profiles, lookup};

@@ -1,10 +1,11 @@
 //! Reads the letters that were named.
 
+use super::packed::packed;
 use super::stdin;
-use super::unknown::nearest_file;
 use letterlint::cause::cause;
 use letterlint::collect::{Read as ReadFile, ReadAs};
 use letterlint::letter::Format;
+use letterlint::nearest::slip;
 use letterlint::report::FileError;
 use letterlint::source::Source;
 use std::io::{self, Read};
@@ -19,12 +20,6 @@ pub(super) struct File {
     pub(super) format: Format,
     pub(super) source: Source,
 }
-
-/// What standard input is called where nothing else is said.
-pub(super) const DEFAULT_STDIN_NAME: &str = "stdin.md";
-
-/// Size, in MiB, from which a file is no letter where nothing else is said.
-pub(super) const DEFAULT_MAX_MIB: u64 = 16;
 
 /// How long a pipe that was named is waited for until somebody writes to it.
 #[cfg(unix)]
@@ -186,22 +181,23 @@ fn why_unreadable(path: &Path, error: &io::Error, what: &str) -> String {
     }
 }
 
-/// Says what a file is that people keep letters in and that holds no text.
-pub(super) fn packed(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [b'%', b'P', b'D', b'F', ..] => Some("a PDF file"),
-        [b'P', b'K', 3, 4, ..] => Some("a packed document (.docx, .odt, .pages)"),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("an old Word document (.doc)"),
-        _ if bytes.starts_with(br"{\rtf") => Some("a rich text file (.rtf)"),
-        _ if bytes.starts_with(b"bplist00") => Some("a web archive (.webarchive)"),
-        _ if is_mhtml(bytes) => Some("a web archive (.mhtml)"),
-        _ => None,
-    }
-}
+/// Most files of a folder that are compared with the name of a missing one.
+const MOST_FILES: usize = 1000;
 
-/// Whether the bytes are a page that a browser saved as one file: a mail whose parts are the page's files.
-fn is_mhtml(bytes: &[u8]) -> bool {
-    let head: Vec<u8> = bytes.iter().take(4096).map(u8::to_ascii_lowercase).collect();
-    let has = |text: &[u8]| memchr::memmem::find(&head, text).is_some();
-    has(b"mime-version:") && has(b"content-type: multipart/related")
+/// Returns the path of the file beside the missing `path` whose name is nearest to its own, with or without extension.
+pub(super) fn nearest_file(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(folder).ok()?.flatten().take(MOST_FILES);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|other| !other.starts_with('.'));
+    names.sort_unstable();
+    let stem = |name: &str| Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
+    let same_stem = names.iter().find(|other| stem(other) == stem(name));
+    let near = same_stem.map(String::as_str).or_else(|| slip(name, names.iter().map(String::as_str)));
+    let near = near
+        .map(str::to_owned)
+        .or_else(|| names.iter().find(|other| slip(name, [&*stem(other)]).is_some()).cloned())?;
+    let shown = path.with_file_name(near);
+    Some(shown.to_string_lossy().into_owned())
 }

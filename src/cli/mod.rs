@@ -13,6 +13,7 @@ mod manual;
 mod names;
 mod new;
 mod opened;
+mod packed;
 mod profiles;
 mod progress;
 mod ready;

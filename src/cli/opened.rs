@@ -4,7 +4,7 @@ use super::complain;
 use super::files::Reading;
 use super::letters::Job;
 use super::profiles::{self, Own};
-use letterlint::letter::{Letter, PartKind};
+use letterlint::letter::Letter;
 use letterlint::report::FileError;
 use letterlint::settings::Profile;
 use std::collections::HashMap;
@@ -38,7 +38,7 @@ impl Opened {
 
     /// Whether it is a letter: it was named, the settings say so, or it looks like one.
     pub(super) fn is_letter(&self, job: &Job) -> bool {
-        job.is_letter || looks_like_a_letter(&self.letter)
+        job.is_letter || self.letter.is_greeted_or_signed()
     }
 
     /// Returns the settings in force for it.
@@ -70,11 +70,6 @@ impl Opened {
             complain(&format!("{}:{line}: front matter: {message}, so it is ignored", self.path));
         }
     }
-}
-
-/// Whether `letter` has a greeting or a sign-off.
-pub(super) fn looks_like_a_letter(letter: &Letter) -> bool {
-    letter.parts().iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
 }
 
 /// Letters that were opened and are to be checked, by their absolute paths.

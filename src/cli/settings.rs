@@ -1,7 +1,7 @@
 //! `letterlint settings PATH`: what is in force for a letter, and where it comes from.
 
-use super::args::SettingsArgs;
-use super::files::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME, Reading};
+use super::args::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME, SettingsArgs};
+use super::files::Reading;
 use super::letters::Job;
 use super::opened::Opened;
 use super::profiles::{Profiles, lookup, set_layer};

@@ -5,8 +5,7 @@
 //! the list that a loop reads. None of these is a letter; none may make a run hang, or leave the folder unchecked.
 
 use super::complain;
-use super::files::packed;
-use super::opened::looks_like_a_letter;
+use super::packed::packed;
 use letterlint::letter::{Format, Letter};
 use letterlint::source::Source;
 use std::fs::File;
@@ -93,7 +92,7 @@ fn is_letter(name: &str, most: u64) -> bool {
     if source.text().trim().is_empty() {
         return false;
     }
-    let is_letter = looks_like_a_letter(&Letter::outline(source, Format::of_name(name)));
+    let is_letter = Letter::outline(source, Format::of_name(name)).is_greeted_or_signed();
     if !is_letter {
         complain(
             "the text on standard input has no greeting and no sign-off, so the current folder is checked; \

@@ -210,6 +210,11 @@ impl Letter {
         &self.parts
     }
 
+    /// Whether it has a greeting or a sign-off, by which a letter is known from a file of another kind.
+    pub fn is_greeted_or_signed(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part.kind, PartKind::Greeting | PartKind::Signoff))
+    }
+
     /// Returns the folded range from the first to the last part of the body; empty where there is none.
     pub fn body(&self) -> Range<usize> {
         self.body.clone()

@@ -1,8 +1,7 @@
 //! Options of a check.
 
-use super::super::files::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME};
 use super::application::ApplicationArgs;
-use super::value::named;
+use super::value::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME, named};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use letterlint::diagnostic::Severity;
 use letterlint::report::FormatName;

@@ -1,9 +1,8 @@
 //! Options of the commands that look at letters among others.
 
-use super::super::files::DEFAULT_MAX_MIB;
 use super::LookupArgs;
 use super::application::ApplicationArgs;
-use super::value::{ReadyFormat, named};
+use super::value::{DEFAULT_MAX_MIB, ReadyFormat, named};
 use letterlint::settings::ColorChoice;
 use std::path::PathBuf;
 

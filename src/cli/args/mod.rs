@@ -16,10 +16,10 @@ pub(super) use check::{CheckArgs, Output};
 pub(super) use deferred::Deferred;
 pub(super) use help::with_examples;
 pub(super) use hunt::{CompareArgs, ReadyArgs};
-pub(super) use value::{ReadyFormat, RulesFormat, SchemaFile, SkimFormat};
+pub(super) use refuse::nearest_command;
+pub(super) use value::{DEFAULT_MAX_MIB, DEFAULT_STDIN_NAME, ReadyFormat, RulesFormat, SchemaFile, SkimFormat};
 pub(super) use write::{CompletionsArgs, InitArgs, ManArgs, NewArgs};
 
-use super::files::DEFAULT_MAX_MIB;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use letterlint::rule::Level;
 use letterlint::settings::ColorChoice;

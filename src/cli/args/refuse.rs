@@ -1,6 +1,6 @@
 //! What is said where a command line is wrong, or asks for help.
 
-use super::answers::answer;
+use super::answers::{answer, answer_to_word};
 use super::{Args, help};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory, Error};
@@ -50,7 +50,7 @@ fn said(error: &Error, first: &str) -> Option<String> {
         ErrorKind::UnknownArgument => Some(unexpected(named(ContextKind::InvalidArg)?, command, &program)),
         ErrorKind::InvalidSubcommand => {
             let word = named(ContextKind::InvalidSubcommand)?;
-            Some(format!("no command is called \"{word}\"; {}", crate::cli::unknown::command_for(word)))
+            Some(format!("no command is called \"{word}\"; {}", command_for(word)))
         }
         ErrorKind::InvalidValue => {
             let (option, value) = (named(ContextKind::InvalidArg)?, named(ContextKind::InvalidValue)?);
@@ -141,4 +141,17 @@ fn longs(command: &Command) -> impl Iterator<Item = &str> {
 
 fn call(command: &Command, program: &Command) -> String {
     if std::ptr::eq(command, program) { "letterlint".to_owned() } else { format!("letterlint {}", command.get_name()) }
+}
+
+/// Returns what to do for somebody who tried the command `word`.
+fn command_for(word: &str) -> String {
+    let near = nearest_command(word).map(|command| format!("did you mean `letterlint {command}`?"));
+    near.or_else(|| answer_to_word(word).map(str::to_owned))
+        .unwrap_or_else(|| "`letterlint --help` lists the commands".to_owned())
+}
+
+/// Returns the command whose name is nearest to `word`, if one is near.
+pub(in crate::cli) fn nearest_command(word: &str) -> Option<String> {
+    let program = Args::command();
+    slip(word, program.get_subcommands().map(Command::get_name)).map(str::to_owned)
 }

@@ -3,6 +3,12 @@
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+/// What standard input is called unless `--stdin-name` says otherwise.
+pub(in crate::cli) const DEFAULT_STDIN_NAME: &str = "stdin.md";
+
+/// Largest size of a file, in MiB, unless `--max-size` says otherwise.
+pub(in crate::cli) const DEFAULT_MAX_MIB: u64 = 16;
+
 /// Returns what reads one of `all` by its name; a note is called `info` too.
 pub(in crate::cli) fn named<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
