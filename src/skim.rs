@@ -3,7 +3,8 @@
 //! A model, not a measurement: a reader of [`Pace::words_per_minute`] who reads straight from the first word of the
 //! body. What people who skim really see differs; that a letter is read for so long at all is an assumption.
 
-use crate::check::{FoundSignal, Options, signals};
+use crate::application::Application;
+use crate::check::{FoundSignal, Options, Prepared};
 use crate::letter::{Letter, SKIM_SECONDS, WORDS_PER_MINUTE};
 use crate::rule::RuleSet;
 use std::ops::Range;
@@ -41,6 +42,8 @@ impl Pace {
 pub struct Skim {
     /// How the reader reads.
     pub pace: Pace,
+    /// The pack chosen for the role, where there is one.
+    pub role: Option<String>,
     /// Words of the body.
     pub words: usize,
     /// The folded text that the reader gets through.
@@ -80,7 +83,10 @@ pub fn skim(letter: &Letter, rules: &RuleSet, options: &Options, pace: Pace) -> 
         Some(_) => words[..pace.words()].last().map_or(start, |word| word.end),
         None => letter.body().end,
     };
-    Skim { pace, words: words.len(), read: start..end, signals: signals(letter, rules, options) }
+    let nothing = Application::default();
+    let prepared = Prepared::of(letter, rules, options, &nothing);
+    let role = prepared.facts().role.clone();
+    Skim { pace, role, words: words.len(), read: start..end, signals: prepared.signals() }
 }
 
 #[cfg(test)]

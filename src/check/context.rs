@@ -17,7 +17,7 @@ pub(super) struct Context<'a> {
     pub(super) hits: &'a Hits,
     pub(super) units: Units<'a>,
     pub(super) tier: TierInForce,
-    pub(super) known: Known<'a>,
+    pub(super) known: &'a Known<'a>,
     /// What there is for matchers to find.
     pub(super) available: Available,
     /// Whether rules are tried as though their conditions held.
@@ -54,7 +54,7 @@ impl<'a> Context<'a> {
         rules: &'a RuleSet,
         hits: &'a Hits,
         tier: TierInForce,
-        known: Known<'a>,
+        known: &'a Known<'a>,
     ) -> Self {
         Context {
             letter,
@@ -62,7 +62,7 @@ impl<'a> Context<'a> {
             hits,
             units: Units::new(letter),
             tier,
-            available: available(letter, &known),
+            available: available(letter, known),
             known,
             is_unconditional: false,
             numbers: Vec::new(),

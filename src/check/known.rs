@@ -1,10 +1,11 @@
 //! What is known around a letter, worked out when it is first asked for.
 
 use super::cv_work::Work;
+use super::literal_hits::Hits;
 use crate::application::{Application, Forms, Names, Reference, Words};
 use crate::letter::Letter;
 use crate::letter::figure::Figure;
-use crate::rule::Text;
+use crate::rule::{RuleSet, Text};
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
@@ -20,6 +21,8 @@ pub(super) struct Known<'a> {
     words: OnceCell<Words>,
     forms: OnceCell<Forms>,
     work: OnceCell<Work>,
+    job_hits: OnceCell<Hits>,
+    cv_hits: OnceCell<Hits>,
     searches: Cell<usize>,
 }
 
@@ -32,6 +35,8 @@ impl<'a> Known<'a> {
             words: OnceCell::new(),
             forms: OnceCell::new(),
             work: OnceCell::new(),
+            job_hits: OnceCell::new(),
+            cv_hits: OnceCell::new(),
             searches: Cell::new(0),
         }
     }
@@ -54,6 +59,15 @@ impl<'a> Known<'a> {
     /// What the CV, which is `cv`, says of work.
     pub(super) fn work(&self, cv: &Reference) -> &Work {
         self.work.get_or_init(|| Work::of(cv))
+    }
+
+    /// The literals of `rules` in the text that is called `text` and is `other`.
+    pub(super) fn hits(&self, text: Text, other: &Reference, rules: &RuleSet) -> &Hits {
+        let hits = match text {
+            Text::Job => &self.job_hits,
+            Text::Cv => &self.cv_hits,
+        };
+        hits.get_or_init(|| Hits::of(other.letter(), rules))
     }
 
     /// Whether one more thing may be looked for all over another text.

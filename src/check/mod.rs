@@ -30,10 +30,11 @@ pub(crate) use diagnose::{Outside, outside};
 pub use facts::{Facts, RoleOrigin};
 pub use options::Options;
 pub use position::names_position;
-pub use ready::{Answered, Tried, add_demanded, answered, tried};
+pub use prepared::Prepared;
+pub use ready::{Answered, Tried, tried};
 pub(crate) use run::check_one;
 pub use run::{Checked, check_against, in_force, looks_at_others};
-pub use signal::{FoundSignal, SignalPlace, signals};
+pub use signal::{FoundSignal, SignalPlace};
 
 use crate::application::Application;
 use crate::letter::{Format, Letter};

@@ -1,4 +1,4 @@
-//! A letter with all that is worked out before any rule is tried on it.
+//! A letter with everything that is worked out before a rule is tried on it.
 
 use super::context::Context;
 use super::facts::Facts;
@@ -11,28 +11,36 @@ use crate::letter::figure::Figure;
 use crate::letter::{Letter, Paragraph};
 use crate::rule::{RuleSet, TierInForce};
 
-/// A letter with where literals stand in it, the packs that are for it and what was counted.
-pub(super) struct Prepared<'a> {
-    letter: &'a Letter,
-    rules: &'a RuleSet,
-    application: &'a Application,
+/// A letter whose text has been searched for the literals of all rules, with the packs that are for it and what was
+/// counted. Whatever is asked of a letter is asked of this, so that nothing is searched twice.
+pub struct Prepared<'a> {
+    pub(super) letter: &'a Letter,
+    pub(super) rules: &'a RuleSet,
+    pub(super) options: &'a Options,
     pub(super) hits: Hits,
+    pub(super) known: Known<'a>,
     pub(super) chosen: Chosen<'a>,
     pub(super) facts: Facts,
 }
 
 impl<'a> Prepared<'a> {
-    pub(super) fn of(letter: &'a Letter, rules: &'a RuleSet, options: &Options, application: &'a Application) -> Self {
+    /// Prepares `letter`, which is part of `application`.
+    pub fn of(letter: &'a Letter, rules: &'a RuleSet, options: &'a Options, application: &'a Application) -> Self {
         let hits = Hits::of(letter, rules);
         let chosen = Chosen::of(letter, rules, &hits, options, application);
-        let facts = facts(letter, Known::new(letter, application).figures(), &chosen, options);
-        Prepared { letter, rules, application, hits, chosen, facts }
+        let known = Known::new(letter, application);
+        let facts = facts(letter, known.figures(), &chosen, options);
+        Prepared { letter, rules, options, hits, known, chosen, facts }
+    }
+
+    /// Returns what was counted in the letter.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// Returns what matchers look into.
     pub(super) fn context(&self) -> Context<'_> {
-        let known = Known::new(self.letter, self.application);
-        Context::new(self.letter, self.rules, &self.hits, self.facts.tier, known)
+        Context::new(self.letter, self.rules, &self.hits, self.facts.tier, &self.known)
     }
 }
 

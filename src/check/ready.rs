@@ -1,11 +1,10 @@
-//! What may be said of a letter before it is sent: which rules were tried at all, and what they counted.
+//! What may be said of a letter before it is sent: which rules were tried, and what they counted.
 
 use super::facts::Facts;
 use super::options::Options;
 use super::prepared::Prepared;
 use super::profile::Chosen;
 use super::run::{Checked, run};
-use crate::application::Application;
 use crate::diagnostic::settle;
 use crate::letter::Letter;
 use crate::rule::{Rule, RuleSet};
@@ -44,47 +43,35 @@ pub fn tried(id: &str, letter: &Letter, rules: &RuleSet, options: &Options, fact
     if is_understood { Tried::Yes } else { Tried::NotInLanguage }
 }
 
-/// Adds to what checking `letter` yielded the findings of the rules that are tried before sending whatever their
-/// conditions, as far as these were tried and found nothing.
-pub fn add_demanded(
-    checked: &mut Checked,
-    letter: &Letter,
-    rules: &RuleSet,
-    options: &Options,
-    application: &Application,
-) {
-    let always = rules.packs().filter(|pack| pack.is_always).flat_map(|pack| pack.checklist.iter());
-    let silent = always.flat_map(|line| &line.always).filter(|id| {
-        tried(id, letter, rules, options, &checked.facts) == Tried::Yes
-            && checked.diagnostics.iter().all(|found| found.rule != **id)
-    });
-    let silent: Vec<&Rule> = silent.filter_map(|id| rules.rule(id)).collect();
-    if silent.is_empty() {
-        return;
+impl Prepared<'_> {
+    /// Adds to `checked`, which a check of the letter returned, the findings of the rules that are tried before sending
+    /// whatever their conditions, as far as these were tried and found nothing.
+    pub fn add_demanded(&self, checked: &mut Checked) {
+        let always = self.rules.packs().filter(|pack| pack.is_always).flat_map(|pack| pack.checklist.iter());
+        let silent = always.flat_map(|line| &line.always).filter(|id| {
+            tried(id, self.letter, self.rules, self.options, &checked.facts) == Tried::Yes
+                && checked.diagnostics.iter().all(|found| found.rule != **id)
+        });
+        let silent: Vec<&Rule> = silent.filter_map(|id| self.rules.rule(id)).collect();
+        if silent.is_empty() {
+            return;
+        }
+        let mut context = self.context();
+        context.is_unconditional = true;
+        checked.diagnostics.extend(run(context, silent.into_iter(), self));
+        settle(&mut checked.diagnostics);
     }
-    let prepared = Prepared::of(letter, rules, options, application);
-    let mut context = prepared.context();
-    context.is_unconditional = true;
-    checked.diagnostics.extend(run(context, silent.into_iter(), options, &prepared));
-    settle(&mut checked.diagnostics);
-}
 
-/// Says how much `letter` answers of what the rule named `id` looks for in another text, where that is known.
-pub fn answered(
-    id: &str,
-    letter: &Letter,
-    rules: &RuleSet,
-    options: &Options,
-    application: &Application,
-) -> Option<Answered> {
-    let matcher = rules.rule(id)?.demand.matcher();
-    let of = matcher.place.of?;
-    let prepared = Prepared::of(letter, rules, options, application);
-    let context = prepared.context();
-    if !context.knows(matcher) {
-        return None;
+    /// Returns how much the letter answers of what the rule named `id` looks for in another text, where that is known.
+    pub fn answered(&self, id: &str) -> Option<Answered> {
+        let matcher = self.rules.rule(id)?.demand.matcher();
+        let of = matcher.place.of?;
+        let context = self.context();
+        if !context.knows(matcher) {
+            return None;
+        }
+        let count = |open_only: bool| context.find_elsewhere(matcher, of, open_only, &self.letter.body()).len();
+        let required = count(false);
+        Some(Answered { required, answered: required.saturating_sub(count(matcher.except.unanswered)) })
     }
-    let count = |open_only: bool| context.find_elsewhere(matcher, of, open_only, &letter.body()).len();
-    let required = count(false);
-    Some(Answered { required, answered: required.saturating_sub(count(matcher.except.unanswered)) })
 }

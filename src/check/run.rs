@@ -23,12 +23,19 @@ pub struct Checked {
 
 /// Checks `letter` against the rules of the packs that are for it, and against the rest of its application.
 pub fn check_against(letter: &Letter, rules: &RuleSet, options: &Options, application: &Application) -> Checked {
-    let prepared = Prepared::of(letter, rules, options, application);
-    let context = prepared.context();
-    let applicable = rules.applicable(context.available, |slot| prepared.hits.is_seen(slot));
-    let active = applicable.filter(|&index| is_tried(index, letter, rules, &prepared.chosen, options));
-    let diagnostics = run(context, active.map(|index| rules.numbered(index)), options, &prepared);
-    Checked { diagnostics, facts: prepared.facts }
+    Prepared::of(letter, rules, options, application).check()
+}
+
+impl Prepared<'_> {
+    /// Checks the letter against the rules of the packs that are for it, and against the rest of its application.
+    pub fn check(&self) -> Checked {
+        let &Prepared { letter, rules, options, .. } = self;
+        let context = self.context();
+        let applicable = rules.applicable(context.available, |list| self.hits.is_seen(list));
+        let active = applicable.filter(|&index| is_tried(index, letter, rules, &self.chosen, options));
+        let diagnostics = run(context, active.map(|index| rules.numbered(index)), self);
+        Checked { diagnostics, facts: self.facts.clone() }
+    }
 }
 
 /// Checks `letter` against `rule` alone, whatever its pack.
@@ -40,7 +47,7 @@ pub(crate) fn check_one(
     application: &Application,
 ) -> Vec<Diagnostic> {
     let prepared = Prepared::of(letter, rules, options, application);
-    run(prepared.context(), std::iter::once(rule), options, &prepared)
+    run(prepared.context(), std::iter::once(rule), &prepared)
 }
 
 /// Returns the ids of the rules that were tried on `letter`, in order; `facts` are what checking it yielded.
@@ -69,10 +76,9 @@ pub fn looks_at_others(rules: &RuleSet, options: &Options) -> bool {
 pub(super) fn run<'a>(
     mut context: Context<'a>,
     rules: impl Iterator<Item = &'a Rule>,
-    options: &Options,
     prepared: &Prepared<'_>,
 ) -> Vec<Diagnostic> {
-    let Prepared { chosen, facts, .. } = prepared;
+    let Prepared { chosen, facts, options, .. } = prepared;
     let mut diagnostics = Vec::new();
     let wording = Wording::new(context.letter, facts, context.known.application, options.is_redacted);
     for rule in rules {

@@ -1,11 +1,9 @@
-//! What a reader of such a letter looks for, and where it stands.
+//! What a reader of such a letter looks for, and where the letter has it.
 
 use super::context::Context;
-use super::options::Options;
 use super::prepared::Prepared;
-use crate::application::Application;
 use crate::letter::Letter;
-use crate::rule::{RuleSet, Signal};
+use crate::rule::Signal;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -18,33 +16,33 @@ pub struct FoundSignal {
     pub title: String,
     /// What to add where it is missing.
     pub missing: String,
-    /// Where it stands, in order; empty where it is missing.
+    /// Where the letter has it, in order; empty where it is missing.
     pub places: Vec<SignalPlace>,
 }
 
-/// One place where a signal stands.
+/// One place of a signal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignalPlace {
     /// Its bytes in the folded text.
     pub text: Range<usize>,
     /// Its bytes in the letter.
     pub span: Span,
-    /// How many words of the body stand before it.
+    /// How many words of the body come before it.
     pub words_before: usize,
 }
 
-/// Returns the signals of the packs that are for `letter`, in the order of packs.
-pub fn signals(letter: &Letter, rules: &RuleSet, options: &Options) -> Vec<FoundSignal> {
-    let nothing = Application::default();
-    let prepared = Prepared::of(letter, rules, options, &nothing);
-    let context = prepared.context();
-    let mut found: Vec<FoundSignal> = Vec::new();
-    for signal in prepared.chosen.signals() {
-        if found.iter().all(|other| other.name != signal.name) {
-            found.push(look_for(signal, letter, &context));
+impl Prepared<'_> {
+    /// Returns the signals of the packs that are for the letter, in the order of packs.
+    pub fn signals(&self) -> Vec<FoundSignal> {
+        let context = self.context();
+        let mut found: Vec<FoundSignal> = Vec::new();
+        for signal in self.chosen.signals() {
+            if found.iter().all(|other| other.name != signal.name) {
+                found.push(look_for(signal, self.letter, &context));
+            }
         }
+        found
     }
-    found
 }
 
 fn look_for<'a>(signal: &'a Signal, letter: &Letter, context: &Context<'a>) -> FoundSignal {

@@ -6,7 +6,6 @@ use super::letters::{self, Asked, Job, PassedOver};
 use super::opened::Opened;
 use super::profiles::Profiles;
 use super::{Ended, Outcome, complain, complain_of, names, terminal};
-use letterlint::check::check;
 use letterlint::report::skim::{self, SkimReport, SkimmedLetter, View};
 use letterlint::report::{FileError, Links, SkipReason};
 use letterlint::settings::Profile;
@@ -66,7 +65,6 @@ fn skimmed(job: &Job, args: &SkimArgs, links: Option<&Links>) -> Result<Option<S
     let pace = Pace { seconds: count(args.seconds), words_per_minute: count(args.wpm) };
     Ok(Some(SkimmedLetter {
         link: links.and_then(|links| links.to(&job.absolute)),
-        role: check(letter, rules, options).facts.role,
         skim: letterlint::skim::skim(letter, rules, options, pace),
         path: opened.path,
         letter: opened.letter,

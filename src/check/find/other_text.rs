@@ -4,7 +4,6 @@ use super::{Elsewhere, Match};
 use crate::application::{Application, Name, Names, Reference, Words, folded};
 use crate::check::context::Context;
 use crate::check::known::Known;
-use crate::check::literal_hits::Hits;
 use crate::letter::HOLE;
 use crate::letter::figure::{Figure, Kind, TEN, numbers};
 use crate::rule::{Copied, Except, Find, Matcher, Text};
@@ -135,10 +134,10 @@ impl<'a> Context<'a> {
         let Some(other) = self.known.text(of) else { return Vec::new() };
         let letter = other.letter();
         let requirements = other.requirements();
-        // A matcher without literals looks into no hits; the search for all of them would be in vain.
-        let hits = Hits::of(letter, self.rules);
+        let hits = self.known.hits(of, other, self.rules);
         let nothing = Application::default();
-        let context = Context::new(letter, self.rules, &hits, self.tier, Known::new(letter, &nothing));
+        let known = Known::new(letter, &nothing);
+        let context = Context::new(letter, self.rules, hits, self.tier, &known);
         let whole = 0..letter.prose().text().len();
         let mut all: Vec<(String, String)> = Vec::new();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();

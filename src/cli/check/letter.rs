@@ -5,7 +5,7 @@ use super::super::files::Reading;
 use super::super::letters::{Job, PassedOver};
 use super::super::opened::{Held, Opened};
 use super::baseline::{self, Baselines};
-use letterlint::check::{Facts, add_demanded, check_against};
+use letterlint::check::{Answered, Facts, Prepared};
 use letterlint::collect::{Applications, Around};
 use letterlint::front_matter::{self, Fault};
 use letterlint::letter::Letter;
@@ -49,8 +49,17 @@ pub(in crate::cli) struct Checked {
     pub(in crate::cli) around: Around,
     /// What `-v` says of it.
     pub(in crate::cli) told: Vec<String>,
-    /// The letter as it was read and the settings it was checked with; kept for what is said of it before it is sent.
-    pub(in crate::cli) gated: Option<Box<(Letter, Profile)>>,
+    /// What `ready` asks of the letter.
+    pub(in crate::cli) gated: Option<Box<Gated>>,
+}
+
+/// What is asked of a letter before it is sent, besides its findings.
+pub(in crate::cli) struct Gated {
+    pub(in crate::cli) letter: Letter,
+    /// The settings that it was checked with.
+    pub(in crate::cli) profile: Profile,
+    /// How much of another text it answers, by the rules that count it.
+    pub(in crate::cli) answered: Vec<(String, Answered)>,
 }
 
 /// Checks the file of `job`.
@@ -75,13 +84,18 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
     letter.complete();
     let profile = own.profile.as_ref().unwrap_or(&job.profile);
     let (around, unusable) = context.applications.of(job.place(), &job.profile, profile, &letter)?;
-    let mut found = check_against(&letter, &profile.rules, &profile.options, &around.application);
+    let prepared = Prepared::of(&letter, &profile.rules, &profile.options, &around.application);
+    let mut found = prepared.check();
     let files = unusable.iter().map(|file| Fault::file(&letter, file.line, file.key, &file.why));
     let faults: Vec<Fault> = own.faults.iter().cloned().chain(files).collect();
     front_matter::add_findings(&mut found, &faults, &letter, &profile.rules, &profile.options);
     let is_gate = context.applications.is_gate();
+    let mut answered = Vec::new();
     if is_gate {
-        add_demanded(&mut found, &letter, &profile.rules, &profile.options, &around.application);
+        prepared.add_demanded(&mut found);
+        let items = profile.rules.packs().flat_map(|pack| &pack.checklist);
+        let counted = items.filter_map(|item| item.counted.as_deref());
+        answered.extend(counted.filter_map(|id| Some((id.to_owned(), prepared.answered(id)?))));
     }
     let facts = found.facts.clone();
     let mut told = tell(&path, &letter, &facts, profile, context.verbosity);
@@ -110,7 +124,7 @@ fn checked(job: &Job, context: &Context<'_>) -> Result<Done, FileError> {
         }
         _ => {}
     }
-    let gated = is_gate.then(|| Box::new((letter.clone(), profile.clone())));
+    let gated = is_gate.then(|| Box::new(Gated { letter: letter.clone(), profile: profile.clone(), answered }));
     let settings = Some(profile.loaded.path.clone()).filter(|path| !path.is_empty());
     let report = FileReport {
         repository_path: repository_path(job, context.root.as_deref()).unwrap_or_else(|| path.clone()),

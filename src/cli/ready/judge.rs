@@ -1,6 +1,6 @@
 //! Goes through the checklist for one letter.
 
-use super::super::check::letter::Checked;
+use super::super::check::letter::{Checked, Gated};
 use super::super::letters::Job;
 use super::around;
 use super::item::{Fault, Item, Sheet, State, is_for_the_rest, source};
@@ -8,7 +8,6 @@ use super::missing::{Missing, Untried};
 use letterlint::application::{Application, Name};
 use letterlint::check::{Tried, tried};
 use letterlint::diagnostic::{Diagnostic, Severity};
-use letterlint::letter::Letter;
 use letterlint::report::{FileReport, counted};
 use letterlint::rule::{ChecklistItem, Fact, FileCheck, Needs};
 use letterlint::settings::Profile;
@@ -16,14 +15,13 @@ use letterlint::settings::Profile;
 /// What a letter's checklist is worked out from.
 pub(super) struct Judge<'a> {
     pub(super) checked: &'a Checked,
+    pub(super) gated: &'a Gated,
     pub(super) job: &'a Job,
     /// Whether there is no other letter.
     pub(super) is_alone: bool,
     pub(super) is_strict: bool,
     /// What is wrong with the run as a whole, such as too many warnings.
     pub(super) exceeded: &'a [String],
-    pub(super) letter: &'a Letter,
-    pub(super) profile: &'a Profile,
 }
 
 /// What became of the findings that belong to a line.
@@ -102,9 +100,9 @@ impl<'a> Judge<'a> {
     }
 
     fn tried<'l>(&self, line: &'l ChecklistItem) -> impl Iterator<Item = (&'l str, Tried)> {
-        let Profile { rules, options, .. } = self.profile;
+        let Profile { rules, options, .. } = &self.gated.profile;
         let facts = self.report().facts.as_ref().expect("a letter has facts");
-        line.rules.iter().map(move |id| (id.as_str(), tried(id, self.letter, rules, options, facts)))
+        line.rules.iter().map(move |id| (id.as_str(), tried(id, &self.gated.letter, rules, options, facts)))
     }
 
     /// What is said of `line`, which passed: no more than what its rules establish.
@@ -196,7 +194,7 @@ impl<'a> Judge<'a> {
             if is_last { !is_listed() } else { line.rules.contains(&found.rule) }
         };
         let usual = if is_last { Severity::Error } else { Severity::Warning };
-        let least = self.profile.threshold().map_or(usual, |threshold| threshold.min(usual));
+        let least = self.gated.profile.threshold().map_or(usual, |threshold| threshold.min(usual));
         let own = self.report().diagnostics.iter().filter(belongs);
         let (faults, notes): (Vec<_>, Vec<_>) = own.partition(|found| found.severity >= least);
         let notes = notes.into_iter().filter(|found| !is_last || found.severity > Severity::Info);
@@ -210,7 +208,7 @@ impl<'a> Judge<'a> {
     }
 
     fn fault(&self, found: &Diagnostic) -> Fault {
-        let source = self.letter.source();
+        let source = self.gated.letter.source();
         Fault {
             rule: Some(found.rule.clone()),
             message: found.message.clone(),
@@ -225,7 +223,8 @@ impl<'a> Judge<'a> {
         match check {
             FileCheck::FileName => around::name(&self.job.path).filter(|_| !is_redacted).into_iter().collect(),
             FileCheck::FrontMatter => {
-                let faults = self.letter.front_matter().map(|span| around::front_matter(self.letter.source(), span));
+                let faults =
+                    self.gated.letter.front_matter().map(|span| around::front_matter(self.gated.letter.source(), span));
                 let redacted = |fault: Fault| Fault {
                     message: "the front matter is not filled in".to_owned(),
                     help: String::new(),

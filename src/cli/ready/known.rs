@@ -3,7 +3,7 @@
 use super::around;
 use super::judge::Judge;
 use super::missing::Missing;
-use letterlint::check::{Answered, answered, names_position};
+use letterlint::check::{Answered, names_position};
 use letterlint::letter::PartKind;
 use letterlint::rule::{ChecklistItem, Needs};
 
@@ -18,7 +18,7 @@ impl Judge<'_> {
                 let lack = if application.job.is_none() { "no posting" } else { "no position" };
                 unknown("position not known: `position: …` in the front matter, --position, or a posting", lack)
             }
-            Needs::Position if !names_position(self.letter, &self.profile.rules, application) => {
+            Needs::Position if !names_position(&self.gated.letter, &self.gated.profile.rules, application) => {
                 Some(Missing::NotApplicable("the letter does not name the position"))
             }
             Needs::Greeting => self.missing_greeting(),
@@ -42,7 +42,7 @@ impl Judge<'_> {
     }
 
     fn missing_greeting(&self) -> Option<Missing> {
-        let has = |wanted: PartKind| self.letter.parts().iter().any(|part| part.kind == wanted);
+        let has = |wanted: PartKind| self.gated.letter.parts().iter().any(|part| part.kind == wanted);
         match (has(PartKind::Greeting), has(PartKind::Signoff)) {
             (true, true) => None,
             (true, false) => Some(Missing::NotApplicable("no sign-off that could go with the greeting")),
@@ -52,19 +52,19 @@ impl Judge<'_> {
     }
 
     fn missing_date(&self) -> Option<Missing> {
-        let mut dates = self.letter.parts().iter().filter(|part| part.kind == PartKind::Date).peekable();
+        let mut dates = self.gated.letter.parts().iter().filter(|part| part.kind == PartKind::Date).peekable();
         if dates.peek().is_none() {
             return Some(Missing::NotApplicable("no date in the letter"));
         }
         let day = self.application().day?;
-        let is_understood = dates.all(|part| day.told_by(self.letter.source().slice(part.span).trim()).is_some());
+        let is_understood = dates.all(|part| day.told_by(self.gated.letter.source().slice(part.span).trim()).is_some());
         let text = "the date of the letter is not understood: write it as 16 March 2026";
         (!is_understood).then(|| Missing::Unknown(text.to_owned(), "no date that is understood".to_owned()))
     }
 
     /// How much of what the posting asks for the letter answers, where `line` counts it.
     pub(super) fn answered(&self, line: &ChecklistItem) -> Option<Answered> {
-        let profile = self.profile;
-        answered(line.counted.as_deref()?, self.letter, &profile.rules, &profile.options, self.application())
+        let id = line.counted.as_deref()?;
+        self.gated.answered.iter().find(|(counted, _)| counted == id).map(|(_, answered)| *answered)
     }
 }

@@ -55,8 +55,8 @@ pub(super) fn run(args: &ReadyArgs, out: &mut dyn Write) -> Ended {
     let checklist = checklist.into_iter().find(|list| !list.is_empty()).expect("the core pack has a checklist");
     let exceeded = gate.exceeded();
     let judges = gate.checked.iter().map(|(job, checked)| {
-        let (letter, profile) = &**checked.gated.as_ref().expect("letters to be sent are kept as they were read");
-        Judge { checked, job, is_alone, is_strict: args.strict, exceeded: &exceeded, letter, profile }
+        let gated = checked.gated.as_ref().expect("letters to be sent are kept as they were read");
+        Judge { checked, gated, job, is_alone, is_strict: args.strict, exceeded: &exceeded }
     });
     let sheets: Vec<Sheet<'_>> = judges.map(|judge| judge.sheet(checklist)).collect();
     for error in &gate.errors {

@@ -73,7 +73,7 @@ fn letter(letter: &SkimmedLetter) -> Letter<'_> {
         reading_seconds: skim.seconds(),
         words_per_minute: skim.pace.words_per_minute,
         words_read: skim.words.min(skim.pace.words()),
-        role: letter.role.as_deref(),
+        role: letter.skim.role.as_deref(),
         signals: skim.signals.iter().map(|found| signal(letter, found)).collect(),
     }
 }

@@ -39,8 +39,6 @@ pub struct SkimmedLetter {
     pub link: Option<Link>,
     /// The letter.
     pub letter: Letter,
-    /// The pack chosen for the role, where there is one.
-    pub role: Option<String>,
     /// What is met.
     pub skim: Skim,
 }
@@ -100,7 +98,7 @@ fn write_letter(letter: &SkimmedLetter, view: &View, out: &mut dyn Write) -> io:
 }
 
 fn no_signals(letter: &SkimmedLetter) -> &'static str {
-    match letter.role {
+    match letter.skim.role {
         Some(_) => "The packs for this letter name no signals to look for.",
         None => "No signals to look for yet: name the role, as in --role backend, and they are marked here.",
     }

@@ -26,8 +26,8 @@ fn skimmed(text: &str, seconds: usize, signals: &[(&str, &[&str])]) -> SkimmedLe
     let pace = Pace { seconds, words_per_minute: 60 };
     let words = letter.words();
     let end = if words.len() <= seconds { letter.body().end } else { words[..seconds].last().map_or(0, |one| one.end) };
-    let skim = Skim { pace, words: words.len(), read: letter.body().start..end, signals };
-    SkimmedLetter { path: "draft.md".to_owned(), link: None, letter, role: None, skim }
+    let skim = Skim { pace, role: None, words: words.len(), read: letter.body().start..end, signals };
+    SkimmedLetter { path: "draft.md".to_owned(), link: None, letter, skim }
 }
 
 fn view(width: usize) -> View {
