@@ -1,5 +1,6 @@
 //! Packs: folders of rules that are for the same letters.
 
+use super::employment::Employment;
 use super::likeness::Likeness;
 use super::matcher::Matcher;
 use super::phrase::Phrase;
@@ -48,6 +49,15 @@ pub struct Pack {
     pub(super) not_titles: Vec<Phrase>,
     /// What is said of job titles whatever the pack.
     pub(crate) applying: Applying,
+    /// How work is spoken of, whatever the pack.
+    pub(super) employment: Employment,
+}
+
+impl Pack {
+    /// Returns how work is spoken of, where the pack says so.
+    pub(super) fn employment(&self) -> Option<&Employment> {
+        Some(&self.employment).filter(|employment| !employment.is_empty())
+    }
 }
 
 /// How a letter says that a job title is the one applied for; each expression is one over a sentence.

@@ -132,6 +132,16 @@ impl Pattern {
         }
     }
 
+    /// Byte range of what the first group matches in each match in `text`, in order.
+    pub(super) fn groups(&self, text: &str) -> Vec<Range<usize>> {
+        match self.light_for(text) {
+            Some(light) => light.captures_iter(text).filter_map(|found| Some(found.get(1)?.range())).collect(),
+            None => self.full().map_or_else(Vec::new, |full| {
+                full.captures_iter(text).filter_map(|found| Some(found.get(1)?.range())).collect()
+            }),
+        }
+    }
+
     /// Whether anything in `text` matches.
     pub(super) fn is_match(&self, text: &str) -> bool {
         match self.light_for(text) {

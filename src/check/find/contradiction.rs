@@ -5,12 +5,15 @@ use crate::application::{Reference, is_same_title};
 use crate::check::context::Context;
 use crate::check::cv_work::{Held, Line, Work, telling, units, values, years};
 use crate::letter::figure::{Figure, Kind, TEN};
-use crate::rule::Text;
+use crate::rule::{Employment, Text, groups};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Words of a sentence that must be in the CV's for both to tell of the same work.
 const FEWEST_SHARED: usize = 3;
+
+/// Words of the longest title in a CV.
+const MOST_TITLE_WORDS: usize = 7;
 
 impl<'a> Context<'a> {
     /// Adds numbers, titles and years in `area`, which may be a piece of a sentence, that the CV has otherwise.
@@ -65,10 +68,13 @@ impl<'a> Context<'a> {
     /// Titles and years that the CV's entry of the same employer has otherwise.
     fn contradicted_work(&self, cv: &Reference, sentence: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
+        let employment = self.rules.employment();
         let (titles, mut employers) = self.held_in(sentence);
-        if let Some(behind) = titles.iter().find_map(|title| employer_behind(text, title.end, sentence.end)) {
-            employers.push(behind);
-        }
+        // "as a Senior Engineer at Acme".
+        employers.extend(titles.iter().find_map(|title| {
+            let rest = groups(&employment.employer_after_title, text.get(title.end..sentence.end)?);
+            rest.first().map(|employer| title.end + employer.start..title.end + employer.end)
+        }));
         let Some((employer, entry)) =
             employers.into_iter().find_map(|one| Some((one.clone(), self.known.work(cv).entry(cv, &text[one])?)))
         else {
@@ -78,8 +84,10 @@ impl<'a> Context<'a> {
         for title in titles.into_iter().filter(|title| *title != employer) {
             let held: Vec<&str> =
                 there.split(['\n', ',', '|', '(', '\u{2013}', '\u{2014}', ';']).map(str::trim).collect();
-            let same = held.iter().any(|piece| is_work_like(piece) && is_held(&text[title.clone()], piece));
-            if !same && held.iter().any(|piece| is_work_like(piece)) {
+            let same = held
+                .iter()
+                .any(|piece| is_title(employment, piece) && is_held(employment, &text[title.clone()], piece));
+            if !same && held.iter().any(|piece| is_title(employment, piece)) {
                 found.push(contradicted(cv, title, entry.clone()));
             }
         }
@@ -88,7 +96,7 @@ impl<'a> Context<'a> {
             return;
         }
         let known: BTreeSet<&str> = held.iter().map(|range| &there[range.clone()]).collect();
-        let goes_on = ["present", "today", "now", "current"].iter().any(|word| there.to_lowercase().contains(word));
+        let goes_on = employment.present.iter().any(|word| there.to_lowercase().contains(word));
         let is_within = |year: &str| known.first() <= Some(&year) && (goes_on || Some(&year) <= known.last());
         let all = years(&text[sentence.clone()]);
         let whole = |range: &Range<usize>| sentence.start + range.start..sentence.start + range.end;
@@ -157,39 +165,17 @@ fn contradicted<'a>(cv: &Reference, range: Range<usize>, there: Range<usize>) ->
     Match { elsewhere: Some(Box::new(elsewhere)), ..Match::at(range) }
 }
 
-/// The employer that stands behind a title: "as a Senior Engineer at Acme".
-fn employer_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
-    let rest = &text[from..end.max(from)];
-    let skipped = [" at ", ", at ", " for ", " with ", " in "].iter().find(|word| rest.starts_with(**word))?.len();
-    let len = rest[skipped..].find([',', '.', ';', '(', ' ']).unwrap_or(rest.len() - skipped);
-    let range = from + skipped..from + skipped + len;
-    text[range.clone()].starts_with(char::is_uppercase).then_some(range)
-}
-
 /// Whether the title `written` is the one that was held, `held`: a rank is none too many.
-fn is_held(written: &str, held: &str) -> bool {
-    let ranks = ["senior", "staff", "principal", "lead", "head", "junior", "chief"];
+fn is_held(work: &Employment, written: &str, held: &str) -> bool {
     let ranked = |title: &str| {
         let lower = title.to_lowercase().replace("sr.", "senior").replace("sr ", "senior ");
-        ranks.iter().filter(|rank| lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == **rank)).count()
+        let words = lower.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| work.ranks.iter().any(|rank| rank == word)).collect::<BTreeSet<_>>().len()
     };
     is_same_title(written, held) && ranked(written) <= ranked(held)
 }
 
-fn is_work_like(piece: &str) -> bool {
-    let lower = piece.to_lowercase();
-    let work = [
-        "engineer",
-        "developer",
-        "analyst",
-        "manager",
-        "scientist",
-        "architect",
-        "administrator",
-        "consultant",
-        "lead",
-        "intern",
-        "assistant",
-    ];
-    work.iter().any(|word| lower.contains(word)) && piece.split(' ').nth(7).is_none()
+/// Whether `piece` of a CV's entry is a title.
+fn is_title(work: &Employment, piece: &str) -> bool {
+    work.is_job(piece) && piece.split(' ').nth(MOST_TITLE_WORDS).is_none()
 }

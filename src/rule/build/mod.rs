@@ -1,5 +1,6 @@
 //! From the written shapes to rules: names resolved, sense checked.
 
+mod employment;
 mod matcher;
 mod phrases;
 
@@ -78,6 +79,12 @@ pub(super) fn pack(
         let text = "[applying] is for titles of all packs; it belongs in a pack with `always = true`";
         return Err(builder.sense(text.to_owned()));
     }
+    let employment = file.employment.map(|employment| builder.employment(employment)).transpose()?.unwrap_or_default();
+    if !file.always && !employment.is_empty() {
+        return Err(
+            builder.sense("[employment] is for all packs; it belongs in a pack with `always = true`".to_owned())
+        );
+    }
     let titles = |titles: &[String]| titles.iter().map(|title| Phrase::new(title)).collect();
     Ok(Pack {
         name: name.to_owned(),
@@ -98,6 +105,7 @@ pub(super) fn pack(
         short_titles: titles(&file.short_titles),
         not_titles: titles(&file.not_titles),
         applying,
+        employment,
     })
 }
 

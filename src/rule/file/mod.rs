@@ -11,7 +11,7 @@ use super::{
 use crate::diagnostic::Severity;
 use serde::Deserialize;
 
-pub(in crate::rule) use pack::{ApplyingFile, PackFile, SignalFile};
+pub(in crate::rule) use pack::{ApplyingFile, EmploymentFile, PackFile, SignalFile};
 pub(in crate::rule) use read::read;
 pub(in crate::rule) use toml::Spanned;
 

@@ -37,6 +37,8 @@ pub(in crate::rule) struct PackFile {
     /// How a letter says which title it applies for, whatever the pack; of a pack that is always active.
     #[serde(default)]
     pub(in crate::rule) applying: ApplyingFile,
+    /// How letters and CVs speak of work, whatever the pack; of a pack that is always active.
+    pub(in crate::rule) employment: Option<Spanned<EmploymentFile>>,
     /// Packs whose rules come with it.
     #[serde(default)]
     pub(in crate::rule) extends: Vec<String>,
@@ -77,6 +79,37 @@ pub(in crate::rule) struct ApplyingFile {
     pub(in crate::rule) own: Option<Spanned<OneOrMany<String>>>,
     /// Openings that apply for something else, with such a sentence in them.
     pub(in crate::rule) not_own: Option<Spanned<OneOrMany<String>>>,
+}
+
+/// How work is spoken of, as it is written. In expressions `{job}` is any of `jobs`, `{title}` and `{employer}` are the
+/// expressions of those keys as a group.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::rule) struct EmploymentFile {
+    /// Words that say what somebody does: the last of a title.
+    pub(in crate::rule) jobs: Vec<String>,
+    /// Words of a title that say how senior somebody is.
+    pub(in crate::rule) ranks: Vec<String>,
+    /// Words of a CV for a job that has not ended.
+    pub(in crate::rule) present: Vec<String>,
+    /// A title.
+    pub(in crate::rule) title: String,
+    /// A name of an employer.
+    pub(in crate::rule) employer: String,
+    /// Sentences that apply for a title.
+    pub(in crate::rule) applied: Vec<String>,
+    /// Subject lines that consist of a title.
+    pub(in crate::rule) subject: Vec<String>,
+    /// Subject lines that are sentences.
+    pub(in crate::rule) subject_sentence: Vec<String>,
+    /// Words before a title that was held once.
+    pub(in crate::rule) past: Vec<String>,
+    /// Sentences in which the writer holds or held a title.
+    pub(in crate::rule) held: Vec<String>,
+    /// Sentences that name an employer of the writer.
+    pub(in crate::rule) employers: Vec<String>,
+    /// The employer after a title that was held.
+    pub(in crate::rule) employer_after_title: Vec<String>,
 }
 
 /// A signal as it is written.
