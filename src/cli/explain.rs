@@ -59,6 +59,11 @@ fn explain(rule: &Rule, rules: &RuleSet, palette: Palette, width: usize, out: &m
             rule.docs.why.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         paragraph("Why", &joined.join("\n\n"))?;
     }
+    if rule.is_built_in() {
+        let text = "letterlint finds this while it reads the letter's comments and front matter. The rule file has the wording, \
+            the severity and the examples; it cannot say what is found.";
+        paragraph("Built in", text)?;
+    }
     if !rule.options.is_empty() {
         let option = |option: &RuleOption| format!("{} = {}  {}", option.name, option.default, option.about);
         let options: Vec<String> = rule.options.iter().map(option).collect();

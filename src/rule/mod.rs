@@ -207,6 +207,13 @@ pub struct OtherLetter {
 }
 
 impl Rule {
+    /// Whether letterlint finds what the rule reports while it reads comments or front matter: of the rule file only the
+    /// wording, the severity and the examples count.
+    pub fn is_built_in(&self) -> bool {
+        let matcher = self.demand.matcher();
+        matcher.suppressions().is_some() || matcher.front_matter().is_some()
+    }
+
     /// Whether it reports that English words are missing, which can be said only of a letter that is English.
     pub(crate) fn needs_english(&self) -> bool {
         let is_about_absence = match &self.demand {

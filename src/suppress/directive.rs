@@ -3,15 +3,13 @@
 //! `<!-- letterlint-allow-reuse -- reason -->` stands above a paragraph that may stand in other letters too.
 
 use crate::application::ALLOW_REUSE;
+use crate::rule::{Find, Rule, RuleSet};
 use crate::source::Source;
 use crate::span::Span;
 use std::ops::Range;
 
 /// What every such comment opens with.
 const MARK: &str = "letterlint-";
-
-/// The rule that [`ALLOW_REUSE`] takes away.
-const REUSED: &str = "reused-paragraph";
 
 /// How far a comment reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +61,8 @@ pub(super) struct Named {
     pub(super) is_used: bool,
 }
 
-/// Reads the comment at `comment`, where it is one to letterlint.
-pub(super) fn read(source: &Source, comment: Span) -> Option<Directive> {
+/// Reads the comment at `comment`, where it is one to letterlint; `rules` say which of them find what is reused.
+pub(super) fn read(source: &Source, comment: Span, rules: &RuleSet) -> Option<Directive> {
     let text = source.slice(comment);
     let inner = text.strip_prefix("<!--")?.strip_suffix("-->").unwrap_or(&text[4..]);
     let opened = inner.trim_start();
@@ -80,14 +78,15 @@ pub(super) fn read(source: &Source, comment: Span) -> Option<Directive> {
     if name.eq_ignore_ascii_case(ALLOW_REUSE) {
         // Whether the paragraph stands elsewhere only a run on all letters knows: the comment is never told useless.
         let span = Span::new(start, start + name.len());
-        let rule = Named { id: REUSED.to_owned(), span, region: 0..0, is_used: true };
+        let finds_reused = |rule: &&Rule| rule.demand.matcher().find.iter().any(|find| matches!(find, Find::Reused(_)));
+        let named = |rule: &Rule| Named { id: rule.id.clone(), span, region: 0..0, is_used: true };
         let reason = reason.filter(|reason| !reason.is_empty());
         return Some(Directive {
             kind: Kind::NextParagraph,
             name: name.to_owned(),
             comment,
             reason,
-            rules: vec![rule],
+            rules: rules.rules().filter(finds_reused).map(named).collect(),
         });
     }
     Some(Directive {

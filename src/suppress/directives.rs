@@ -5,6 +5,7 @@ use super::lines::Lines;
 use super::reach::Reach;
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
+use crate::rule::RuleSet;
 use crate::source::Source;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -17,10 +18,11 @@ pub(super) struct Directives {
 }
 
 impl Directives {
-    /// Returns those of `letter`.
-    pub(super) fn of(letter: &Letter) -> Self {
+    /// Returns those of `letter`, which is checked by `rules`.
+    pub(super) fn of(letter: &Letter, rules: &RuleSet) -> Self {
         let source = letter.source();
-        let all: Vec<Directive> = letter.comments().iter().filter_map(|&comment| read(source, comment)).collect();
+        let comments = letter.comments().iter();
+        let all: Vec<Directive> = comments.filter_map(|&comment| read(source, comment, rules)).collect();
         let mut directives = Directives { all, reach: Reach::default() };
         if !directives.all.is_empty() {
             directives.find_regions(source);

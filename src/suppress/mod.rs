@@ -81,7 +81,7 @@ pub struct Sifted {
 
 /// Takes away what comments in `letter` and the settings suppress, and adds what is wrong with the comments.
 pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifted {
-    let mut directives = Directives::of(letter);
+    let mut directives = Directives::of(letter, held.rules);
     let mut sifted = Sifted::default();
     let Checked { diagnostics, facts } = checked;
     for diagnostic in diagnostics {

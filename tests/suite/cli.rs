@@ -207,6 +207,14 @@ fn explain_shows_what_why_examples_and_source() {
 }
 
 #[test]
+fn explain_says_which_rules_are_built_in() {
+    for (id, is_built_in) in [("unused-suppression", true), ("front-matter", true), ("suppression-in-text", false)] {
+        let run = Folder::new().run(&["explain", id]).ends(0);
+        assert_eq!(run.out.contains("Built in"), is_built_in, "{id}: {}", run.out);
+    }
+}
+
+#[test]
 fn explain_of_an_unknown_rule_names_the_nearest() {
     let run = Folder::new().run(&["explain", "avrage-latency"]).ends(2);
     assert!(run.err.contains("did you mean `average-latency`?"), "{}", run.err);
