@@ -1,6 +1,7 @@
 //! Web and mail addresses among the words of a letter.
 
 use crate::span::Span;
+use crate::words::List;
 use std::ops::Range;
 
 /// A web or mail address in the letter.
@@ -56,12 +57,8 @@ fn is_mail(body: &str) -> bool {
 
 /// `github.com/ana`, not `Node.js/Express`: a host with a known ending before the first slash.
 fn has_bare_host(body: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
-        "com", "org", "net", "io", "dev", "app", "me", "co", "ai", "edu", "gov", "uk", "de", "ch", "ee", "eu", "fr",
-        "nl", "pl", "se", "tech", "page", "xyz", "sh",
-    ];
     let Some((host, _)) = body.split_once('/') else { return false };
-    host.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending))
+    host.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && List::WebEnding.holds(ending))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Lines that are a date and nothing else.
 
-/// Months by their first three letters, in lower case.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use crate::words::List;
 
 /// Whether `line` is a date and nothing else.
 pub(super) fn is_date(line: &str) -> bool {
@@ -12,9 +11,9 @@ pub(super) fn is_date(line: &str) -> bool {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let tail = word[digits..].to_lowercase();
         // Three digits are a piece of a phone number, never of a date.
-        if matches!(digits, 1 | 2 | 4) && matches!(tail.as_str(), "" | "st" | "nd" | "rd" | "th") {
+        if matches!(digits, 1 | 2 | 4) && (tail.is_empty() || List::OrdinalEnding.holds(&tail)) {
             numbers += 1;
-        } else if tail.len() >= 3 && tail.get(..3).is_some_and(|head| MONTHS.contains(&head)) && tail.len() <= 9 {
+        } else if tail.len() <= 9 && starts_like_month(&tail) {
             months += 1;
         } else {
             others += 1;
@@ -26,6 +25,13 @@ pub(super) fn is_date(line: &str) -> bool {
     let weekday = others == 0 || (others == 1 && line.len() < 40 && months == 1);
     let iso = numbers == 3 && months == 0 && others == 0;
     iso || (weekday && months == 1 && (1..=2).contains(&numbers))
+}
+
+/// Whether `word`, in lower case, starts as a month does: in three letters the languages of Europe often agree.
+fn starts_like_month(word: &str) -> bool {
+    word.get(..3)
+        .filter(|head| head.is_ascii())
+        .is_some_and(|head| List::Month.holds(&(head[..1].to_ascii_uppercase() + &head[1..])))
 }
 
 #[cfg(test)]

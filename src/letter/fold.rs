@@ -7,6 +7,8 @@ use super::prose::{HOLE, Prose, Segment};
 use super::reference::reference;
 use super::same::same_len;
 use crate::span::Span;
+use crate::words::List;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Pieces and breaks that a letter has room for from the start; only how often room is made hangs on it.
@@ -19,8 +21,8 @@ pub(super) struct Folder<'a> {
     prose: Prose,
     links: Vec<Link>,
     comments: Vec<Span>,
-    /// Whether the letter holds the end tag of each label, as far as that was looked for.
-    label_ends: Vec<Option<bool>>,
+    /// Whether the letter contains the end tag of an element, as far as that was looked for.
+    end_tags: HashMap<String, bool>,
 }
 
 impl<'a> Folder<'a> {
@@ -31,7 +33,7 @@ impl<'a> Folder<'a> {
             segments: Vec::with_capacity(FEW),
             breaks: Vec::with_capacity(FEW),
         };
-        Folder { source, prose, links: Vec::new(), comments: Vec::new(), label_ends: Vec::new() }
+        Folder { source, prose, links: Vec::new(), comments: Vec::new(), end_tags: HashMap::new() }
     }
 
     /// Ends the folding: lower case is made here, in one pass.
@@ -51,13 +53,14 @@ impl<'a> Folder<'a> {
         std::mem::take(&mut self.comments)
     }
 
-    /// Whether the letter holds `end`, the end tag of the label of this number; looked for once.
-    pub(super) fn has_end_tag(&mut self, label: usize, end: &str) -> bool {
-        let source = self.source;
-        if self.label_ends.len() <= label {
-            self.label_ends.resize(label + 1, None);
+    /// Whether the letter contains an end tag of the element `name`, which is in lower case; looked for once.
+    pub(super) fn has_end_tag(&mut self, name: &str) -> bool {
+        if let Some(&is_there) = self.end_tags.get(name) {
+            return is_there;
         }
-        *self.label_ends[label].get_or_insert_with(|| source.contains(end))
+        let is_there = self.source.contains(&format!("</{name}"));
+        self.end_tags.insert(name.to_owned(), is_there);
+        is_there
     }
 
     /// Length of the folded text so far.
@@ -155,9 +158,8 @@ impl<'a> Folder<'a> {
         let rest = self.source[gap.end..].trim_start_matches([' ', '\t', '>', '*', '_']);
         let word = rest.find(|next: char| !next.is_alphanumeric()).map_or(rest, |end| &rest[..end]);
         // "pre- and post-war" has a blank after its hyphen on one line too.
-        let is_suspended = dashes == 1
-            && SUSPENDING.iter().any(|known| known.eq_ignore_ascii_case(word))
-            && !rest[word.len()..].starts_with('-');
+        let is_suspended =
+            dashes == 1 && List::AfterSuspendedHyphen.holds(word) && !rest[word.len()..].starts_with('-');
         !word.is_empty() && !is_suspended
     }
 
@@ -304,9 +306,6 @@ enum Gap {
 const DASHES: [char; 3] = ['-', '–', '—'];
 
 const SOFT_HYPHEN: char = '\u{ad}';
-
-/// Words before which a hyphen ends a word that was left out: "front- and back-end".
-const SUSPENDING: [&str; 3] = ["and", "or", "to"];
 
 /// Whether the one-byte mark at `at` stands between two letters.
 fn is_within_word(token: &str, at: usize) -> bool {

@@ -1,97 +1,8 @@
 //! Greetings: what tells one from prose, and from an address that sounds like one.
 
 use super::case::{is_capital, strip_lower};
-
-/// Greetings by their first words, in lower case; the longer of two that start alike comes first.
-const GREETINGS: [&str; 42] = [
-    "dear",
-    "hello",
-    "hi",
-    "hey",
-    "greetings",
-    "good morning",
-    "good afternoon",
-    "good evening",
-    "good day",
-    "to whom",
-    "to the hiring",
-    "to the recruit",
-    "to the team",
-    "attn",
-    "attention",
-    "respected",
-    "esteemed",
-    "hiya",
-    "salutations",
-    "sehr geehrte",
-    "liebe",
-    "lieber",
-    "guten tag",
-    "hallo",
-    "bonjour",
-    "madame",
-    "monsieur",
-    "cher",
-    "chère",
-    "estimad",
-    "hola",
-    "gentile",
-    "egregio",
-    "caro",
-    "cara",
-    "beste",
-    "geachte",
-    "kära",
-    "hej",
-    "szanown",
-    "lugupeetud",
-    "prezad",
-];
-
-/// Words after a name that a company may be called without, folded and without full stops.
-pub(crate) const LEGAL_FORMS: [&str; 38] = [
-    "inc",
-    "incorporated",
-    "llc",
-    "llp",
-    "ltd",
-    "limited",
-    "plc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "gmbh",
-    "ag",
-    "kg",
-    "kgaa",
-    "ug",
-    "se",
-    "mbh",
-    "as",
-    "asa",
-    "aps",
-    "ab",
-    "oy",
-    "oyj",
-    "ou",
-    "bv",
-    "nv",
-    "sa",
-    "sas",
-    "sarl",
-    "srl",
-    "spa",
-    "sro",
-    "kk",
-    "pty",
-    "pte",
-    "pvt",
-    "zoo",
-];
-
-/// Who a letter may be for, beside persons.
-const ADDRESSEES: [&str; 7] = ["hiring", "human", "recruiting", "recruitment", "talent", "people", "hr"];
+use super::opening::opening_of;
+use crate::words::List;
 
 /// Returns the byte length of the greeting that opens `line`, where one does.
 ///
@@ -99,7 +10,7 @@ const ADDRESSEES: [&str; 7] = ["hiring", "human", "recruiting", "recruitment", "
 pub(super) fn greeting(line: &str) -> Option<usize> {
     let trimmed = line.trim_end();
     let lower = trimmed.get(..trimmed.len().min(64)).map_or_else(|| trimmed.to_lowercase(), str::to_lowercase);
-    if !starts_greeting(&lower) && !is_bare_title(trimmed) && !is_bare_team(trimmed, &lower)
+    if opening_of(&lower, List::Greeting).is_none() && !is_bare_title(trimmed) && !is_bare_team(trimmed, &lower)
         || opens_prose(&lower)
         || is_company(trimmed)
     {
@@ -127,7 +38,7 @@ pub(super) fn greeting(line: &str) -> Option<usize> {
         return Some(trimmed.len());
     }
     // "Greetings cards were my first product, and I sold 900 of them."
-    let goes_on = ["and", "or", "but", "which", "who", "where"].contains(&rest.split(' ').next().unwrap_or(""));
+    let goes_on = List::GreetingContinued.holds(rest.split(' ').next().unwrap_or(""));
     (is_name && !goes_on).then_some(at + mark.len_utf8())
 }
 
@@ -137,9 +48,7 @@ fn opens_prose(lower: &str) -> bool {
     match (words.next(), words.next()) {
         (Some("dear"), Some("to")) => words.next() != Some("whom"),
         (Some("hello" | "hi" | "hey"), Some("world")) => true,
-        (Some("dear" | "respected" | "esteemed"), Some(second)) => {
-            matches!(second, "and" | "or" | "to" | "as" | "in" | "of" | "is" | "are" | "was" | "by" | "for")
-        }
+        (Some("dear" | "respected" | "esteemed"), Some(second)) => List::AfterGreetingWord.holds(second),
         _ => false,
     }
 }
@@ -153,7 +62,7 @@ fn is_company(line: &str) -> bool {
     }
     let is_whole = !line.ends_with([',', ':', '!']) || line.len() > head.len() + 1;
     let last = name.rsplit(' ').next().unwrap_or("");
-    is_whole && name.len() > last.len() && LEGAL_FORMS.iter().any(|form| form.eq_ignore_ascii_case(last))
+    is_whole && name.len() > last.len() && List::LegalForm.holds(last)
 }
 
 /// Whether `line` greets by words that companies are called by too.
@@ -163,7 +72,7 @@ pub(super) fn is_company_like(line: &str) -> bool {
 
 /// Greetings that may end with a full stop: "Dear Sir.", "Hello."
 fn is_plain_greeting(lower: &str) -> bool {
-    !["to the", "attn", "attention", "respected", "esteemed"].iter().any(|known| lower.starts_with(known))
+    opening_of(lower, List::GreetingBeforeName).is_none()
 }
 
 /// Whether `line`, which starts with "Attention", goes on with a name or a team.
@@ -172,9 +81,7 @@ fn names_addressee(line: &str) -> bool {
     let rest = rest.trim_start_matches(['.', ':', ' ']);
     let first = rest.split([' ', ',', ':']).next().unwrap_or("");
     let is_name = first.starts_with(|first: char| is_capital(first) || matches!(first, '[' | '{' | '<' | '_'));
-    (is_name || ADDRESSEES.iter().any(|known| known.eq_ignore_ascii_case(first)))
-        && rest.split(' ').nth(7).is_none()
-        && !rest.ends_with(['.', '!', '?'])
+    (is_name || List::Addressee.holds(first)) && rest.split(' ').nth(7).is_none() && !rest.ends_with(['.', '!', '?'])
 }
 
 /// Whether `line` says for whose attention something is.
@@ -184,18 +91,9 @@ pub(super) fn is_attention(line: &str) -> bool {
         && (strip_lower(line, "attn").is_some() || strip_lower(line, "attention").is_some())
 }
 
-fn starts_greeting(lower: &str) -> bool {
-    GREETINGS.iter().any(|known| {
-        lower.strip_prefix(known).is_some_and(|rest| {
-            let is_stem = matches!(*known, "estimad" | "prezad" | "szanown" | "to the recruit");
-            is_stem || !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '\'')
-        })
-    })
-}
-
 /// Whether `line` ends with a title that a name follows.
 pub(super) fn ends_in_title(line: &str) -> bool {
-    line.ends_with("Mr.") || line.ends_with("Ms.") || line.ends_with("Dr.")
+    line.strip_suffix('.').is_some_and(|head| List::PersonTitle.holds(head.rsplit(' ').next().unwrap_or(head)))
 }
 
 /// `Northwind Team,` or `To the Payments team at Northwind,` with nothing before it.
@@ -212,9 +110,7 @@ fn is_bare_team(line: &str, lower: &str) -> bool {
 fn is_bare_title(line: &str) -> bool {
     let mut words = line.split(' ');
     let title = words.next().unwrap_or("").trim_end_matches('.');
-    matches!(title, "Mr" | "Mrs" | "Ms" | "Mx" | "Dr" | "Prof" | "Professor")
-        && line.ends_with([',', ':'])
-        && (1..=4).contains(&words.count())
+    List::PersonTitle.holds(title) && line.ends_with([',', ':']) && (1..=4).contains(&words.count())
 }
 
 #[cfg(test)]

@@ -4,106 +4,8 @@
 
 use super::fold::Folder;
 use crate::span::Span;
+use crate::words::{List, Listed};
 use std::ops::Range;
-
-const TAGS: [&str; 96] = [
-    "a",
-    "abbr",
-    "address",
-    "area",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "base",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "data",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "li",
-    "link",
-    "main",
-    "mark",
-    "meta",
-    "nav",
-    "nobr",
-    "ol",
-    "p",
-    "picture",
-    "pre",
-    "q",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "title",
-    "tr",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-    "style",
-    "script",
-];
 
 /// Folds `range` of `source`: comments, scripts and tags go, other text stays.
 pub(super) fn push(folder: &mut Folder<'_>, source: &str, range: Range<usize>) {
@@ -180,7 +82,7 @@ fn markup(folder: &mut Folder<'_>, text: &str, close: Option<usize>) -> Markup {
     }
     let lower = name.to_ascii_lowercase();
     match lower.as_str() {
-        "br" | "p" | "div" | "li" | "tr" | "hr" => Markup::Break(end),
+        name if List::LineBreakElement.holds(name) => Markup::Break(end),
         "script" | "style" if name_start == 1 => {
             let close = format!("</{lower}");
             let hidden = text.find(&close).and_then(|at| text[at..].find('>').map(|len| at + len + 1));
@@ -190,41 +92,25 @@ fn markup(folder: &mut Folder<'_>, text: &str, close: Option<usize>) -> Markup {
     }
 }
 
-/// HTML's names that templates use for labels too, and their end tags.
-const LABELS: [(&str, &str); 15] = [
-    ("address", "</address"),
-    ("area", "</area"),
-    ("article", "</article"),
-    ("base", "</base"),
-    ("caption", "</caption"),
-    ("data", "</data"),
-    ("details", "</details"),
-    ("figure", "</figure"),
-    ("label", "</label"),
-    ("link", "</link"),
-    ("section", "</section"),
-    ("source", "</source"),
-    ("summary", "</summary"),
-    ("time", "</time"),
-    ("title", "</title"),
-];
-
 /// Whether `tag` is nothing but such a name and never ends in the letter: a slot and no element.
 fn is_label(folder: &mut Folder<'_>, tag: &str, name: &str) -> bool {
     if tag.len() != name.len() + 2 {
         return false;
     }
-    let label = LABELS.iter().position(|(label, _)| label.eq_ignore_ascii_case(name));
-    label.is_some_and(|label| !folder.has_end_tag(label, LABELS[label].1))
+    List::LabelElement.holds(name) && !folder.has_end_tag(&name.to_ascii_lowercase())
 }
 
-/// HTML's names, however written; one capital and small letters behind it (`<Title>`) is how people write a slot.
+/// Whether `name` is that of an HTML element, in any case; a capital and small letters after it (`<Title>`) are how people
+/// write a slot.
 fn is_tag(name: &str) -> bool {
     let mut bytes = name.bytes();
     let looks_like_a_word = name.len() > 2
         && bytes.next().is_some_and(|first| first.is_ascii_uppercase())
         && bytes.all(|byte| byte.is_ascii_lowercase());
-    !looks_like_a_word && TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name))
+    !looks_like_a_word && {
+        let listed = Listed::of(name);
+        listed.is_in(List::MarkupElement) || listed.is_in(List::LabelElement)
+    }
 }
 
 #[cfg(test)]

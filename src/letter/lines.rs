@@ -2,74 +2,10 @@
 
 use super::case::{is_capital, strip_lower};
 use super::greeting::greeting;
+use super::opening::opening_of;
 use super::prose::HOLE;
+use crate::words::List;
 use memchr::memmem;
-
-/// Sign-offs that are whole by themselves, in lower case, without the comma.
-const SIGNOFFS: [&str; 62] = [
-    "sincerely",
-    "sincerely yours",
-    "yours sincerely",
-    "yours faithfully",
-    "yours truly",
-    "very truly yours",
-    "yours",
-    "respectfully",
-    "respectfully yours",
-    "yours respectfully",
-    "kind regards",
-    "kindest regards",
-    "warm regards",
-    "warmest regards",
-    "best regards",
-    "regards",
-    "with regards",
-    "with kind regards",
-    "with best regards",
-    "with warm regards",
-    "with kindest regards",
-    "best",
-    "best wishes",
-    "all the best",
-    "with best wishes",
-    "cordially",
-    "many thanks",
-    "thanks",
-    "thanks again",
-    "thank you",
-    "thanks so much",
-    "thank you so much",
-    "with thanks",
-    "with many thanks",
-    "thanks and regards",
-    "thanks and best regards",
-    "cheers",
-    "warmly",
-    "gratefully",
-    "with gratitude",
-    "with appreciation",
-    "with sincere appreciation",
-    "take care",
-    "talk soon",
-    "looking forward",
-    "v/r",
-    "br",
-    "mfg",
-    "mit freundlichen grüßen",
-    "freundliche grüße",
-    "viele grüße",
-    "beste grüße",
-    "cordialement",
-    "bien cordialement",
-    "atentamente",
-    "saludos",
-    "cordiali saluti",
-    "met vriendelijke groet",
-    "med vänlig hälsning",
-    "lugupidamisega",
-    "most sincerely",
-    "faithfully yours",
-];
 
 /// Bytes of the longest sign-off, and some more.
 const LONGEST_SIGNOFF: usize = 32;
@@ -98,30 +34,26 @@ pub(super) fn signoff(line: &str) -> Option<usize> {
     (is_name && is_signoff(&trimmed[..comma])).then_some(comma + 1)
 }
 
-/// Whether `text` is one of [`SIGNOFFS`], in any case.
+/// Whether `text` is a sign-off, in any case.
 fn is_signoff(text: &str) -> bool {
     let text = text.trim();
     // No letter takes a fourth of its bytes in lower case.
-    text.len() <= 4 * LONGEST_SIGNOFF && SIGNOFFS.contains(&text.to_lowercase().as_str())
+    text.len() <= 4 * LONGEST_SIGNOFF && List::SignOff.holds(&text.to_lowercase())
 }
 
 /// Returns where in `line` a sign-off starts that was glued to the text: "… to you. Sincerely Ana Ruiz".
 pub(super) fn glued_signoff(line: &str) -> Option<usize> {
-    const GLUED: [&str; 6] =
-        ["Sincerely", "Yours sincerely", "Best regards", "Kind regards", "Warm regards", "Regards"];
     // Nearly every line leaves here, after two fast searches.
-    let may_hold = |piece: &str| memmem::find(line.as_bytes(), piece.as_bytes()).is_some();
-    if !may_hold("egards") && !may_hold("incerely") {
-        return None;
-    }
-    let at = GLUED.iter().filter_map(|known| line.rfind(known)).min()?;
-    let before = line[..at].trim_end();
-    let word = GLUED.iter().find(|known| line[at..].starts_with(**known))?;
-    let rest = line[at + word.len()..].trim_start_matches([',', ' ']);
+    let last = |piece: &str| memmem::rfind(line.as_bytes(), piece.as_bytes());
+    let word = last("egards").max(last("incerely"))?;
+    let at = line[..word].rfind(['.', '!', '?'])? + 1;
+    let at = at + (line[at..].len() - line[at..].trim_start().len());
+    let len = opening_of(&line[at..].to_lowercase(), List::SignOff).filter(|len| line.is_char_boundary(at + len))?;
+    let rest = line[at + len..].trim_start_matches([',', ' ']);
     let is_name = (1..=5).contains(&rest.split(' ').filter(|name| !name.is_empty()).count())
         && rest.split(' ').all(|name| name.chars().next().is_none_or(char::is_uppercase))
         && !rest.ends_with(['.', '!', '?']);
-    (is_name && before.ends_with(['.', '!', '?'])).then_some(at)
+    (is_name && line[at..].starts_with(char::is_uppercase)).then_some(at)
 }
 
 /// Whether `line` is a wish that a name may follow: "Wishing you a great day,".
@@ -138,10 +70,8 @@ pub(super) fn is_name(line: &str) -> bool {
     let mut words = 0;
     for word in trimmed.split(' ') {
         words += 1;
-        let is_particle =
-            matches!(word, "van" | "von" | "de" | "der" | "den" | "da" | "di" | "la" | "le" | "bin" | "al");
         let has_capital = word.chars().next().is_some_and(|first| is_capital(first) || first == '[' || first == '(');
-        if !is_particle && !has_capital || words > 5 {
+        if !has_capital && !List::NameParticle.holds(word) || words > 5 {
             return false;
         }
     }
@@ -165,32 +95,18 @@ pub(super) fn is_postscript(line: &str) -> bool {
 
 /// Whether `line` names enclosures or copies.
 pub(super) fn is_enclosure(line: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["enc", "encl", "enclosure", "enclosures", "enclosed", "cc", "attachment", "attachments", "attached"];
-    const LONGEST: usize = "attachments".len();
     let first = line.split([':', '.', ' ', '(']).next().unwrap_or("");
-    // No letter takes a fourth of its bytes in lower case.
-    if first.len() > 4 * LONGEST {
-        return false;
-    }
     let rest = &line[first.len()..];
-    let first = first.to_lowercase();
-    WORDS.contains(&first.as_str()) && (rest.is_empty() || rest.starts_with([':', '.', '(']) || rest.starts_with(" ("))
+    List::EnclosureLabel.holds(first)
+        && (rest.is_empty() || rest.starts_with([':', '.', '(']) || rest.starts_with(" ("))
 }
 
 /// Returns whether `line` is a subject line.
 pub(super) fn is_subject(line: &str) -> bool {
-    const WORDS: [&str; 8] = ["subject", "re", "ref", "reference", "betreff", "objet", "asunto", "application for"];
-    let head = line.get(..line.len().min(48)).unwrap_or(line);
-    WORDS.iter().any(|word| {
-        strip_lower(head, word).is_some_and(|rest| {
-            if *word == "application for" {
-                line.split(' ').nth(14).is_none()
-            } else {
-                rest.trim_start().starts_with(':')
-            }
-        })
-    })
+    if strip_lower(line, "application for").is_some() {
+        return line.split(' ').nth(14).is_none();
+    }
+    line.split_once(':').is_some_and(|(label, _)| List::SubjectLabel.holds(label.trim_end()))
 }
 
 /// Whether `line` holds a way to reach the writer: an address of the web or mail, a phone number, separators.

@@ -21,6 +21,7 @@ mod line;
 mod lines;
 mod markdown;
 mod normal;
+mod opening;
 mod part;
 pub mod placeholder;
 mod plain;
@@ -32,7 +33,6 @@ mod sentence;
 #[doc(hidden)]
 pub mod stage;
 mod word;
-mod word_set;
 mod wrapped;
 
 #[cfg(test)]
@@ -48,10 +48,8 @@ use std::ops::Range;
 
 pub use address::Link;
 pub(crate) use case::{join_hyphens, lower_into};
-pub(crate) use greeting::LEGAL_FORMS;
 pub use part::{Paragraph, Part, PartKind};
 pub use prose::{HOLE, Prose};
-pub use sentence::ABBREVIATIONS;
 
 /// Words a minute that silent readers of English non-fiction get through: Brysbaert 2019, 190 studies.
 pub const WORDS_PER_MINUTE: usize = 238;

@@ -1,16 +1,13 @@
 //! Quotations in folded prose.
 
+use crate::words::List;
 use memchr::{memchr, memchr2};
 use std::ops::Range;
 
 /// Longest quotation looked for, in bytes; what is longer was not closed.
 const LONGEST: usize = 600;
 
-/// Words whose first letters are left out, without their apostrophe.
-const ELIDED: [&str; 14] =
-    ["twas", "tis", "twere", "twill", "twasn", "tisn", "em", "til", "till", "cause", "bout", "round", "neath", "n"];
-
-/// Bytes of the longest of them.
+/// Bytes of the longest word whose first letters are left out.
 const LONGEST_ELIDED: usize = 5;
 
 /// Byte range of each quotation in `text`, quotation marks included, in order and not nested.
@@ -88,7 +85,7 @@ fn is_elision(rest: &[u8]) -> bool {
     }
     let longest = &rest[..rest.len().min(LONGEST_ELIDED + 1)];
     let word = longest.split(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or_default();
-    ELIDED.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    std::str::from_utf8(word).is_ok_and(|word| List::Elision.holds(word))
 }
 
 fn closes(bytes: &[u8], at: usize) -> bool {

@@ -1,21 +1,12 @@
 //! Splits folded prose into sentences.
 //!
-//! Boundaries follow UAX #29; an abbreviation (see [`ABBREVIATIONS`]) does not end a sentence, so the pieces that
+//! Boundaries follow UAX #29; an abbreviation does not end a sentence, so the pieces that
 //! the standard splits there are joined again.
 
-use super::word_set::WordSet;
+use crate::words::List;
 use memchr::memchr3_iter;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
-
-/// Abbreviations that stand before a capital in a letter without ending a sentence, in lower case.
-pub const ABBREVIATIONS: [&str; 38] = [
-    "mr.", "mrs.", "ms.", "mx.", "dr.", "prof.", "st.", "sr.", "jr.", "hon.", "rev.", "inc.", "ltd.", "co.", "corp.",
-    "e.g.", "i.e.", "etc.", "vs.", "approx.", "dept.", "univ.", "ph.d.", "m.sc.", "b.sc.", "ph.", "m.s.", "b.s.",
-    "b.a.", "m.a.", "u.s.", "u.k.", "d.c.", "a.m.", "p.m.", "incl.", "resp.", "cf.",
-];
-
-static KNOWN: WordSet = WordSet::new(&ABBREVIATIONS);
 
 /// Bytes of the longest abbreviation that is known, and some more.
 const LONGEST: usize = 8;
@@ -95,9 +86,8 @@ fn goes_on(before: &str, after: &str) -> bool {
 
 /// "No. 5", "Fig. 2": ordinary words but for the number behind them.
 fn ends_in_number_sign(text: &str) -> bool {
-    ["No.", "no.", "Fig.", "fig.", "Nr.", "Vol."]
-        .into_iter()
-        .any(|sign| text.strip_suffix(sign).is_some_and(|head| head.is_empty() || head.ends_with(' ')))
+    let word = text.rsplit(' ').next().unwrap_or(text);
+    word.strip_suffix('.').is_some_and(|sign| List::AbbreviatedReference.holds(sign))
 }
 
 /// Looks at the last bytes only, however long the word is that they end.
@@ -116,7 +106,7 @@ fn ends_in_abbreviation(text: &str) -> bool {
     let last = last.trim_start_matches(['(', '"', '\'', '[']);
     let is_initial = last.len() == 2 && last.starts_with(|first: char| first.is_ascii_uppercase() && first != 'I');
     // "Ms." is a title and "85 ms." an end.
-    is_initial || (KNOWN.holds(last) && last != "ms.")
+    is_initial || (List::Abbreviation.holds(last) && last != "ms.")
 }
 
 #[cfg(test)]
@@ -128,7 +118,7 @@ mod tests {
     fn is_abbreviated(text: &str) -> bool {
         let last = text.split(' ').next_back().unwrap_or_default().trim_start_matches(['(', '"', '\'', '[']);
         let is_initial = last.len() == 2 && last.starts_with(|first: char| first.is_ascii_uppercase() && first != 'I');
-        let is_known = ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(last));
+        let is_known = List::Abbreviation.holds(last);
         last.ends_with('.') && last.len() <= 8 && (is_initial || is_known) && last != "ms."
     }
 

@@ -17,10 +17,14 @@ macro_rules! lists {
 
 lists! {
     AbbreviatedReference
+    Abbreviation
     AboutSuffix
+    Addressee
+    AfterGreetingWord
     AfterName
     AfterPlace
     AfterRole
+    AfterSuspendedHyphen
     AfterToDo
     AgeSubject
     AgedPerson
@@ -41,6 +45,7 @@ lists! {
     CitationOpener
     CitedPart
     ClockWord
+    CommonEnglish
     Comparative
     Comparison
     CountedThing
@@ -54,7 +59,9 @@ lists! {
     Each
     EditorField
     EditorFieldOpener
+    Elision
     EmptyValue
+    EnclosureLabel
     FalsePlural
     FieldCode
     FieldEnding
@@ -69,6 +76,9 @@ lists! {
     FractionPlural
     FunctionWord
     GluedTimeSymbol
+    Greeting
+    GreetingBeforeName
+    GreetingContinued
     GreetingOpener
     Group
     HalfName
@@ -84,14 +94,17 @@ lists! {
     KeyboardKey
     KnownDeterminer
     KnownGroup
+    LabelElement
     LabelRemark
     LabelledReference
     LatencySubject
+    LegalForm
     LetterField
     LetteredName
     LetteredNoun
     LettersNoun
     LikelyNote
+    LineBreakElement
     Magnitude
     MagnitudeSuffix
     MarkupElement
@@ -109,6 +122,7 @@ lists! {
     MultiplePresent
     MultipliedDeterminer
     MultipliedPerson
+    NameParticle
     NamePreposition
     NamedField
     NotMultiplied
@@ -116,6 +130,7 @@ lists! {
     OpenWord
     OrderSubject
     OrderVerb
+    OrdinalEnding
     PageBlock
     PageHidden
     PartPraise
@@ -147,6 +162,7 @@ lists! {
     Share
     ShareChange
     ShoutedField
+    SignOff
     SignedPronoun
     SizeSymbol
     SizeWord
@@ -156,6 +172,7 @@ lists! {
     SpacedMagnitude
     StatusNoun
     StreetKind
+    SubjectLabel
     Superlative
     TagNoun
     Talk
@@ -167,6 +184,7 @@ lists! {
     UnsureOpenWord
     VagueCount
     VagueNumber
+    WebEnding
     WholeDeterminer
     WorkNoun
     WorkSubject

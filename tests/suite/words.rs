@@ -5,17 +5,7 @@ use regex::Regex;
 use std::collections::BTreeSet;
 
 /// Files and folders of src/letter/ that still hold lists of words. It only shrinks: what holds none is taken out.
-const PENDING: [&str; 9] = [
-    "address.rs",
-    "date.rs",
-    "fold.rs",
-    "greeting.rs",
-    "html.rs",
-    "language.rs",
-    "lines.rs",
-    "quote.rs",
-    "sentence.rs",
-];
+const PENDING: [&str; 0] = [];
 
 /// The code of a file: without comments and tests, and without doc comments.
 fn code(text: &str) -> String {
@@ -49,7 +39,7 @@ fn no_list_of_words_stands_in_code() {
     let mut pending: BTreeSet<&str> = PENDING.into_iter().collect();
     let mut found = Vec::new();
     for (name, text) in &sources() {
-        let Some(path) = name.strip_prefix("letter/") else { continue };
+        let path = name.as_str();
         let stem = name.trim_end_matches(".rs").trim_end_matches("/mod");
         if tests.iter().any(|module| stem == module || stem.starts_with(&format!("{module}/"))) {
             continue;
@@ -62,7 +52,7 @@ fn no_list_of_words_stands_in_code() {
             Some(known) => {
                 pending.remove(known);
             }
-            None => found.push(format!("src/{name}: {}", held[0])),
+            None => found.push(format!("src/{name}: {}", held.iter().map(|list| list.replace("\n", " ").split_whitespace().collect::<Vec<_>>().join(" ").chars().take(150).collect::<String>()).collect::<Vec<_>>().join("\n      "))),
         }
     }
     assert!(

@@ -1,7 +1,5 @@
 //! Words that names of companies go with, and names that are words.
 
-pub(super) use crate::letter::LEGAL_FORMS;
-
 /// Endings of web addresses that a company may be called without.
 pub(super) const DOMAINS: [&str; 6] = [".com", ".io", ".ai", ".dev", ".org", ".net"];
 

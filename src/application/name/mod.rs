@@ -7,7 +7,8 @@ mod spelling;
 pub use spelling::Spelling;
 
 use super::words::{Words, folded, key, possessed};
-use lists::{COMMON, DEPARTMENTS, DOMAINS, GENERIC_FOLDERS, LEGAL_FORMS, ORDINARY};
+use crate::words::List;
+use lists::{COMMON, DEPARTMENTS, DOMAINS, GENERIC_FOLDERS, ORDINARY};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -79,7 +80,7 @@ impl Name {
     fn read(given: &str, is_spelt: bool) -> Option<Self> {
         let ranges = Words::of(given).ranges;
         let mut words: Vec<&str> = ranges.iter().map(|range| &given[range.clone()]).collect();
-        let is_legal = |word: &&str| LEGAL_FORMS.contains(&&*folded(word).replace('.', ""));
+        let is_legal = |word: &&str| List::LegalForm.holds(&folded(word).replace('.', ""));
         let mut end = ranges.last()?.end;
         while words.len() > 1 && words.last().is_some_and(is_legal) {
             words.pop();
