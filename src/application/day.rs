@@ -1,5 +1,6 @@
 //! Days: what a date line says, and how far it is from the day of sending.
 
+use crate::words::List;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -95,7 +96,7 @@ fn plain(line: &str) -> String {
     let words = line.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
     let day = |word: &str| {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        let is_ordinal = digits > 0 && matches!(&word[digits..], "st" | "nd" | "rd" | "th" | ".");
+        let is_ordinal = digits > 0 && (word[digits..] == *"." || List::OrdinalEnding.holds(&word[digits..]));
         if is_ordinal { word[..digits].to_owned() } else { word.trim_end_matches('.').to_owned() }
     };
     let all: Vec<String> = words.map(day).collect();

@@ -1,6 +1,7 @@
 //! The words of a letter as requirements ask for them: in any form.
 
 use super::words::{Words, folded, key};
+use crate::words::List;
 use std::collections::HashSet;
 
 /// Bytes that two forms of a word share at least.
@@ -8,30 +9,6 @@ const STEM: usize = 4;
 
 /// Fewest bytes of a word without its ending.
 const SHORTEST: usize = 3;
-
-/// Verbs whose past says little of them, folded.
-const IRREGULAR: [(&str, &str); 16] = [
-    ("lead", "led"),
-    ("teach", "taught"),
-    ("build", "built"),
-    ("write", "wrote"),
-    ("sell", "sold"),
-    ("grow", "grew"),
-    ("run", "ran"),
-    ("speak", "spoke"),
-    ("drive", "drove"),
-    ("buy", "bought"),
-    ("bring", "brought"),
-    ("hold", "held"),
-    ("keep", "kept"),
-    ("make", "made"),
-    ("take", "took"),
-    ("know", "knew"),
-];
-
-/// Endings of the forms of a word, the longest first.
-const ENDINGS: [&str; 15] =
-    ["ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ical", "ers", "er", "ies", "es", "ed", "s"];
 
 /// Words that are looked up by what their forms share.
 #[derive(Clone, Debug, Default)]
@@ -101,9 +78,9 @@ impl Forms {
 /// `word` without its ending.
 fn stem(word: &str) -> String {
     let plain = folded(word);
-    let base = IRREGULAR.iter().find(|(_, past)| *past == plain).map_or(&*plain, |(base, _)| base);
-    let cut = ENDINGS.iter().find_map(|ending| base.strip_suffix(ending).filter(|rest| rest.len() >= SHORTEST));
-    let cut = cut.unwrap_or(base).trim_end_matches(['e', 'y', 'i']);
+    let base = List::IrregularPast.text_of(&plain).unwrap_or(&plain);
+    let cut = (SHORTEST..base.len()).find(|&at| base.get(at..).is_some_and(|ending| List::WordEnding.holds(ending)));
+    let cut = base[..cut.unwrap_or(base.len())].trim_end_matches(['e', 'y', 'i']);
     let bytes = cut.as_bytes();
     let is_doubled = cut.is_ascii() && bytes.len() > SHORTEST && bytes[bytes.len() - 1] == bytes[bytes.len() - 2];
     if is_doubled { cut[..cut.len() - 1].to_owned() } else { cut.to_owned() }

@@ -6,6 +6,7 @@ use super::person::opens_greeting;
 use super::reference::Reference;
 use super::words::{Words, folded};
 use crate::letter::{Letter, PartKind};
+use crate::words::List;
 use regex_lite::Regex;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -86,9 +87,6 @@ pub fn spelling(folder: &str, letter: &Letter, posting: Option<&Reference>) -> O
     in_posting.map(|one| Spelling { is_of_posting: true, ..one }).or_else(in_letter)
 }
 
-/// Words of a greeting before a name, besides those of [`opens_greeting`], in small letters.
-const OPENERS: [&str; 8] = ["the", "liebes", "liebe", "lieber", "sehr", "geehrtes", "geehrte", "guten"];
-
 /// The company that the greeting names: "Dear Tidepool team", "Dear hiring team at Tidepool".
 fn greeted_company(letter: &Letter) -> Option<Name> {
     let text = letter.prose().text();
@@ -99,7 +97,7 @@ fn greeted_company(letter: &Letter) -> Option<Name> {
 fn company_in_greeting(greeting: &str) -> Option<String> {
     let ranges = Words::of(greeting).ranges;
     let words: Vec<&str> = ranges.iter().map(|range| &greeting[range.clone()]).collect();
-    let is_opener = |word: &str| opens_greeting(word) || OPENERS.contains(&&*word.to_lowercase());
+    let is_opener = |word: &str| opens_greeting(word) || List::GreetingArticle.holds(word);
     let first = words.iter().position(|word| !is_opener(word))?;
     let behind_at = words.iter().position(|word| matches!(*word, "at" | "bei" | "@")).map(|at| at + 1);
     let (from, to) = match behind_at {
@@ -114,7 +112,7 @@ fn company_in_greeting(greeting: &str) -> Option<String> {
     let is_name = |word: &&str| {
         word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
             || word.contains('.')
-            || matches!(*word, "and" | "of" | "und")
+            || List::SmallInName.holds(word)
     };
     let is_telling = own.iter().any(|word| !is_department(word)) && own.iter().all(is_name);
     is_telling.then(|| greeting[ranges[from].start..ranges[to - 1].end].to_owned())
@@ -147,12 +145,6 @@ fn signs() -> &'static [(Regex, usize)] {
     })
 }
 
-/// Words that open sentences and headings of postings and are no names, folded.
-const NO_NAMES: &str = " we you our your us this that these those it they he she there here what who why how when where if as in on at to for \
-    the a an about join role job position company benefits requirements responsibilities please apply no not all every each my \
-    engineer developer manager designer analyst senior junior lead staff principal head backend frontend software data product \
-    remote hybrid location salary team und wir du sie die der das ihr ein eine ";
-
 /// The company whose posting this is, where enough in it says so.
 fn posted_company(posting: &Reference) -> Option<Name> {
     let text = posting.text();
@@ -172,7 +164,7 @@ fn posted_company(posting: &Reference) -> Option<Name> {
 
 fn name_of(written: &str) -> Option<Name> {
     let ranges = Words::of(written).ranges;
-    let is_no_name = |word: &str| NO_NAMES.contains(&format!(" {} ", folded(word))) || is_department(word);
+    let is_no_name = |word: &str| List::NotACompany.holds(&folded(word)) || is_department(word);
     // "Tidepool Engineering" is a part of Tidepool; "Our Team" is nobody.
     let first = ranges.first().filter(|first| !is_no_name(&written[(*first).clone()]))?;
     let last = ranges.iter().rfind(|range| !is_no_name(&written[(*range).clone()]))?;

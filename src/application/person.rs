@@ -1,105 +1,7 @@
 //! People: whom a greeting names, and whether two names are one person's.
 
 use super::words::{Words, folded};
-
-/// What stands before a name and is none, folded and without full stops.
-const TITLES: [&str; 21] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "doctor",
-    "sir",
-    "madam",
-    "herr",
-    "frau",
-    "dame",
-    "lord",
-    "phd",
-    "sister",
-    "mba",
-    "the",
-    "and",
-    "attn",
-];
-
-/// Words of a greeting that names nobody, folded.
-const NOBODY: [&str; 38] = [
-    "hiring",
-    "team",
-    "manager",
-    "managers",
-    "recruiter",
-    "recruiters",
-    "recruiting",
-    "recruitment",
-    "committee",
-    "department",
-    "hr",
-    "people",
-    "talent",
-    "all",
-    "everyone",
-    "there",
-    "whom",
-    "concern",
-    "may",
-    "colleagues",
-    "friend",
-    "friends",
-    "reader",
-    "selection",
-    "human",
-    "resources",
-    "folks",
-    "search",
-    "panel",
-    "members",
-    "staff",
-    "lead",
-    "engineering",
-    "sirs",
-    "ladies",
-    "gentlemen",
-    "acquisition",
-    "group",
-];
-
-/// Words that open a greeting, folded.
-const GREETING: [&str; 14] = [
-    "dear",
-    "hello",
-    "hi",
-    "hey",
-    "good",
-    "morning",
-    "afternoon",
-    "evening",
-    "day",
-    "greetings",
-    "to",
-    "attention",
-    "attn",
-    "respected",
-];
-
-/// Names that people are called by whose letters do not tell it, folded.
-const CALLED: [(&str, &str); 10] = [
-    ("bob", "robert"),
-    ("bill", "william"),
-    ("dick", "richard"),
-    ("peggy", "margaret"),
-    ("jack", "john"),
-    ("ted", "edward"),
-    ("polly", "mary"),
-    ("sasha", "alexander"),
-    ("gosia", "malgorzata"),
-    ("kuba", "jakub"),
-];
+use crate::words::List;
 
 /// Letters that a short form of a first name shares with it.
 const SHORT: usize = 3;
@@ -108,11 +10,9 @@ const SHORT: usize = 3;
 pub fn greeted(greeting: &str) -> Option<Vec<&str>> {
     let ranges = Words::of(greeting).ranges;
     let words = ranges.into_iter().map(|range| &greeting[range]);
-    let rest: Vec<&str> = words.skip_while(|word| GREETING.contains(&&*folded(word))).collect();
-    let is_somebody = |word: &&str| {
-        word.starts_with(char::is_uppercase) || matches!(*word, "van" | "von" | "de" | "der" | "den" | "la")
-    };
-    if rest.iter().any(|word| NOBODY.contains(&&*folded(word))) || !rest.iter().all(is_somebody) {
+    let rest: Vec<&str> = words.skip_while(|word| List::GreetingWord.holds(&folded(word))).collect();
+    let is_somebody = |word: &&str| word.starts_with(char::is_uppercase) || List::NameParticle.holds(word);
+    if rest.iter().any(|word| List::Nobody.holds(&folded(word))) || !rest.iter().all(is_somebody) {
         return None;
     }
     let name: Vec<&str> = rest.into_iter().filter(|word| !is_title(word)).collect();
@@ -121,11 +21,12 @@ pub fn greeted(greeting: &str) -> Option<Vec<&str>> {
 
 /// Whether greetings open with `word`.
 pub(super) fn opens_greeting(word: &str) -> bool {
-    GREETING.contains(&&*folded(word))
+    List::GreetingWord.holds(&folded(word))
 }
 
 fn is_title(word: &str) -> bool {
-    TITLES.contains(&&*folded(word).replace('.', ""))
+    let word = folded(word).replace('.', "");
+    List::PersonTitle.holds(&word) || List::AroundPerson.holds(&word)
 }
 
 /// Whether `greeted` may be how `person` is greeted: all words of one stand in the other, or are short for them.
@@ -143,7 +44,7 @@ fn is_same_word(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
     let is_initial = short.trim_end_matches('.').len() == 1 && long.starts_with(short.trim_end_matches('.'));
     // "Liz" is Elizabeth, a piece of it; "Tom" is Thomas, its letters in order.
-    if CALLED.contains(&(short.as_str(), long.as_str())) {
+    if List::Nickname.text_of(short) == Some(long.as_str()) {
         return true;
     }
     let is_piece = short.len() >= SHORT

@@ -3,102 +3,8 @@
 use super::forms::Forms;
 use super::reference::Reference;
 use super::words::{Words, folded};
+use crate::words::List;
 use std::ops::Range;
-
-/// Words of a heading below which stands what an applicant must have.
-const MUST: [&str; 26] = [
-    "must",
-    "require",
-    "essential",
-    "minimum",
-    "what you bring",
-    "what you need",
-    "you have",
-    "you need",
-    "who you are",
-    "your profile",
-    "qualifications",
-    "looking for",
-    "you should",
-    "you will need",
-    "skills",
-    "what we expect",
-    "about you",
-    "you'll need",
-    "you’ll need",
-    "will have",
-    "will hold",
-    "your experience",
-    "ihr profil",
-    "anforderungen",
-    "person specification",
-    "who we need",
-];
-
-/// Words of a heading below which nothing is that an applicant must have.
-const NEED_NOT: [&str; 12] = [
-    "nice",
-    "plus",
-    "bonus",
-    "prefer",
-    "desirable",
-    "ideal",
-    "offer",
-    "benefit",
-    "what you will do",
-    "about",
-    "not required",
-    "responsib",
-];
-
-/// Words of an item or sentence that need not be met, or is about the application and not the applicant.
-const NO_MUST: [&str; 20] = [
-    "nice to have",
-    "ideally",
-    "a plus",
-    "preferred",
-    "preferably",
-    "bonus",
-    "desirable",
-    "optional",
-    "an advantage",
-    "send",
-    "submit",
-    "apply by",
-    "apply before",
-    "applicants",
-    "background check",
-    "closing date",
-    "cover letter",
-    "right to work",
-    "work permit",
-    "interview",
-];
-
-/// Words in a sentence that says what an applicant must have.
-const SAID: [&str; 9] = [
-    "must have",
-    "must know",
-    "you must",
-    "is required",
-    "are required",
-    "required:",
-    "is a must",
-    "is essential",
-    "mandatory",
-];
-
-/// Words that any requirement may hold, folded.
-const GENERIC: &str = " a an the and or of in on with for to at by as from into you your our we us is are be have has had will would can \
-    must should need needs required require requirement requirements essential mandatory minimum least \
-    experience experienced expertise knowledge knowing know understanding familiarity familiar proficiency proficient fluency fluent \
-    ability able skill skills skilled strong solid good great excellent deep proven demonstrated hands working work worked practical \
-    professional commercial relevant similar equivalent including such like eg etc any some their its them only also not both either each first second half one two three four five six seven eight nine ten \
-    year years month months using use used building build built writing write written running run running production prod plus more \
-    other another than that this these those who what where when how very well level background degree field related \
-    communication communicator attention detail positive attitude organised organized organisational motivated reliable flexible \
-    enthusiasm enthusiastic passion passionate willingness willing analytical interpersonal written verbal spoken english language native \
-    independently independent initiative player driven proactive hands-on mindset systems system tools tool technologies technology environment environments team teams least comfortable confident ";
 
 /// Bytes of a word that says enough alone.
 const LONG: usize = 11;
@@ -111,9 +17,6 @@ pub struct Requirement {
     /// As it stands there, without its list mark.
     pub text: String,
 }
-
-/// Words of a heading above things of which one is enough.
-const CHOICE: [&str; 7] = ["one of", "one or more", "any of", "some of", "either", "at least one", "mindestens eine"];
 
 impl Reference {
     /// Returns what an applicant must have, in order; a list within an item is a part of it.
@@ -155,13 +58,13 @@ impl Reading {
         if goes_on {
             self.go_on(bare, is_item, range.end);
         } else if !is_item && is_heading(text) {
-            let need_not = NEED_NOT.iter().any(|word| lower.contains(word)) && !lower.contains("about you");
-            self.is_must = MUST.iter().any(|word| lower.contains(word)) && !need_not;
-            self.is_choice = CHOICE.iter().any(|word| lower.contains(word));
+            let need_not = List::NeedNotHeading.is_within(&lower) && !lower.contains("about you");
+            self.is_must = List::MustHeading.is_within(&lower) && !need_not;
+            self.is_choice = List::ChoiceHeading.is_within(&lower);
             self.open = None;
         } else if !bare.is_empty() {
-            let is_said = is_item && self.is_must || SAID.iter().any(|word| lower.contains(word));
-            let is_wanted = is_said && !NO_MUST.iter().any(|word| lower.contains(word));
+            let is_said = is_item && self.is_must || lower.contains("required:") || List::Required.is_within(&lower);
+            let is_wanted = is_said && !List::NotRequired.is_within(&lower);
             let is_new = self.found.iter().all(|one| !one.text.eq_ignore_ascii_case(bare));
             if is_wanted && is_new {
                 let start = range.start + (bare.as_ptr() as usize - line.as_ptr() as usize);
@@ -229,7 +132,7 @@ impl Requirement {
 fn is_telling(word: &str) -> bool {
     let plain = folded(word);
     let is_number = plain.bytes().all(|byte| byte.is_ascii_digit());
-    !is_number && !GENERIC.contains(&format!(" {plain} "))
+    !is_number && !List::GenericRequirement.holds(&plain)
 }
 
 /// Whether `line` is an item of a list, and what it says.

@@ -1,64 +1,11 @@
 //! Titles of positions, and whether two of them mean the same one.
 
 use super::words::{Words, folded};
+use crate::words::List;
 use std::ops::Range;
 
 /// Words of a title that are compared.
 const MOST_WORDS: usize = 64;
-
-/// Words of a title that say nothing of the work.
-const FILLERS: [&str; 33] = [
-    "the",
-    "a",
-    "an",
-    "of",
-    "for",
-    "in",
-    "at",
-    "and",
-    "to",
-    "m",
-    "w",
-    "f",
-    "d",
-    "x",
-    "remote",
-    "hybrid",
-    "onsite",
-    "full",
-    "part",
-    "time",
-    "position",
-    "role",
-    "job",
-    "opening",
-    "vacancy",
-    "post",
-    "permanent",
-    "contract",
-    "our",
-    "your",
-    "all",
-    "genders",
-    "application",
-];
-
-/// Words of a title and what they are taken for; "software" goes without saying.
-const SAME: [(&str, &str); 13] = [
-    ("sr", "senior"),
-    ("jr", "junior"),
-    ("eng", "engineer"),
-    ("engineering", "engineer"),
-    ("developer", "engineer"),
-    ("dev", "engineer"),
-    ("programmer", "engineer"),
-    ("swe", "engineer"),
-    ("mgr", "manager"),
-    ("ii", "2"),
-    ("iii", "3"),
-    ("ops", "operations"),
-    ("software", ""),
-];
 
 /// What a title is compared by: its words, folded and without those that say nothing.
 fn pieces(title: &str) -> Vec<String> {
@@ -67,8 +14,8 @@ fn pieces(title: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for range in words.ranges.iter().take(MOST_WORDS) {
         let word = folded(&joined[range.clone()]).into_owned();
-        let same = SAME.iter().find(|(from, _)| *from == word).map_or(word.as_str(), |(_, to)| to);
-        if !same.is_empty() && !FILLERS.contains(&same) && !pieces.iter().any(|known| known == same) {
+        let same = List::TitleWord.text_of(&word).unwrap_or(&word);
+        if !same.is_empty() && !List::TitleFiller.holds(same) && !pieces.iter().any(|known| known == same) {
             pieces.push(same.to_owned());
         }
     }
@@ -144,7 +91,7 @@ fn segments(title: &str) -> impl Iterator<Item = String> {
 fn bare(segment: &str, is_grade: impl Fn(&str) -> bool) -> Vec<String> {
     let words: Vec<String> = Words::of(segment).ranges.into_iter().map(|range| compared(&segment[range])).collect();
     // The head of the department is somebody else than the department.
-    let is_of = |at: usize| words.get(at).is_none_or(|next| FILLERS.contains(&next.as_str()));
+    let is_of = |at: usize| words.get(at).is_none_or(|next| List::TitleFiller.holds(next));
     let mut from = 0;
     while words.get(from).is_some_and(|word| is_small(word) || is_grade(word) && !is_of(from + 1)) {
         from += 1;
@@ -160,14 +107,14 @@ fn bare(segment: &str, is_grade: impl Fn(&str) -> bool) -> Vec<String> {
 }
 
 fn is_small(word: &str) -> bool {
-    FILLERS.contains(&word)
+    List::TitleFiller.holds(word)
 }
 
 /// `word` of a title as it is compared. "Backend engineering" is no engineer, and a software engineer no other one.
 fn compared(word: &str) -> String {
     let word = folded(word).into_owned();
-    let is_other = |to: &str| !to.is_empty() && word != "engineering";
-    SAME.iter().find(|(from, to)| *from == word && is_other(to)).map_or(word.clone(), |(_, to)| (*to).to_owned())
+    let other = List::TitleWord.text_of(&word).filter(|to| !to.is_empty() && word != "engineering");
+    other.map_or(word, str::to_owned)
 }
 
 /// Whether `written` may stand for `title`: words may be left out of either, but not one be put for another.

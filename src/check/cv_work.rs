@@ -3,6 +3,7 @@
 use super::found::inside;
 use crate::application::{Reference, Words, folded};
 use crate::letter::figure::{Figure, Kind, numbers};
+use crate::words::List;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -11,11 +12,6 @@ const LONGEST_LINE: usize = 1000;
 
 /// Letters of the shortest word that tells of the work.
 const FEWEST_LETTERS: usize = 3;
-
-/// Words that any sentence about work holds, folded.
-const COMMON: &str = " the and for was our are but not all has had its one two per who how why you now can did she his her out off from with that this have been were when what which where their there into over than then also \
-    team teams work worked working years year months weeks days company service services built made cut moved wrote \
-    about after before during each every more most other some such they them your would will ";
 
 /// What a CV says of work, looked up by what letters say of it.
 #[derive(Debug)]
@@ -95,7 +91,7 @@ pub(super) fn telling(text: &str) -> BTreeSet<String> {
     let words = Words::of(text).ranges.into_iter().map(|range| folded(&text[range]).into_owned());
     let is_telling = |word: &String| {
         word.len() >= FEWEST_LETTERS
-            && !COMMON.contains(&format!(" {word} "))
+            && !List::CommonInCv.holds(word)
             && word.starts_with(|first: char| first.is_alphabetic())
     };
     words.filter(is_telling).map(|word| word.chars().take(5).collect()).collect()
@@ -113,11 +109,7 @@ pub(super) fn units(figure: &str) -> BTreeSet<String> {
         let unit = unit.to_lowercase().replace('%', "percent");
         if unit.len() > 2 { unit.trim_end_matches('s').to_owned() } else { unit }
     });
-    let is_unit = |word: &String| {
-        !word.is_empty()
-            && numbers(word).is_empty()
-            && !["to", "from", "a", "an", "and", "of", "per", "the", "k", "bn"].contains(&word.as_str())
-    };
+    let is_unit = |word: &String| !word.is_empty() && numbers(word).is_empty() && !List::NotAUnit.holds(word);
     words.filter(is_unit).collect()
 }
 

@@ -1,7 +1,6 @@
 //! Greetings: what tells one from prose, and from an address that sounds like one.
 
 use super::case::{is_capital, strip_lower};
-use super::opening::opening_of;
 use crate::words::List;
 
 /// Returns the byte length of the greeting that opens `line`, where one does.
@@ -10,7 +9,7 @@ use crate::words::List;
 pub(super) fn greeting(line: &str) -> Option<usize> {
     let trimmed = line.trim_end();
     let lower = trimmed.get(..trimmed.len().min(64)).map_or_else(|| trimmed.to_lowercase(), str::to_lowercase);
-    if opening_of(&lower, List::Greeting).is_none() && !is_bare_title(trimmed) && !is_bare_team(trimmed, &lower)
+    if List::Greeting.opens(&lower).is_none() && !is_bare_title(trimmed) && !is_bare_team(trimmed, &lower)
         || opens_prose(&lower)
         || is_company(trimmed)
     {
@@ -47,8 +46,10 @@ fn opens_prose(lower: &str) -> bool {
     let mut words = lower.split(|next: char| !next.is_alphanumeric() && next != '\'').filter(|word| !word.is_empty());
     match (words.next(), words.next()) {
         (Some("dear"), Some("to")) => words.next() != Some("whom"),
-        (Some("hello" | "hi" | "hey"), Some("world")) => true,
-        (Some("dear" | "respected" | "esteemed"), Some(second)) => List::AfterGreetingWord.holds(second),
+        (Some(first), Some("world")) if first != "dear" => List::GreetingWord.holds(first),
+        (Some(first), Some(second)) if first == "dear" || List::GreetingBeforeName.holds(first) => {
+            List::AfterGreetingWord.holds(second)
+        }
         _ => false,
     }
 }
@@ -72,7 +73,7 @@ pub(super) fn is_company_like(line: &str) -> bool {
 
 /// Greetings that may end with a full stop: "Dear Sir.", "Hello."
 fn is_plain_greeting(lower: &str) -> bool {
-    opening_of(lower, List::GreetingBeforeName).is_none()
+    List::GreetingBeforeName.opens(lower).is_none()
 }
 
 /// Whether `line`, which starts with "Attention", goes on with a name or a team.

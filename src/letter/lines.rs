@@ -2,7 +2,6 @@
 
 use super::case::{is_capital, strip_lower};
 use super::greeting::greeting;
-use super::opening::opening_of;
 use super::prose::HOLE;
 use crate::words::List;
 use memchr::memmem;
@@ -48,7 +47,7 @@ pub(super) fn glued_signoff(line: &str) -> Option<usize> {
     let word = last("egards").max(last("incerely"))?;
     let at = line[..word].rfind(['.', '!', '?'])? + 1;
     let at = at + (line[at..].len() - line[at..].trim_start().len());
-    let len = opening_of(&line[at..].to_lowercase(), List::SignOff).filter(|len| line.is_char_boundary(at + len))?;
+    let len = List::SignOff.opens(&line[at..].to_lowercase()).filter(|len| line.is_char_boundary(at + len))?;
     let rest = line[at + len..].trim_start_matches([',', ' ']);
     let is_name = (1..=5).contains(&rest.split(' ').filter(|name| !name.is_empty()).count())
         && rest.split(' ').all(|name| name.chars().next().is_none_or(char::is_uppercase))

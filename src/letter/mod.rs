@@ -21,7 +21,6 @@ mod line;
 mod lines;
 mod markdown;
 mod normal;
-mod opening;
 mod part;
 pub mod placeholder;
 mod plain;

@@ -1,7 +1,6 @@
 //! How letters and CVs say what somebody applies for, what they were, and where.
 
 use super::pattern::Pattern;
-use super::{Pack, RuleSet};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -40,17 +39,6 @@ impl Employment {
     /// Whether `title` says what somebody does.
     pub(crate) fn is_job(&self, title: &str) -> bool {
         is_any(&self.job, title)
-    }
-}
-
-impl RuleSet {
-    /// Returns how work is spoken of: the first always active pack that says so.
-    ///
-    /// # Panics
-    /// Where no pack says so; the core pack does, and a test of it reads every expression.
-    pub(crate) fn employment(&self) -> &Employment {
-        let mut packs = self.packs_for_all().map(|pack| self.numbered_pack(pack));
-        packs.find_map(Pack::employment).expect("the core pack says how work is spoken of")
     }
 }
 

@@ -7,16 +7,8 @@ use serde::{Deserialize, Serialize};
 /// Most literals that are taken from one expression; with more, the expression is always tried.
 const MOST_LITERALS: usize = 200;
 
-/// Words that nearly every letter holds, sorted: a needle that is one of them, or that one of them starts with, wakes
-/// its rule for nothing.
-const COMMON: [&str; 72] = [
-    "about", "after", "all", "also", "and", "any", "are", "but", "can", "company", "could", "did", "each", "for",
-    "from", "had", "has", "have", "help", "her", "him", "his", "how", "into", "its", "like", "made", "make", "many",
-    "more", "most", "much", "need", "new", "not", "one", "only", "other", "our", "out", "over", "own", "part",
-    "people", "read", "role", "she", "some", "than", "that", "the", "their", "them", "then", "there", "they", "this",
-    "time", "two", "use", "was", "were", "what", "when", "where", "which", "who", "will", "with", "work", "would",
-    "your",
-];
+/// Words that nearly every letter has, in quotes; the build script, too, has only their file.
+const COMMON: &str = include_str!("../../rules/words/common-in-letters.toml");
 
 /// A piece of text that a match holds: lower case, without blanks and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -240,8 +232,7 @@ fn rarity(text: &str) -> usize {
     if !text.contains(char::is_alphanumeric) {
         return if text.contains(['.', ',', ':', '\'', '-', '\n']) { 1 } else { 3 };
     }
-    let next = COMMON.partition_point(|word| *word < text);
-    let is_common = COMMON.get(next).is_some_and(|word| word.starts_with(text));
+    let is_common = COMMON.contains(&format!("\"{text}"));
     if is_common { 1 } else { text.len().min(4) }
 }
 

@@ -1,6 +1,6 @@
 //! Job titles: where packs find theirs in a text, and which pack a title by itself stands for.
 
-use super::{Likeness, MATCH, Pack, RuleSet, Selects, fold};
+use super::{Employment, Likeness, MATCH, Pack, RuleSet, Selects, fold};
 use std::ops::Range;
 
 /// A phrase that selects a pack, where it stands.
@@ -105,6 +105,15 @@ impl RuleSet {
     pub(crate) fn applying(&self) -> impl Iterator<Item = &super::Applying> {
         let always = self.packs_for_all();
         always.map(|pack| &self.numbered_pack(pack).applying)
+    }
+
+    /// Returns how work is spoken of: the first always active pack that says so.
+    ///
+    /// # Panics
+    /// Where no pack says so; the core pack does, and a test of it reads every expression.
+    pub(crate) fn employment(&self) -> &Employment {
+        let mut packs = self.packs_for_all().map(|pack| self.numbered_pack(pack));
+        packs.find_map(Pack::employment).expect("the core pack says how work is spoken of")
     }
 
     /// The words of `folded` that are no grades.

@@ -20,6 +20,7 @@ lists! {
     Abbreviation
     AboutSuffix
     Addressee
+    AfterCompany
     AfterGreetingWord
     AfterName
     AfterPlace
@@ -28,6 +29,7 @@ lists! {
     AfterToDo
     AgeSubject
     AgedPerson
+    AroundPerson
     Article
     Attitude
     Availability
@@ -42,10 +44,15 @@ lists! {
     BracketRemark
     CalendarDeterminer
     CertainNote
+    ChoiceHeading
     CitationOpener
     CitedPart
     ClockWord
     CommonEnglish
+    CommonInCompany
+    CommonInCv
+    CommonInLetters
+    CompanyDomain
     Comparative
     Comparison
     CountedThing
@@ -55,6 +62,7 @@ lists! {
     CurrencyWord
     DataNoun
     DecadeOpener
+    DepartmentWord
     DistinctProduct
     Each
     EditorField
@@ -75,11 +83,15 @@ lists! {
     Fraction
     FractionPlural
     FunctionWord
+    GenericFolder
+    GenericRequirement
     GluedTimeSymbol
     Greeting
+    GreetingArticle
     GreetingBeforeName
     GreetingContinued
     GreetingOpener
+    GreetingWord
     Group
     HalfName
     HalfTalk
@@ -88,6 +100,7 @@ lists! {
     InfinitiveOpener
     InsertedDeterminer
     InsertedWord
+    IrregularPast
     IrregularPlural
     JoinedField
     JoinedMaskUnit
@@ -122,15 +135,23 @@ lists! {
     MultiplePresent
     MultipliedDeterminer
     MultipliedPerson
+    MustHeading
     NameParticle
     NamePreposition
     NamedField
+    NeedNotHeading
+    Nickname
+    Nobody
+    NotACompany
+    NotAUnit
     NotMultiplied
+    NotRequired
     Number
     OpenWord
     OrderSubject
     OrderVerb
     OrdinalEnding
+    OrdinaryCompany
     PageBlock
     PageHidden
     PartPraise
@@ -140,12 +161,15 @@ lists! {
     PeriodSymbol
     Periodically
     PersonTitle
+    PlaceWord
     PoliteNoun
+    PositionWord
     Product
     RareNoun
     Reference
     ReferenceOfMany
     ReleaseNoun
+    Required
     ResolutionNoun
     RhetoricOpener
     RhetoricWhole
@@ -169,6 +193,8 @@ lists! {
     SlotKeyword
     SlotOpener
     SlotWord
+    SmallInName
+    SmallWord
     SpacedMagnitude
     StatusNoun
     StreetKind
@@ -179,13 +205,17 @@ lists! {
     ThroughputSymbol
     TimeSymbol
     TimeWord
+    TitleFiller
     TitleParticle
+    TitleWord
     ToDo
+    UnfilledName
     UnsureOpenWord
     VagueCount
     VagueNumber
     WebEnding
     WholeDeterminer
+    WordEnding
     WorkNoun
     WorkSubject
     WorkTime

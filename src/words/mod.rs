@@ -7,6 +7,7 @@
 //! words = ["salary", "wage"]          # ASCII case is ignored
 //! exact = ["MB", "kB"]                # only as written
 //! words = { hundred = 100, dozen = 12 } # with a number each
+//! words = { bob = "robert" }          # with a text each
 //! ```
 //!
 //! Entries are compared as a whole; one may hold blanks and marks.
@@ -93,10 +94,51 @@ impl List {
         table::OPENINGS[self as usize][first] & second != 0 && Listed::of(word).is_in(self)
     }
 
+    /// The text that the list gives `word`; `None` where it does not hold the word.
+    pub(crate) fn text_of(self, word: &str) -> Option<&'static str> {
+        let number = self.number_of(word)?.checked_sub(1)?;
+        table::TEXTS.get(usize::try_from(number).ok()?).copied()
+    }
+
+    /// Returns the bytes of the longest entry of the list that `lower`, which is in lower case, starts with, as whole
+    /// words.
+    pub(crate) fn opens(self, lower: &str) -> Option<usize> {
+        let mut ends = [0; MOST_WORDS];
+        let mut count = 0;
+        let mut at = 0;
+        while count < MOST_WORDS
+            && let Some(start) = lower[at..].find(is_inside)
+        {
+            at += start;
+            at += lower[at..].find(|next| !is_inside(next)).unwrap_or(lower.len() - at);
+            ends[count] = at;
+            count += 1;
+        }
+        ends[..count].iter().rev().copied().find(|&end| self.holds(&lower[..end]))
+    }
+
+    /// Whether an entry of the list is in `lower`, which is in lower case, as whole words.
+    pub(crate) fn is_within(self, lower: &str) -> bool {
+        let mut was_inside = false;
+        lower.char_indices().any(|(at, next)| {
+            let starts = is_inside(next) && !was_inside;
+            was_inside = is_inside(next);
+            starts && self.opens(&lower[at..]).is_some()
+        })
+    }
+
     /// The number that the list gives `word`; `None` where it does not hold the word.
     pub(crate) fn number_of(self, word: &str) -> Option<u64> {
         Listed::of(word).number_in(self)
     }
+}
+
+/// Words of the longest entry that the start of a text is compared with.
+const MOST_WORDS: usize = 5;
+
+/// Whether `character` is a part of a word.
+fn is_inside(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '-' | '\'')
 }
 
 /// How the words of some lists begin: a look at two letters that spares most other words the search.

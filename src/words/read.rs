@@ -18,12 +18,13 @@ struct ListFile {
     exact: Entries,
 }
 
-/// Words, each with a number or all without one.
+/// Words, each with a number or a text, or all without.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Entries {
     Words(Vec<String>),
     Numbers(BTreeMap<String, u64>),
+    Texts(BTreeMap<String, String>),
 }
 
 impl Default for Entries {
@@ -33,10 +34,19 @@ impl Default for Entries {
 }
 
 impl Entries {
-    fn into_pairs(self) -> Vec<(String, u64)> {
+    /// The words with their numbers; that of a text is its place among `texts`, from 1.
+    fn into_pairs(self, texts: &mut Vec<String>) -> Vec<(String, u64)> {
+        let mut number = |text: String| {
+            let at = texts.iter().position(|known| *known == text).unwrap_or(texts.len());
+            if at == texts.len() {
+                texts.push(text);
+            }
+            at as u64 + 1
+        };
         match self {
             Entries::Words(words) => words.into_iter().map(|word| (word, 0)).collect(),
             Entries::Numbers(numbers) => numbers.into_iter().collect(),
+            Entries::Texts(texts) => texts.into_iter().map(|(word, text)| (word, number(text))).collect(),
         }
     }
 }
@@ -54,6 +64,8 @@ struct Row {
 pub(crate) struct Lists {
     rows: BTreeMap<String, Row>,
     openings: Vec<[u32; 32]>,
+    /// Texts that lists give their words.
+    texts: Vec<String>,
 }
 
 impl Lists {
@@ -62,7 +74,7 @@ impl Lists {
     /// # Errors
     /// Names the file and what to change in it.
     pub(crate) fn read(text_of: impl Fn(&str) -> Result<String, String>) -> Result<Self, String> {
-        let mut lists = Lists { rows: BTreeMap::new(), openings: vec![[0; 32]; LISTS] };
+        let mut lists = Lists { rows: BTreeMap::new(), openings: vec![[0; 32]; LISTS], texts: Vec::new() };
         for &list in List::ALL {
             let name = name(list);
             lists.add(list, &text_of(&name)?).map_err(|error| format!("rules/words/{name}.toml{error}"))?;
@@ -75,7 +87,7 @@ impl Lists {
             let (line, column) = toml_file::place(text, mistake.at);
             format!(":{line}:{column}: {}", mistake.message)
         })?;
-        let (words, exact) = (file.words.into_pairs(), file.exact.into_pairs());
+        let (words, exact) = (file.words.into_pairs(&mut self.texts), file.exact.into_pairs(&mut self.texts));
         if words.is_empty() && exact.is_empty() {
             return Err(": the list has no words; add `words = [\"…\"]`".to_owned());
         }
@@ -135,6 +147,7 @@ impl Lists {
         let longest = self.rows.keys().map(String::len).max().unwrap_or_default();
         let mut source = format!("pub(super) const LONGEST: usize = {longest};\n");
         let _ = writeln!(source, "pub(super) static OPENINGS: [[u32; 32]; LISTS] = {:?};", self.openings);
+        let _ = writeln!(source, "pub(super) static TEXTS: [&str; {}] = {:?};", self.texts.len(), self.texts);
         let _ = writeln!(source, "pub(super) static ROWS: [Row; {}] = {rows:?};", rows.len());
         source
     }

@@ -1,6 +1,5 @@
 //! Names of companies: how they are told in a text, whatever their legal form, case or possessive.
 
-mod lists;
 mod misspelt;
 mod spelling;
 
@@ -8,7 +7,6 @@ pub use spelling::Spelling;
 
 use super::words::{Words, folded, key, possessed};
 use crate::words::List;
-use lists::{COMMON, DEPARTMENTS, DOMAINS, GENERIC_FOLDERS, ORDINARY};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -92,7 +90,8 @@ impl Name {
         words.retain(|word| !AND.contains(&&*folded(word)));
         let mut variants = vec![Variant::of(&words)];
         if let [only] = *words
-            && let Some(short) = DOMAINS.iter().find_map(|domain| only.strip_suffix(domain))
+            && let Some((short, domain)) = only.rsplit_once('.')
+            && List::CompanyDomain.holds(domain)
         {
             variants.push(Variant::of(&[short]));
         }
@@ -116,7 +115,7 @@ impl Name {
         let own = &self.variants[0];
         let initials: String =
             own.words.iter().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect();
-        let is_telling = |word: &String| word.chars().count() > 2 && !COMMON.contains(&format!(" {} ", folded(word)));
+        let is_telling = |word: &String| word.chars().count() > 2 && !List::CommonInCompany.holds(&folded(word));
         let telling: Vec<u64> =
             own.words.iter().zip(&own.keys).filter(|(word, _)| is_telling(word)).map(|(_, key)| *key).collect();
         let is_short = |(range, key): &(&Range<usize>, &u64)| {
@@ -134,7 +133,7 @@ impl Name {
 
     /// Whether it is a word like others too: "Target", "Block".
     pub fn is_ordinary(&self) -> bool {
-        ORDINARY.contains(&self.joined().as_str())
+        List::OrdinaryCompany.holds(&self.joined())
     }
 
     /// What it is called by: all its words, folded, in one.
@@ -273,21 +272,21 @@ pub(super) fn is_generic_folder(folder: &str) -> bool {
         .collect();
     let is_generic = |word: &String| {
         let is_counted = word.strip_prefix('v').unwrap_or(word).bytes().all(|byte| byte.is_ascii_digit());
-        is_counted || GENERIC_FOLDERS.contains(&format!(" {word} "))
+        is_counted || List::GenericFolder.holds(word)
     };
     words.iter().all(is_generic)
 }
 
 /// Whether a word of a greeting names a part of a company, or people in it.
 pub(super) fn is_department(word: &str) -> bool {
-    DEPARTMENTS.contains(&format!(" {} ", folded(word)))
+    List::DepartmentWord.holds(&folded(word))
 }
 
 /// `word` with a capital, but for the small words within names.
 fn capitalised(word: &str) -> String {
     let mut rest = word.chars();
     match rest.next() {
-        Some(first) if !["and", "of", "the", "und"].contains(&word) => first.to_uppercase().chain(rest).collect(),
+        Some(first) if !List::SmallInName.holds(word) => first.to_uppercase().chain(rest).collect(),
         _ => word.to_owned(),
     }
 }

@@ -6,14 +6,9 @@ use crate::check::context::Context;
 use crate::letter::PartKind;
 use crate::rule::Text;
 use crate::span::Span;
+use crate::words::List;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// Words behind a name that opens a sentence; behind a word that does so stands another of the thing it names.
-const AFTER_NAME: [&str; 20] = [
-    "is", "was", "has", "had", "and", "or", "would", "will", "can", "needs", "wants", "makes", "builds", "does", "did",
-    "for", "as", "where", "should", "asks",
-];
 
 impl<'a> Context<'a> {
     /// Adds where the company that the letter is for stands in `area`.
@@ -133,7 +128,7 @@ impl<'a> Context<'a> {
         }
         let rest = &self.letter.prose().text()[range.end..];
         let next = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.']).next()).unwrap_or_default();
-        let goes_on = next.starts_with(char::is_lowercase) && !AFTER_NAME.contains(&next);
+        let goes_on = next.starts_with(char::is_lowercase) && !List::AfterCompany.holds(next);
         self.letter.opens_sentence(range.start) && goes_on
     }
 

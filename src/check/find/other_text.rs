@@ -7,6 +7,7 @@ use crate::check::known::Known;
 use crate::letter::HOLE;
 use crate::letter::figure::{Figure, Kind, TEN, numbers};
 use crate::rule::{Copied, Except, Find, Matcher, Text};
+use crate::words::List;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -15,14 +16,6 @@ const FEWEST_OWN: usize = 5;
 
 /// How often a text says what it comes back to.
 const OFTEN: usize = 3;
-
-/// Small words that no key phrase starts or ends with, folded.
-const SMALL: &str = " a an the and or but of in on at to for with from by as is are was were be been have has had do does did will would \
-    can could should may might must you your yours we our ours us they their them it its this that these those who what which when where how \
-    why if not no all any each every more most other some such than then there here into over under up out about so also very just only \
-    join work working team teams role job company people new well year years day days week make want need help looking apply please \
-    experience ability strong good great knowledge understanding skills plus nice build building get like using use across within per \
-    one two three four five six seven eight nine ten he she his her i me my mine am etc eg ie re s t ll ve d m ";
 
 impl<'a> Context<'a> {
     /// Adds runs of words in `area` that stand in the other text too, and in no quotation here.
@@ -193,7 +186,7 @@ impl<'a> Context<'a> {
         let inside = words.inside(area);
         let is_small = |at: usize| {
             let word = folded(&text[words.ranges[at].clone()]);
-            word.len() < 3 || SMALL.contains(&format!(" {word} ")) || word.bytes().any(|byte| byte.is_ascii_digit())
+            word.len() < 3 || List::SmallWord.holds(&word) || word.bytes().any(|byte| byte.is_ascii_digit())
         };
         let mut places: BTreeMap<&[u64], Vec<Range<usize>>> = BTreeMap::new();
         for at in inside.start..inside.end.saturating_sub(1) {

@@ -4,19 +4,9 @@ use super::{Elsewhere, Match};
 use crate::application::{Name, Words, folded, greeted, is_same_person};
 use crate::check::context::Context;
 use crate::letter::PartKind;
+use crate::words::List;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// What stands before a name in an address, folded.
-const BEFORE: [&str; 11] = ["attn", "attention", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "herr"];
-
-/// Words of a line that names a place or an office, and no person, folded.
-const PLACE: &str = " street road avenue lane square place way drive court house floor suite building park team department human \
-    resources people ltd inc gmbh university school office ";
-
-/// Words of a line that says what somebody does, folded.
-const WORK: &str = " head lead manager director engineer engineering developer recruiter recruiting talent hr officer chief vp \
-    president cto partner ";
 
 impl<'a> Context<'a> {
     /// Adds the name in a greeting within `area` where it is not that of the recipient.
@@ -106,14 +96,14 @@ fn names_person(line: &str) -> bool {
 
 /// Whether `word` is of a place or a position.
 fn is_no_name(word: &str) -> bool {
-    let word = format!(" {} ", folded(word));
-    PLACE.contains(&word) || WORK.contains(&word)
+    let word = folded(word);
+    List::PlaceWord.holds(&word) || List::PositionWord.holds(&word)
 }
 
 /// Whether `line` says what somebody does.
 fn names_work(line: &str) -> bool {
     let words = Words::of(line).ranges;
-    words.into_iter().any(|range| WORK.contains(&format!(" {} ", folded(&line[range]))))
+    words.into_iter().any(|range| List::PositionWord.holds(&folded(&line[range])))
 }
 
 /// The person that a line of an address names with a title: "Attn: Jana Roth", "Ms Ngozi Okafor".
@@ -121,7 +111,7 @@ fn addressed(line: &str) -> Option<&str> {
     let words = Words::of(line).ranges;
     let first = words.first()?;
     let opener = folded(&line[first.clone()]).replace('.', "");
-    let is_open = BEFORE.contains(&&*opener) || opener == "frau";
+    let is_open = List::PersonTitle.holds(&opener) || ["attn", "attention"].contains(&opener.as_str());
     let rest: Vec<&str> = words[1..].iter().map(|range| &line[range.clone()]).collect();
     let is_name = !rest.is_empty()
         && rest.len() <= 4

@@ -7,9 +7,6 @@ use letterlint::settings::Profile;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Words of a name that are written small in the middle of it.
-const SMALL: [&str; 8] = ["and", "of", "the", "for", "und", "de", "von", "van"];
-
 /// What a new letter is for.
 pub(super) struct Asked {
     pub(super) tier: Tier,
@@ -47,19 +44,6 @@ fn company(profile: &Profile, folder: Option<&Path>) -> Option<String> {
     match (is_folder, folder) {
         (false, _) => Some(name),
         (true, None) => None,
-        (true, Some(_)) => Name::of_folder(&name).map(|name| titled(name.text())),
+        (true, Some(_)) => Name::of_folder(&name).map(|name| name.text().to_owned()),
     }
-}
-
-/// A name out of that of a folder, as a letter would write it: `hale and quill` becomes `Hale and Quill`.
-fn titled(name: &str) -> String {
-    let word = |(index, word): (usize, &str)| {
-        let is_small = index > 0 && SMALL.contains(&word);
-        let mut rest = word.chars();
-        match rest.next() {
-            Some(first) if !is_small => first.to_uppercase().chain(rest).collect(),
-            _ => word.to_owned(),
-        }
-    };
-    name.split_whitespace().enumerate().map(word).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! What is around a letter's text: the name of its file, its front matter, the file that is sent.
 
 use super::item::Fault;
-use letterlint::letter::placeholder::placeholders;
+use letterlint::letter::placeholder::{in_file_name, placeholders};
 use letterlint::nearest::nearest;
 use letterlint::settings::FRONT_MATTER_KEYS;
 use letterlint::source::Source;
@@ -13,17 +13,12 @@ use std::time::SystemTime;
 /// Endings of files that letters are sent as.
 const SENT_AS: [&str; 6] = ["pdf", "docx", "odt", "rtf", "html", "doc"];
 
-/// Words in the name of a file that says whose letter it was to be.
-const UNFILLED: [&str; 7] = ["template", "company", "companyname", "yourname", "untitled", "placeholder", "todo"];
-
 /// Says what of the name of the file at `path` is still to be filled in.
 pub(super) fn name(path: &Path) -> Option<Fault> {
     let stem = path.file_stem()?.to_string_lossy();
     let words = stem.replace(['-', '_', '.'], " ");
-    let found = placeholders(&words).into_iter().next().map(|slot| words[slot.range].to_owned());
-    let unfilled = || words.split(' ').find(|word| UNFILLED.contains(&word.to_lowercase().as_str())).map(str::to_owned);
     let message = |word| format!("the file is called \"{stem}\", with \"{word}\" in it");
-    found.or_else(unfilled).map(|word| Fault::of_run(message(word), "Rename it: the reader sees its name."))
+    in_file_name(&words).map(|word| Fault::of_run(message(word), "Rename it: the reader sees its name."))
 }
 
 /// Says what of the front matter at `span` is not filled in, or is a key that nobody reads.

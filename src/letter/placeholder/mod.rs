@@ -71,6 +71,8 @@ mod words;
 mod hostile;
 
 pub use certainty::Certainty;
+
+use crate::words::List;
 use std::ops::Range;
 
 /// A slot that was left in the text.
@@ -113,6 +115,13 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
         start += block.len() + 1;
     }
     found
+}
+
+/// The first slot in the name of a file, of which `words` are the words without its extension, or the first word that
+/// says whose letter it was to be: "cover letter company".
+pub fn in_file_name(words: &str) -> Option<&str> {
+    let slot = placeholders(words).into_iter().next().map(|slot| &words[slot.range]);
+    slot.or_else(|| words.split(' ').find(|word| List::UnfilledName.holds(word)))
 }
 
 /// A slot at `range`.
