@@ -3,6 +3,7 @@
 //! Nearly all of them can only stand at the start of a word, so a map of them is walked once a word. The few that may
 //! stand anywhere have a map of their own, which is walked from each byte and left at once from nearly all.
 
+use super::contraction::other_ways;
 use super::needle::Needle;
 use super::phrase::Phrase;
 use fst::Map;
@@ -43,14 +44,20 @@ impl Collector {
         Collector { next, lists: BTreeMap::new() }
     }
 
-    /// Returns the number of a list in which each of `phrases` is found by its place.
+    /// Returns the number of a list in which each of `phrases` is found by its place, with contractions and without.
     pub(super) fn phrases<'a>(&mut self, phrases: impl Iterator<Item = &'a Phrase>) -> usize {
-        let literal = |(number, phrase): (usize, &Phrase)| Literal {
-            text: phrase.folded.to_string(),
-            opens_word: phrase.folded.starts_with(char::is_alphanumeric),
-            phrase: number,
+        let literal = |text: String, phrase| {
+            let opens_word = text.starts_with(char::is_alphanumeric);
+            Literal { text, opens_word, phrase }
         };
-        self.list(phrases.enumerate().map(literal).collect())
+        let mut all = Vec::new();
+        for (number, phrase) in phrases.enumerate() {
+            if !phrase.is_exact {
+                all.extend(other_ways(&phrase.folded).into_iter().map(|text| literal(text, number)));
+            }
+            all.push(literal(phrase.folded.to_string(), number));
+        }
+        self.list(all)
     }
 
     /// Returns the number of a list in which any of `needles` is found as phrase 0.

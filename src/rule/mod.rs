@@ -5,6 +5,7 @@
 mod available;
 mod build;
 mod compiled;
+mod contraction;
 mod convert;
 mod employment;
 mod error;

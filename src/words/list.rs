@@ -55,6 +55,7 @@ lists! {
     CompanyDomain
     Comparative
     Comparison
+    Contraction
     CountedThing
     CountingWord
     Crowd

@@ -39,7 +39,7 @@ fn messages(table: &str, body: &str, application: &Application) -> Vec<String> {
 /// What the phrase finds in `body`.
 #[track_caller]
 fn found(phrase: &str, body: &str) -> Vec<String> {
-    let found = messages(&format!("[forbid]\nphrases = ['{phrase}']"), body, &application());
+    let found = messages(&format!("[forbid]\nphrases = ['''{phrase}''']"), body, &application());
     found.into_iter().map(|message| message.trim_end_matches('|').to_owned()).collect()
 }
 
@@ -49,6 +49,23 @@ fn one_of_several_is_enough_and_groups_nest() {
     let body =
         "I am happy to share it. I am very glad to share it, and so truly pleased to share it. I am to share it.";
     assert_eq!(found(phrase, body), ["happy to share", "very glad to share", "so truly pleased to share"]);
+}
+
+#[test]
+fn a_phrase_finds_its_contractions_and_what_they_stand_for() {
+    let body =
+        "I am eager to go. I'm eager to stay. You would have seen it; you would've, and you'd have. We cannot wait.";
+    assert_eq!(found("I am eager to", body), ["I am eager to", "I'm eager to"]);
+    assert_eq!(found("I'm eager to", body), ["I am eager to", "I'm eager to"]);
+    assert_eq!(found("you would have", body), ["You would have", "you would've", "you'd have"]);
+    assert_eq!(found("we can't wait", body), ["We cannot wait"]);
+    assert_eq!(found("I am ..2 to", body), ["I am eager to", "I'm eager to"]);
+}
+
+#[test]
+fn a_possessive_and_an_exact_phrase_are_no_contractions() {
+    assert!(found("the company is", "I read the company's blog.").is_empty());
+    assert!(found("=I am", "I'm here.").is_empty());
 }
 
 #[test]
@@ -219,7 +236,7 @@ fn a_phrase_that_cannot_be_is_refused_with_line_character_and_cure() {
 
 #[test]
 fn hostile_phrases_are_refused_or_linear() {
-    let said = |phrase: &str| read(&format!("[forbid]\nphrases = ['{phrase}']")).err().unwrap_or_default();
+    let said = |phrase: &str| read(&format!("[forbid]\nphrases = ['''{phrase}''']")).err().unwrap_or_default();
     assert!(said(&"(a|b)".repeat(1000)).contains("more than 500 spellings"));
     assert!(said(&format!("{}a{}", "(".repeat(1000), ")".repeat(1000))).contains("nested too deep"));
     assert!(said(&format!("({})", vec!["{fruit} x"; 200].join("|"))).contains("write two phrases"));
