@@ -26,8 +26,8 @@ impl<'a> Context<'a> {
         let excepted = self.spread(&except.phrases, area);
         if !excepted.is_empty() {
             found.retain(|one| {
-                let before = excepted.partition_point(|other| other.start <= one.range.start);
-                before == 0 || excepted[before - 1].end < one.range.end
+                let before = excepted.partition_point(|other| other.start < one.range.end.max(one.range.start + 1));
+                before == 0 || excepted[before - 1].end <= one.range.start
             });
         }
     }

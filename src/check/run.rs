@@ -11,6 +11,7 @@ use crate::application::Application;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity, settle};
 use crate::letter::Letter;
 use crate::rule::{Adjust, Demand, Find, NameKind, Rule, RuleSet};
+use std::ops::Range;
 
 /// What checking one letter yields.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,17 +80,22 @@ pub(super) fn run<'a>(
     prepared: &Prepared<'_>,
 ) -> Vec<Diagnostic> {
     let Prepared { chosen, facts, options, .. } = prepared;
-    let mut diagnostics = Vec::new();
-    let wording = Wording::new(context.letter, facts, context.known.application, options.is_redacted);
+    let mut all: Vec<(&Rule, Vec<Finding>)> = Vec::new();
     for rule in rules {
         context.turn_to(options.choices.numbers(rule));
         let mut found = findings(rule, &context);
         if rule.once {
             found.truncate(1);
         }
-        if found.is_empty() {
-            continue;
+        if !found.is_empty() {
+            all.push((rule, found));
         }
+    }
+    drop_yielded(&mut all);
+    let mut diagnostics = Vec::new();
+    let wording = Wording::new(context.letter, facts, context.known.application, options.is_redacted);
+    for (rule, found) in all {
+        context.turn_to(options.choices.numbers(rule));
         let total = found.len();
         let (most, wanted) = (chosen.severity(rule), options.choices.severity(&rule.id));
         for finding in found {
@@ -102,6 +108,20 @@ pub(super) fn run<'a>(
     }
     settle(&mut diagnostics);
     diagnostics
+}
+
+/// Drops what a rule found on words that a rule it yields to found too.
+fn drop_yielded(all: &mut [(&Rule, Vec<Finding>)]) {
+    for at in 0..all.len() {
+        let rule = all[at].0;
+        if rule.yields_to.is_empty() {
+            continue;
+        }
+        let others = all.iter().filter(|(other, _)| rule.yields_to.contains(&other.id));
+        let ranges: Vec<Range<usize>> = others.flat_map(|(_, found)| found).map(|one| one.range.clone()).collect();
+        let is_free = |own: &Range<usize>| !ranges.iter().any(|one| one.start < own.end && own.start < one.end);
+        all[at].1.retain(|one| is_free(&one.range));
+    }
 }
 
 fn severity<'a>(

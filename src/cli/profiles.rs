@@ -6,13 +6,16 @@ use letterlint::check::Options;
 use letterlint::front_matter::{Fault, FrontMatter};
 use letterlint::letter::Letter;
 use letterlint::report::FileError;
-use letterlint::rule::{RuleError, RuleSet};
+use letterlint::rule::{Amendment, RuleError, RuleSet};
 use letterlint::settings::{Discovery, Layer, Loaded, Lookup, Profile, SettingsError, Sourced, read_set};
 use letterlint::settings::{FilePattern, JobLayer, Origin, OutputLayer, Setting, front_matter};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// The rule files that settings name, and what they add to rules.
+type RuleSources = (Vec<PathBuf>, BTreeMap<String, Amendment>);
 
 /// Settings by letter.
 pub(super) struct Profiles {
@@ -22,7 +25,7 @@ pub(super) struct Profiles {
     select: Vec<String>,
     ignore: Vec<String>,
     rule_paths: Vec<PathBuf>,
-    rules: HashMap<Vec<PathBuf>, Option<Arc<RuleSet>>>,
+    rules: HashMap<RuleSources, Option<Arc<RuleSet>>>,
     /// By settings file and the overrides of it that name the letter.
     known: HashMap<(String, Vec<usize>), Option<Arc<Profile>>>,
     broken: HashSet<String>,
@@ -113,7 +116,7 @@ impl Profiles {
         let lower = loaded.layer_with(overrides);
         let mut paths = lower.rules.paths.as_ref().map_or_else(Vec::new, |paths| paths.value.clone());
         paths.extend(self.rule_paths.iter().cloned());
-        let rules = self.rules(paths)?;
+        let rules = self.rules(paths, self.upper.clone().over(&lower).amendments())?;
         let unknown = loaded.unknown_names(&rules);
         if !unknown.is_empty() {
             for error in unknown {
@@ -128,11 +131,20 @@ impl Profiles {
         Some(Arc::new(profile))
     }
 
-    fn rules(&mut self, paths: Vec<PathBuf>) -> Option<Arc<RuleSet>> {
-        if let Some(known) = self.rules.get(&paths) {
+    fn rules(&mut self, paths: Vec<PathBuf>, amendments: BTreeMap<String, Amendment>) -> Option<Arc<RuleSet>> {
+        let key = (paths, amendments);
+        if let Some(known) = self.rules.get(&key) {
             return known.clone();
         }
-        let rules = match RuleSet::load(&paths) {
+        let (paths, amendments) = &key;
+        let amended = |mut rules: RuleSet| {
+            if amendments.is_empty() {
+                Ok(rules)
+            } else {
+                rules.amend(amendments).map(|()| rules).map_err(|error| vec![error])
+            }
+        };
+        let rules = match RuleSet::load(paths).and_then(amended) {
             Ok(rules) => Some(Arc::new(rules)),
             Err(errors) => {
                 for error in &errors {
@@ -141,7 +153,7 @@ impl Profiles {
                 None
             }
         };
-        self.rules.insert(paths, rules.clone());
+        self.rules.insert(key, rules.clone());
         rules
     }
 

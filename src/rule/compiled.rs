@@ -72,10 +72,30 @@ impl Compiled {
         for (file, rule) in rule_files.into_iter().zip(read) {
             errors.extend(rule.and_then(|rule| self.add_rule(file, rule)).err());
         }
+        if errors.is_empty() {
+            errors.extend(self.unknown_yields(files));
+        }
         if errors.is_empty() && files.iter().any(|file| file.kind() == Kind::Pack) {
             errors.extend(self.unknown_names(files));
         }
         if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+
+    /// Rules that the files' rules yield to and that nothing is called.
+    fn unknown_yields(&self, files: &[File]) -> Vec<RuleError> {
+        let shipped_ids = || (0..self.set.len()).map(|index| self.set.id(index));
+        let own_ids = || self.ids.iter().map(String::as_str);
+        let is_known = |id: &str| self.ids.contains(id) || self.set.number_of(id).is_some();
+        let mut errors = Vec::new();
+        for rule in &self.rules {
+            for unknown in rule.yields_to.iter().filter(|id| !is_known(id)) {
+                let path = files.iter().find(|file| file.kind() == Kind::Rule && file.stem() == rule.id);
+                let hint = did_you_mean(unknown, shipped_ids().chain(own_ids()));
+                let text = format!("`yields_to`: no rule is called `{unknown}`{hint}");
+                errors.push(RuleError::new(path.map_or("", File::path), RuleErrorKind::Sense(text)));
+            }
+        }
+        errors
     }
 
     /// Names of rules and packs in the files' packs that nothing is called.

@@ -2,6 +2,7 @@
 //!
 //! In each **scope**, *when* X is there (*unless* Y is), **forbid** / **require** / **limit** Z.
 
+mod amend;
 mod available;
 mod build;
 mod compiled;
@@ -32,6 +33,7 @@ mod title;
 mod tree;
 mod vocabulary;
 
+pub use amend::{Amendment, Phrases};
 pub(crate) use available::Available;
 pub use compiled::Compiled;
 pub(crate) use compiled::{ReadResult, ReadRule};
@@ -79,6 +81,8 @@ pub struct Rule {
     pub once: bool,
     /// Whether it makes sense in a letter that is not English; rules are about English otherwise.
     pub any_language: bool,
+    /// Ids of rules: where one of them finds the same words, it reports them and this rule does not.
+    pub yields_to: Vec<String>,
     /// What was found; `{match}` and its like are filled in.
     pub message: String,
     /// What to do instead.
@@ -135,6 +139,12 @@ pub enum Demand {
 }
 
 impl Demand {
+    /// Returns the matcher within, to be changed.
+    fn matcher_mut(&mut self) -> &mut Matcher {
+        let (Demand::Forbid(matcher) | Demand::Require(matcher) | Demand::Limit(matcher)) = self;
+        matcher
+    }
+
     /// Returns the matcher within.
     pub fn matcher(&self) -> &Matcher {
         let (Demand::Forbid(matcher) | Demand::Require(matcher) | Demand::Limit(matcher)) = self;
@@ -228,8 +238,7 @@ impl Rule {
 
     /// Calls `visit` with all matchers but those beside others, in a fixed order.
     fn each_matcher_mut(&mut self, visit: &mut impl FnMut(&mut Matcher)) {
-        let (Demand::Forbid(own) | Demand::Require(own) | Demand::Limit(own)) = &mut self.demand;
-        visit(own);
+        visit(self.demand.matcher_mut());
         self.when.iter_mut().for_each(&mut *visit);
         self.unless.iter_mut().for_each(&mut *visit);
         self.adjust.iter_mut().filter_map(|adjust| adjust.when.as_mut()).for_each(visit);

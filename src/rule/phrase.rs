@@ -118,6 +118,13 @@ impl PhraseSet {
         !self.has_literals() && self.sequences.is_empty()
     }
 
+    /// Adds the phrases of `other`.
+    pub(super) fn append(&mut self, mut other: PhraseSet) {
+        self.own.append(&mut other.own);
+        self.vocabularies.append(&mut other.vocabularies);
+        self.sequences.append(&mut other.sequences);
+    }
+
     /// Whether there are fixed words among the phrases.
     pub(crate) fn has_literals(&self) -> bool {
         !self.own.is_empty() || !self.vocabularies.is_empty()

@@ -74,6 +74,25 @@ impl RuleSet {
         self.literals.push(literals);
     }
 
+    /// Changes the rules whose ids are `wanted`, and looks for their literals anew.
+    pub(super) fn change<E>(
+        &mut self,
+        wanted: impl Fn(&str) -> bool,
+        change: impl Fn(&mut Rule, &Vocabularies) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut collector = Collector::after(self.lists);
+        for (head, rule) in self.heads.iter_mut().zip(&mut self.rules).filter(|(head, _)| wanted(&head.id)) {
+            let rule = rule.get_mut();
+            change(rule, &self.vocabularies)?;
+            rule.each_matcher_mut(&mut |matcher| matcher.collect(&self.vocabularies, &mut collector));
+            head.gates = gates(rule);
+        }
+        let literals;
+        (self.lists, literals) = collector.finish();
+        self.literals.push(literals);
+        Ok(())
+    }
+
     /// Adds what the shipped rules say of themselves.
     ///
     /// # Panics

@@ -43,6 +43,10 @@ pub(super) struct RuleTable {
     on: Option<bool>,
     /// The opposite of `on`; set only one of the two.
     off: Option<bool>,
+    /// Phrases that the rule finds too.
+    also: Option<Vec<String>>,
+    /// Longer phrases in which what the rule finds means something else.
+    except: Option<Vec<String>>,
 }
 
 /// `rules = ["my-rules/"]`, or a table of rules that may hold `paths` too.

@@ -13,7 +13,7 @@ use crate::application::Day;
 use crate::check::{Choice, Choices, Options};
 use crate::diagnostic::Severity;
 use crate::report::FormatName;
-use crate::rule::{Level, TierWords};
+use crate::rule::{Amendment, Level, Phrases, TierWords};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -172,6 +172,10 @@ pub struct RuleLayer {
     pub severity: Setting<Severity>,
     /// Whether it is on.
     pub on: Setting<bool>,
+    /// Phrases that it finds too.
+    pub also: Setting<Vec<String>>,
+    /// Longer phrases in which its matches mean something else.
+    pub except: Setting<Vec<String>>,
     /// Values of its options, by name.
     pub numbers: BTreeMap<String, Setting<usize>>,
 }
@@ -196,6 +200,8 @@ impl Part for RuleLayer {
         RuleLayer {
             severity: self.severity.over(&base.severity),
             on: self.on.over(&base.on),
+            also: self.also.over(&base.also),
+            except: self.except.over(&base.except),
             numbers: self.numbers.over(&base.numbers),
         }
     }
@@ -203,6 +209,8 @@ impl Part for RuleLayer {
     fn rows(&self, key: &str, _: Option<String>, rows: &mut Vec<Row>) {
         self.severity.rows(&declare::key(key, "severity"), None, rows);
         self.on.rows(&declare::key(key, "on"), None, rows);
+        self.also.rows(&declare::key(key, "also"), None, rows);
+        self.except.rows(&declare::key(key, "except"), None, rows);
         self.numbers.rows(key, None, rows);
     }
 }
@@ -261,6 +269,19 @@ impl Layer {
     #[must_use]
     pub fn over(self, base: &Layer) -> Layer {
         Part::over(self, base)
+    }
+
+    /// Returns what is added to rules, by id.
+    pub fn amendments(&self) -> BTreeMap<String, Amendment> {
+        let phrases = |said: &Setting<Vec<String>>| {
+            said.as_ref().map_or_else(Phrases::default, |said| Phrases {
+                origin: said.origin.to_string(),
+                phrases: said.value.clone(),
+            })
+        };
+        let all = self.rules.by_id.iter().filter(|(_, rule)| rule.also.is_some() || rule.except.is_some());
+        let amendment = |rule: &RuleLayer| Amendment { also: phrases(&rule.also), except: phrases(&rule.except) };
+        all.map(|(id, rule)| (id.clone(), amendment(rule))).collect()
     }
 
     /// Returns how a letter is checked under these settings.

@@ -49,8 +49,9 @@ fn message(what: &Named, rules: &RuleSet) -> Option<String> {
         }
         Named::Option(id, name) => {
             let rule = rules.rule(id)?;
-            let known =
-                ["severity", "on", "off"].into_iter().chain(rule.options.iter().map(|option| option.name.as_str()));
+            let known = ["severity", "on", "off", "also", "except"]
+                .into_iter()
+                .chain(rule.options.iter().map(|option| option.name.as_str()));
             let known: Vec<&str> = known.collect();
             let hint = did_you_mean(name, known.iter().copied());
             let hint = if hint.is_empty() { listed(&known) } else { hint };

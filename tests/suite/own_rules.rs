@@ -30,6 +30,33 @@ fn a_rule_file_is_added_to_the_shipped_ones() {
 }
 
 #[test]
+fn a_rule_yields_words_to_the_rule_that_it_names() {
+    let rule = |id: &str, phrase: &str, key: &str| {
+        let text = RULE.replace("phrases = [\"circle back\"]", &format!("phrases = [\"{phrase}\"]"));
+        (id.to_owned(), text.replace("scope =", &format!("{key}scope =")).replace("circle back", "will circle back"))
+    };
+    let (wide, narrow) =
+        (rule("wide.toml", "will circle", "yields_to = \"narrow\"\n"), rule("narrow.toml", "circle back", ""));
+    let folder = Folder::new().with(&format!("r/{}", wide.0), &wide.1).with(&format!("r/{}", narrow.0), &narrow.1);
+    folder.write("a.md", LETTER);
+    let found = |options: &[&str]| {
+        let all = [&["--format", "concise", "--rules", "r", "a.md"], options].concat();
+        let out = folder.run(&all).ends(1).out;
+        ["wide", "narrow"].map(|id| out.contains(&format!("[{id}]")))
+    };
+    assert_eq!(found(&[]), [false, true]);
+    assert_eq!(found(&["--ignore", "narrow"]), [true, false]);
+}
+
+#[test]
+fn a_rule_yields_neither_to_itself_nor_to_a_rule_that_is_not_there() {
+    let error = refusal(&RULE.replace("scope =", "yields_to = [\"clich\"]\nscope ="));
+    assert!(error.contains("no rule is called `clich`; did you mean `cliche`?"), "{error}");
+    let error = refusal(&RULE.replace("scope =", "yields_to = \"my-rule\"\nscope ="));
+    assert!(error.contains("names the rule itself"), "{error}");
+}
+
+#[test]
 fn a_pattern_may_say_what_its_matches_are_called_and_what_to_write_instead() {
     let table = r#"patterns = [{ pattern = 'circle\w*', name = "circling", instead = "Name the day." }]"#;
     let rule = RULE.replace("phrases = [\"circle back\"]", table);

@@ -171,6 +171,42 @@ fn output_in_the_settings_is_how_a_run_prints() {
     assert!(!folder.run(&["--format", "concise", "a.md"]).ends(1).out.starts_with('{'));
 }
 
+const NEEDLE: &str =
+    "Dear Ms Okafor,\n\nI moved the needle on 3 ovens, and I am passionate about bread.\n\nBest,\nAna\n";
+
+#[test]
+fn phrases_are_added_to_a_rule_and_excepted_from_it_without_a_copy() {
+    let settings = "[rules.cliche]\nalso = [\"move(d|s)? the needle\"]\nexcept = \"passionate about bread\"\n";
+    let folder = Folder::new().with("letterlint.toml", settings).with("a.md", NEEDLE).with("b/b.md", NEEDLE);
+    let found = |args: &[&str]| {
+        let all = [&["--select", "cliche", "--show", "note", "--format", "concise"], args].concat();
+        let out = folder.run(&all).ends(0).out;
+        ["moved the needle", "passionate about"].map(|words| out.contains(words))
+    };
+    assert_eq!(found(&["a.md"]), [true, false]);
+    assert_eq!(found(&["--isolated", "a.md"]), [false, true]);
+    assert_eq!(found(&["--set", "rules.cliche.also=\"ovens\"", "a.md"]), [false, false]);
+    let overriding = "[[override]]\nfiles = [\"b/\"]\n[override.rules.cliche]\nalso = \"moved the needle\"\n";
+    folder.write("letterlint.toml", overriding);
+    assert_eq!(found(&["a.md"]), [false, true]);
+    assert_eq!(found(&["b/b.md"]), [true, true]);
+}
+
+#[test]
+fn what_cannot_be_added_to_a_rule_ends_with_2_and_its_line() {
+    for (line, wanted) in [
+        ("cliche.also = [\"(x\"]", "letterlint.toml:2: `rules.cliche.also`, \"(x\", character 1: `(` is never closed"),
+        ("cliche.except = \"{nothing}\"", "letterlint.toml:2: `rules.cliche.except`, \"{nothing}\""),
+        ("too-long.also = [\"x\"]", "letterlint.toml:2: the rule `too-long` looks for no words"),
+        ("unused-suppression.except = \"x\"", "letterlint.toml:2: the rule `unused-suppression` looks for no words"),
+        ("cliche.also = 3", "letterlint.toml:2:15: `also` is a phrase in quotes or a list of them, not `3`"),
+    ] {
+        let folder = Folder::new().with("letterlint.toml", &format!("[rules]\n{line}\n")).with("a.md", NEEDLE);
+        let run = folder.run(&["a.md"]).ends(2);
+        assert!(run.err.contains(wanted), "{line}: {}", run.err);
+    }
+}
+
 #[test]
 fn own_rules_of_the_settings_are_explained_listed_and_tested() {
     let rule = "severity = \"error\"\nscope = \"body\"\nmessage = \"{match}\"\nhelp = \"Say it.\"\n[forbid]\nphrases = [\"twice\"]\n[[bad]]\ntext = \"I saw it twice.\"\n[[good]]\ntext = \"I saw it.\"\n";

@@ -117,7 +117,7 @@ impl Builder<'_> {
     }
 
     /// A list that may be left out, but not empty.
-    fn list<T>(&self, list: Option<Spanned<file::OneOrMany<T>>>, key: &str) -> Result<Vec<T>, RuleError> {
+    pub(super) fn list<T>(&self, list: Option<Spanned<file::OneOrMany<T>>>, key: &str) -> Result<Vec<T>, RuleError> {
         let Some(list) = list else { return Ok(Vec::new()) };
         self.filled(key, list.get_ref().0.len(), &list)?;
         Ok(list.into_inner().0)

@@ -1,8 +1,11 @@
 //! From the written shapes to rules: names resolved, sense checked.
 
+mod amend;
 mod employment;
 mod matcher;
 mod phrases;
+
+pub(super) use amend::amend;
 
 use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
@@ -128,6 +131,12 @@ impl Builder<'_> {
         if file.scope.0.is_empty() {
             return Err(self.sense("`scope` is empty; name where to look, such as \"body\"".to_owned()));
         }
+        let yields_to = self.list(file.yields_to, "yields_to")?;
+        if yields_to.iter().any(|other| other == id) {
+            return Err(
+                self.sense("`yields_to` names the rule itself; name the rules that report the same words".to_owned())
+            );
+        }
         self.blanks(&file.message)?;
         self.blanks(&file.help)?;
         let mut demand = match (file.forbid, file.require, file.limit) {
@@ -163,6 +172,7 @@ impl Builder<'_> {
             scopes: file.scope.0,
             once: file.once,
             any_language: file.any_language,
+            yields_to,
             message: file.message.into_inner(),
             help: file.help.into_inner(),
             demand,

@@ -60,7 +60,7 @@ impl Builder<'_> {
         Ok(set)
     }
 
-    fn add(&self, set: &mut PhraseSet, written: &Written, instead: &str) -> Result<(), Fault> {
+    pub(super) fn add(&self, set: &mut PhraseSet, written: &Written, instead: &str) -> Result<(), Fault> {
         let mut ways: Vec<Chain> = vec![Chain::default()];
         for (index, spellings) in written.segments.iter().enumerate() {
             let chains = self.chains(spellings);

@@ -28,6 +28,10 @@ pub(in crate::rule) struct RuleFile {
     /// Whether it applies to letters in any language, not only English.
     #[serde(default)]
     pub(in crate::rule) any_language: bool,
+    /// Rules that report the words which both they and this rule find.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(with = "OneOrMany<String>"))]
+    pub(in crate::rule) yields_to: Option<Spanned<OneOrMany<String>>>,
     #[cfg_attr(test, schemars(with = "String"))]
     pub(in crate::rule) message: Spanned<String>,
     #[cfg_attr(test, schemars(with = "String"))]

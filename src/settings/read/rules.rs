@@ -71,6 +71,13 @@ fn rule(reader: &mut Reader<'_>, id: &str, entries: &RuleEntries) -> Result<Rule
             (name @ ("on" | "off"), _) => {
                 return Err(reader.at(at, format!("`{name}` is true or false, not `{written}`")));
             }
+            (name @ ("also" | "except"), value) => {
+                let phrases = phrases(value).ok_or_else(|| {
+                    reader.at(at, format!("`{name}` is a phrase in quotes or a list of them, not `{written}`"))
+                })?;
+                let said = Some(Sourced::new(phrases, reader.origin(at)));
+                *(if name == "also" { &mut layer.also } else { &mut layer.except }) = said;
+            }
             (name, value) => {
                 reader.mention(key.span().start, Named::Option(id.to_owned(), name.to_owned()));
                 match value.as_integer().and_then(|number| usize::try_from(number).ok()) {
@@ -85,6 +92,16 @@ fn rule(reader: &mut Reader<'_>, id: &str, entries: &RuleEntries) -> Result<Rule
     }
     Ok(layer)
 }
+
+/// The phrases of `value`: one, or a list of them.
+fn phrases(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::String(phrase) => Some(vec![phrase.clone()]),
+        Value::Array(all) => all.iter().map(|phrase| phrase.as_str().map(str::to_owned)).collect(),
+        _ => None,
+    }
+}
+
 /// A rule is turned on or off in one way, so that no reader of the file has to know which of two wins.
 fn refuse_both(reader: &Reader<'_>, id: &str, entries: &RuleEntries) -> Result<(), SettingsError> {
     let says_off = |value: &Value| value.as_str() == Some("off");
