@@ -1,5 +1,6 @@
 //! Contractions: "I'm" where a phrase says "I am", and the other way round.
 
+use crate::toml_file;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -18,7 +19,11 @@ struct Contractions {
 
 fn contractions() -> &'static BTreeMap<String, String> {
     static READ: OnceLock<Contractions> = OnceLock::new();
-    &READ.get_or_init(|| toml::from_str(FILE).expect("a test reads the file of contractions")).words
+    &READ
+        .get_or_init(|| {
+            toml_file::read(FILE).unwrap_or_else(|mistake| panic!("rules/words/contraction.toml: {}", mistake.message))
+        })
+        .words
 }
 
 /// Returns the other ways to write `folded`, a phrase in lower case: each contraction in full and the reverse.

@@ -201,7 +201,7 @@ fn what_cannot_be_added_to_a_rule_ends_with_2_and_its_line() {
         ("unused-suppression.except = \"x\"", "letterlint.toml:2: the rule `unused-suppression` looks for no words"),
         ("cliche.also = 3", "letterlint.toml:2:15: `also` is a phrase in quotes or a list of them, not `3`"),
     ] {
-        let folder = Folder::new().with("letterlint.toml", &format!("[rules]\n{line}\n")).with("a.md", NEEDLE);
+        let folder = Folder::new().with("letterlint.toml", format!("[rules]\n{line}\n")).with("a.md", NEEDLE);
         let run = folder.run(&["a.md"]).ends(2);
         assert!(run.err.contains(wanted), "{line}: {}", run.err);
     }
