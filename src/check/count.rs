@@ -2,10 +2,12 @@
 
 use super::context::Context;
 use super::found::Match;
-use crate::letter::seconds;
-use crate::rule::{Matcher, Measure};
+use super::readability::grade;
+use crate::letter::{PartKind, seconds};
+use crate::rule::{Each, Matcher, Measure, Scope};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 impl Context<'_> {
     /// Returns how `matches`, found in `area` and in order, count.
@@ -14,15 +16,10 @@ impl Context<'_> {
             if area.is_empty() || !self.is_in_parts(matcher, area) {
                 return 0;
             }
-            let words = || self.letter.words_in(area);
-            return match measure {
-                Measure::Words => words(),
-                Measure::Sentences => self.sentences(area).len(),
-                Measure::Seconds => seconds(words()),
-            };
+            return self.measure(measure, area);
         }
-        if matcher.count.by_sentence {
-            return self.count_sentences(matcher, area, matches);
+        if let Some(each) = matcher.count.each {
+            return count_pieces(matcher, &self.counted(each, area), matches);
         }
         let count = if matcher.count.distinct {
             self.names(matches).len()
@@ -32,32 +29,45 @@ impl Context<'_> {
             matches.len() - weak + if matcher.count.weak { weak } else { weak / 2 }
         };
         if matcher.count.per_100_words {
-            return count * 100 / self.letter.words_in(area).max(1);
+            return count * 100 / self.letter.words_in(area).max(matcher.count.floor).max(1);
         }
         count
     }
 
-    fn count_sentences(&self, matcher: &Matcher, area: &Range<usize>, matches: &[Match<'_>]) -> usize {
-        let sentences = self.sentences(area);
-        let mut rest = matches;
-        let mut holds = |sentence: &Range<usize>| {
-            let before = rest.iter().take_while(|one| one.range.start < sentence.start).count();
-            rest = &rest[before..];
-            rest.first().is_some_and(|one| {
-                one.range.start < sentence.end && (!matcher.place.at_start || one.range.start <= sentence.start + 1)
-            })
-        };
-        if matcher.count.in_a_row {
-            let mut longest = 0;
-            let mut run = 0;
-            for sentence in sentences {
-                run = if holds(sentence) { run + 1 } else { 0 };
-                longest = longest.max(run);
+    fn measure(&self, measure: Measure, area: &Range<usize>) -> usize {
+        let text = &self.letter.prose().text()[area.clone()];
+        let body = self.letter.body();
+        let is_body = body.start < area.end && area.start < body.end;
+        let words = || if is_body { self.letter.words_in(area) } else { text.unicode_words().count() };
+        let bullets = || self.letter.parts().iter().filter(|part| matches!(part.kind, PartKind::Bullet { .. }));
+        match measure {
+            Measure::Words => words(),
+            Measure::Sentences => self.sentences(area).len(),
+            Measure::Seconds => seconds(words()),
+            Measure::Characters => text.chars().count(),
+            Measure::Paragraphs => self.counted(Each::Paragraph, area).len(),
+            Measure::Bullets => bullets().filter(|part| area.contains(&part.text.start)).count(),
+            Measure::WordsPerSentence => {
+                let sentences = self.sentences(area).len().max(1);
+                (words() + sentences / 2) / sentences
             }
-            return longest;
+            Measure::Readability => {
+                let body =
+                    &self.letter.prose().text()[area.start.max(body.start)..area.end.min(body.end).max(body.start)];
+                grade(body, self.sentences(area).len())
+            }
         }
-        let count = sentences.iter().filter(|sentence| holds(sentence)).count();
-        if matcher.count.percent { count * 100 / sentences.len().max(1) } else { count }
+    }
+
+    /// The sentences or paragraphs that start in `area`, in order.
+    fn counted(&self, each: Each, area: &Range<usize>) -> Vec<Range<usize>> {
+        match each {
+            Each::Sentence => self.sentences(area).to_vec(),
+            Each::Paragraph => {
+                let all = self.units.of(Scope::Paragraph).iter();
+                all.filter(|paragraph| area.contains(&paragraph.start)).cloned().collect()
+            }
+        }
     }
 
     /// Returns what the matches are called, each once whatever its case, in order.
@@ -73,4 +83,27 @@ impl Context<'_> {
         }
         names
     }
+}
+
+/// Counts those of `pieces` that contain one of `matches`, both in order.
+fn count_pieces(matcher: &Matcher, pieces: &[Range<usize>], matches: &[Match<'_>]) -> usize {
+    let mut rest = matches;
+    let mut holds = |piece: &Range<usize>| {
+        let before = rest.iter().take_while(|one| one.range.start < piece.start).count();
+        rest = &rest[before..];
+        rest.first().is_some_and(|one| {
+            one.range.start < piece.end && (!matcher.place.at_start || one.range.start <= piece.start + 1)
+        })
+    };
+    if matcher.count.in_a_row {
+        let mut longest = 0;
+        let mut run = 0;
+        for piece in pieces {
+            run = if holds(piece) { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        return longest;
+    }
+    let count = pieces.iter().filter(|piece| holds(piece)).count();
+    if matcher.count.percent { count * 100 / pieces.len().max(1) } else { count }
 }

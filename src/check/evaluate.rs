@@ -99,11 +99,18 @@ impl Judge<'_, '_> {
         let most = matcher.count.at_most.as_ref().map(|bound| self.context.number(bound));
         let least = match self.rule.demand {
             Demand::Forbid(_) => return (count > 0).then_some(Fault::Matches),
-            Demand::Require(_) => Some(least.unwrap_or(1)),
+            Demand::Require(_) => Some(self.more().unwrap_or(0).max(least.unwrap_or(1))),
             Demand::Limit(_) => least,
         };
         let few = least.filter(|&least| count < least).map(Fault::Few);
         few.or_else(|| most.filter(|&most| count > most).map(Fault::Many))
+    }
+
+    /// How many matches are more than those of what there must be less of.
+    fn more(&self) -> Option<usize> {
+        let other = self.rule.demand.matcher().count.more_than.as_ref()?;
+        let area = self.seen.area.as_ref()?;
+        Some(self.context.count(other, area, &self.context.find(other, area)) + 1)
     }
 
     /// Where the rule's conditions hold for `unit`: what made the rule look.
@@ -153,7 +160,7 @@ impl Judge<'_, '_> {
             Some(_) if !matches!(scope, Scope::Body | Scope::Letter) => return unit.clone(),
             Some(Measure::Words) => letter.words(),
             Some(Measure::Sentences) => letter.sentences(),
-            Some(Measure::Seconds) => return unit.clone(),
+            Some(_) => return unit.clone(),
             None => {
                 return match (self.seen.matches.first(), self.seen.matches.last()) {
                     (Some(first), Some(last)) => first.range.start..last.range.end,

@@ -20,6 +20,7 @@ mod options;
 mod position;
 mod prepared;
 mod profile;
+mod readability;
 mod ready;
 mod run;
 mod signal;

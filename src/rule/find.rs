@@ -15,6 +15,8 @@ pub enum Find {
     Phrases(PhraseSet),
     /// Regular expressions over the folded text. `patterns`.
     Patterns(Vec<Pattern>),
+    /// Regular expressions over the letter as it is written. `patterns` with `raw`.
+    Raw(Vec<Pattern>),
     /// Kinds of number. `quantities`.
     Figures(Vec<figure::Kind>),
     /// Certainties of placeholder. `placeholders`.

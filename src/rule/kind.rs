@@ -22,6 +22,10 @@ pub enum Spelling {
     Mistake,
     /// British and American words in one letter.
     Mixed,
+    /// A word in American spelling.
+    American,
+    /// A word in British spelling.
+    British,
 }
 
 /// What can be wrong with a suppression.

@@ -5,7 +5,7 @@ use super::find::Find;
 use super::kind::{FrontMatterFault, Given, SuppressionFault, Text};
 use super::likeness::Likeness;
 use super::phrase::PhraseSet;
-use super::scope::{Measure, Scope, Tier, TierWords, Within};
+use super::scope::{Each, Measure, Scope, Tier, TierWords, Within};
 use serde::{Deserialize, Serialize};
 
 /// What to look for, where, how often, and what does not count.
@@ -42,25 +42,31 @@ pub struct Place {
 /// How matches count.
 #[allow(clippy::struct_excessive_bools, reason = "each is a word of the rule form")]
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Count {
     /// A measure of the unit in place of a count of matches.
     pub measure: Option<Measure>,
-    /// Count sentences that hold a match rather than matches.
-    pub by_sentence: bool,
-    /// Count as a share, in percent, of the unit's sentences.
+    /// Count sentences or paragraphs that contain a match, not matches.
+    pub each: Option<Each>,
+    /// Count as a share, in percent, of the unit's sentences or paragraphs.
     pub percent: bool,
-    /// Count the longest run of sentences that hold a match.
+    /// Count the longest run of sentences or paragraphs that contain a match.
     pub in_a_row: bool,
     /// Count different matches only.
     pub distinct: bool,
     /// Count matches per this many words; the count is rounded down.
     pub per_100_words: bool,
+    /// Words that a shorter unit is taken to have, where matches are counted per hundred words: in few words one match
+    /// is no habit.
+    pub floor: usize,
     /// Whether a weak number counts as much as a strong one; two of them make one otherwise.
     pub weak: bool,
     /// Fewest.
     pub at_least: Option<Bound>,
     /// Most.
     pub at_most: Option<Bound>,
+    /// Something of which there must be less.
+    pub more_than: Option<Box<Matcher>>,
 }
 
 /// Which matches do not count.
@@ -111,6 +117,9 @@ impl Matcher {
         visit(self);
         if let Some(beside) = &mut self.except.beside {
             beside.with_nested(visit);
+        }
+        if let Some(other) = &mut self.count.more_than {
+            other.with_nested(visit);
         }
     }
 

@@ -52,7 +52,7 @@ pub(crate) use phrase::fold;
 pub(crate) use phrase::{Element, Joint, Sequence};
 pub use phrase::{Phrase, PhraseSet};
 pub use schema::rule_schema;
-pub use scope::{Level, Measure, Scope, Tier, TierWords, Within};
+pub use scope::{Each, Level, Measure, Scope, Tier, TierWords, Within};
 pub use set::RuleSet;
 pub(crate) use title::{Mention, is_free, longest, marked};
 pub use tree::{File, collect};

@@ -42,6 +42,19 @@ pub enum Scope {
 impl Scope {
     /// How many there are.
     pub(crate) const COUNT: usize = Scope::Skim as usize + 1;
+
+    /// Returns what rule files call it, where it is outside the body; there are no sentences there.
+    pub(super) fn outside_body(self) -> Option<&'static str> {
+        match self {
+            Scope::Header => Some("header"),
+            Scope::Subject => Some("subject"),
+            Scope::Greeting => Some("greeting"),
+            Scope::Signoff => Some("signoff"),
+            Scope::Signature => Some("signature"),
+            Scope::Postscript => Some("postscript"),
+            _ => None,
+        }
+    }
 }
 
 /// Where evidence may stand.
@@ -56,7 +69,7 @@ pub enum Within {
 /// A measure of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// Words of the body (UAX #29).
     Words,
@@ -64,6 +77,48 @@ pub enum Measure {
     Sentences,
     /// Seconds of reading at 238 words a minute.
     Seconds,
+    /// Characters (Unicode scalar values) of the folded text, blanks among them.
+    Characters,
+    /// Paragraphs of the body.
+    Paragraphs,
+    /// Items of lists.
+    Bullets,
+    /// Words of the average sentence, rounded.
+    WordsPerSentence,
+    /// The Flesch-Kincaid grade: years of American schooling that a reader needs, rounded, at least 0.
+    Readability,
+}
+
+impl Measure {
+    /// Whether it counts in the body only: elsewhere there are no sentences.
+    pub(super) fn is_of_body(self) -> bool {
+        !matches!(self, Measure::Words | Measure::Characters)
+    }
+
+    /// Returns what rule files call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Measure::Words => "words",
+            Measure::Sentences => "sentences",
+            Measure::Seconds => "seconds",
+            Measure::Characters => "characters",
+            Measure::Paragraphs => "paragraphs",
+            Measure::Bullets => "bullets",
+            Measure::WordsPerSentence => "words_per_sentence",
+            Measure::Readability => "readability",
+        }
+    }
+}
+
+/// Pieces of a unit that are counted where they contain a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Each {
+    /// Sentences.
+    Sentence,
+    /// Paragraphs of the body, items of lists among them.
+    Paragraph,
 }
 
 /// How long a letter should be.

@@ -229,3 +229,67 @@ fn an_english_word_is_missed_only_in_a_letter_that_holds_english() {
     let any = format!("any_language = true\n{rule}");
     assert!(run(&any, "Drei Werkzeuge ausgeliefert.").contains("[no-circling]"));
 }
+
+/// The rule files of tests/rules, by name.
+fn example_rules() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+#[test]
+fn rules_of_many_kinds_are_said_in_at_most_twelve_lines_with_three_examples_each_way() {
+    let rules = example_rules();
+    assert!(rules.len() >= 22, "{}", rules.len());
+    for (name, text) in &rules {
+        let head = text.split("\n[[bad]]").next().unwrap();
+        assert!(head.trim().lines().count() <= 12, "{name} has more lines");
+        assert!(
+            ["[[bad]]", "[[good]]"].iter().all(|table| text.matches(table).count() >= 3),
+            "{name} has too few examples"
+        );
+    }
+}
+
+#[test]
+fn rules_of_many_kinds_find_their_bad_examples_and_not_their_good_ones() {
+    let rules = example_rules();
+    let folder = rules.iter().fold(Folder::new(), |folder, (name, text)| folder.with(&format!("rules/{name}"), text));
+    let run = folder.run(&["test", "rules"]).ends(0);
+    assert!(run.out.contains(&format!("{} rules", rules.len())) && run.out.contains(" 0 failed"), "{}", run.out);
+}
+
+#[test]
+fn a_key_without_effect_where_it_is_ends_with_2_and_says_why() {
+    let of = |tables: &str| refusal(&RULE.replace("[forbid]\nphrases = [\"circle back\"]", tables));
+    for (tables, wanted) in [
+        (
+            "[limit]\nmeasure = \"words\"\neach = \"sentence\"\nat_most = 20",
+            "`each` has no effect beside `measure = \"words\"`",
+        ),
+        ("[limit]\nmeasure = \"words\"\nphrases = \"x\"\nat_most = 20", "`phrases` has no effect beside"),
+        ("[forbid]\nphrases = \"x\"\ndistinct = true", "`distinct` has no effect in [forbid]"),
+        ("[forbid]\nphrases = \"x\"\nslack = 3", "`slack` has no effect in [forbid]"),
+        ("[limit]\nphrases = \"x\"\nweak = true\nat_most = 1", "`weak` is about numbers"),
+        ("[limit]\nphrases = \"x\"\nat_least = 3\nat_most = 1", "no count is at least 3 and at most 1"),
+        (
+            "[limit]\nphrases = \"x\"\neach = \"sentence\"\npercent = true\nat_most = 120",
+            "120 percent is never reached",
+        ),
+        ("[limit]\nphrases = \"x\"\nfloor = 50\nat_most = 1", "`floor` has no effect without `per_100_words`"),
+        ("[limit]\nphrases = \"x\"\nraw = true\nat_most = 1", "`raw` is about patterns"),
+        (
+            "[limit]\nphrases = \"x\"\nmore_than = { phrases = \"y\" }\nat_most = 1",
+            "`more_than` has an effect in [require] only",
+        ),
+    ] {
+        let error = of(tables);
+        assert!(error.contains(wanted), "{tables}: {error}");
+    }
+    let signature = RULE.replace("scope = \"body\"", "scope = \"signature\"");
+    let counted = "[limit]\nmeasure = \"sentences\"\nat_most = 2";
+    let error = refusal(&signature.replace("[forbid]\nphrases = [\"circle back\"]", counted));
+    assert!(error.contains("counts in the body only, not in scope \"signature\""), "{error}");
+}

@@ -20,6 +20,7 @@ use super::context::Context;
 use super::found::{Elsewhere, Match, inside};
 use super::unit::has_part;
 use crate::rule::{Find, Matcher, NameKind, Repeat, Spelling};
+use crate::spelling::Variety;
 use std::ops::Range;
 
 impl<'a> Context<'a> {
@@ -69,6 +70,7 @@ impl<'a> Context<'a> {
         match find {
             Find::Phrases(phrases) => self.find_phrases(phrases, area, found),
             Find::Patterns(patterns) => self.find_patterns(patterns, area, found),
+            Find::Raw(patterns) => self.find_raw(patterns, area, found),
             Find::Figures(kinds) => self.find_figures(kinds, area, found),
             Find::Placeholders(certainties) => self.find_placeholders(certainties, area, found),
             Find::Quotations { words } => self.find_quotations(*words, area, found),
@@ -79,6 +81,8 @@ impl<'a> Context<'a> {
             Find::Repeats(Repeat::Paragraph) => self.find_repeated_paragraphs(area, found),
             Find::Spelling(Spelling::Mistake) => self.find_misspellings(area, found),
             Find::Spelling(Spelling::Mixed) => self.find_mixed_spelling(area, found),
+            Find::Spelling(Spelling::American) => self.find_variety(Variety::American, area, found),
+            Find::Spelling(Spelling::British) => self.find_variety(Variety::British, area, found),
             Find::Respelt(names) => self.find_respelt(names, area, found),
             Find::Name(NameKind::Company) => self.find_own_company(area, found),
             Find::Name(NameKind::OtherCompany) => self.find_other_companies(area, found),
@@ -99,7 +103,7 @@ impl<'a> Context<'a> {
 
     /// Drops matches that stand too late in `area`.
     fn drop_misplaced(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
-        if matcher.place.at_start && !matcher.count.by_sentence {
+        if matcher.place.at_start && matcher.count.each.is_none() {
             let text = &self.letter.prose().text()[area.clone()];
             let first = text.find(char::is_alphanumeric).unwrap_or(text.len());
             found.retain(|one| one.range.start <= area.start + first);

@@ -3,6 +3,7 @@
 use super::Match;
 use crate::check::context::Context;
 use crate::rule::{Fences, Pattern};
+use crate::span::Span;
 use std::ops::Range;
 
 impl<'a> Context<'a> {
@@ -33,6 +34,22 @@ impl<'a> Context<'a> {
                 Fences::None => search(area.clone()),
                 fences => self.pieces(area, fences, needles).for_each(search),
             }
+        }
+    }
+
+    /// Adds what `patterns` find in the letter as it is written, where `area` was made from it.
+    pub(super) fn find_raw(&self, patterns: &'a [Pattern], area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let prose = self.letter.prose();
+        let whole = prose.span(area.clone());
+        let text = self.letter.source().slice(whole);
+        for pattern in patterns {
+            let instead = (!pattern.instead.is_empty()).then(|| pattern.instead.as_ref().into());
+            found.extend(pattern.matches(text).into_iter().map(|hit| {
+                let span = Span::new(whole.start + hit.start, whole.start + hit.end);
+                let range = prose.offset(span.start)..prose.offset(span.end).max(prose.offset(span.start));
+                let name = if pattern.name.is_empty() { text[hit].into() } else { pattern.name.as_ref().into() };
+                Match { name, instead: instead.clone(), unfolded: Some(span), ..Match::at(range) }
+            }));
         }
     }
 

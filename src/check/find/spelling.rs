@@ -34,6 +34,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Adds the words in `area` that are spelt as only one of the two countries spells them.
+    pub(super) fn find_variety(&self, wanted: Variety, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
+        let all = ordinary_words(self, area, variety).filter(|(_, country)| *country == wanted);
+        found.extend(all.map(|(range, _)| Match::at(range)));
+    }
+
     /// Adds the names of `names` in `area` that stand in another case than their makers write.
     pub(super) fn find_respelt(&self, names: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();

@@ -5,11 +5,12 @@ use crate::letter::figure;
 use crate::letter::placeholder::Certainty;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
-use crate::rule::file::{self, ApplyingFile, InvisibleFile, MatcherFile, PatternFile, Spanned};
+use crate::rule::file::{self, ApplyingFile, BoundFile, InvisibleFile, MatcherFile, PatternFile, Placed, Spanned};
 use crate::rule::{Applying, Available, Count, Except, Find, Likeness, Matcher, Pattern, PhraseSet, Place, Within};
 
 impl Builder<'_> {
     pub(super) fn matcher(&self, mut file: MatcherFile, table: &str) -> Result<Matcher, RuleError> {
+        self.refuse_idle_keys(&file, table)?;
         let find = self.finders(&mut file)?;
         let mut matcher = Matcher {
             find,
@@ -22,14 +23,16 @@ impl Builder<'_> {
             },
             count: Count {
                 measure: file.measure,
-                by_sentence: file.each.is_some(),
+                each: file.each,
                 percent: file.percent,
                 in_a_row: file.in_a_row,
                 distinct: file.distinct,
                 per_100_words: file.per_100_words,
+                floor: file.floor,
                 weak: file.weak,
                 at_least: file.at_least.map(|value| self.bound(value, file.slack)).transpose()?,
                 at_most: file.at_most.map(|value| self.bound(value, file.slack)).transpose()?,
+                more_than: file.more_than.map(|other| self.matcher(*other, "more_than").map(Box::new)).transpose()?,
             },
             except: Except {
                 quoted: file.quoted,
@@ -50,6 +53,65 @@ impl Builder<'_> {
         Ok(matcher)
     }
 
+    /// Refuses keys that would have no effect where they are.
+    fn refuse_idle_keys(&self, file: &MatcherFile, table: &str) -> Result<(), RuleError> {
+        let counts = [
+            (file.each.is_some(), "each"),
+            (file.distinct, "distinct"),
+            (file.per_100_words, "per_100_words"),
+            (file.percent, "percent"),
+            (file.in_a_row, "in_a_row"),
+        ];
+        let finds = [
+            (file.phrases.is_some(), "phrases"),
+            (file.patterns.is_some(), "patterns"),
+            (file.terms.is_some(), "terms"),
+            (file.quantities.is_some(), "quantities"),
+            (file.except.is_some(), "except"),
+            (file.like.is_some(), "like"),
+            (file.not_like.is_some(), "not_like"),
+            (file.quoted, "quoted"),
+        ];
+        let first = |keys: &[(bool, &'static str)]| keys.iter().find(|(is_there, _)| *is_there).map(|(_, key)| *key);
+        let has_bound = file.at_least.is_some() || file.at_most.is_some();
+        let numbers = (file.at_least.as_ref(), file.at_most.as_ref());
+        let wrong = if let Some(measure) = file.measure
+            && let Some(key) = first(&counts).or_else(|| first(&finds))
+        {
+            let measure = measure.name();
+            format!(
+                "`{key}` has no effect beside `measure = \"{measure}\"`, which counts all of the unit; remove one of the two"
+            )
+        } else if table == "forbid"
+            && let Some(key) = first(&counts).or_else(|| (file.slack > 0).then_some("slack"))
+        {
+            format!("`{key}` has no effect in [forbid], which reports each match; use [limit] with at_most")
+        } else if file.more_than.is_some() && table != "require" {
+            "`more_than` has an effect in [require] only; write what must be more there".to_owned()
+        } else if file.raw && file.patterns.is_none() {
+            "`raw` is about patterns and has no effect without `patterns`; add some or remove `raw`".to_owned()
+        } else if file.floor > 0 && !file.per_100_words {
+            "`floor` has no effect without `per_100_words`; add it or remove `floor`".to_owned()
+        } else if file.weak && file.quantities.is_none() {
+            "`weak` is about numbers and has no effect without `quantities`; add it or remove `weak`".to_owned()
+        } else if file.percent && file.per_100_words {
+            "`percent` and `per_100_words` are two ways to count; remove one".to_owned()
+        } else if file.slack > 0 && !has_bound {
+            "`slack` has no effect without `at_most` or `at_least`; add a bound or remove it".to_owned()
+        } else if let (Some(BoundFile::Number(least)), Some(BoundFile::Number(most))) = numbers
+            && least > most
+        {
+            format!("no count is at least {least} and at most {most}; swap the two numbers")
+        } else if let (true, Some(BoundFile::Number(most @ 101..)), _)
+        | (true, _, Some(BoundFile::Number(most @ 101..))) = (file.percent, numbers.0, numbers.1)
+        {
+            format!("{most} percent is never reached; a share is at most 100")
+        } else {
+            return Ok(());
+        };
+        Err(self.sense(format!("[{table}]: {wrong}")))
+    }
+
     /// What the matcher looks for, in the order in which it is looked for.
     fn finders(&self, file: &mut MatcherFile) -> Result<Vec<Find>, RuleError> {
         let mut find = Vec::new();
@@ -62,7 +124,8 @@ impl Builder<'_> {
         }
         find.extend((!phrases.is_empty()).then(|| Find::Phrases(phrases)));
         let patterns = self.patterns(file.patterns.take())?;
-        find.extend((!patterns.is_empty()).then_some(Find::Patterns(patterns)));
+        let patterns = (!patterns.is_empty()).then_some(patterns);
+        find.extend(patterns.map(if file.raw { Find::Raw } else { Find::Patterns }));
         let figures = self.quantities(file.quantities.take())?;
         find.extend((!figures.is_empty()).then_some(Find::Figures(figures)));
         let placeholders = self.certainties(file.placeholders.take())?;
@@ -108,8 +171,8 @@ impl Builder<'_> {
             && matcher.needs == Available::NOTHING
         {
             "looks for nothing; add phrases, patterns, terms or quantities"
-        } else if (count.percent || count.in_a_row) && !count.by_sentence {
-            "counts sentences in a row or in percent; add each = \"sentence\""
+        } else if (count.percent || count.in_a_row) && count.each.is_none() {
+            "counts sentences in a row or in percent; add each = \"sentence\" or each = \"paragraph\""
         } else {
             return Ok(());
         };
@@ -123,13 +186,13 @@ impl Builder<'_> {
         Ok(list.into_inner().0)
     }
 
-    fn patterns(&self, list: Option<Spanned<Vec<Spanned<PatternFile>>>>) -> Result<Vec<Pattern>, RuleError> {
+    fn patterns(&self, list: Option<Spanned<Placed<PatternFile>>>) -> Result<Vec<Pattern>, RuleError> {
         let Some(list) = list else { return Ok(Vec::new()) };
-        self.filled("patterns", list.get_ref().len(), &list)?;
-        let read = |file: Spanned<PatternFile>| {
-            let start = file.span().start;
-            let fail = |message| self.at(start, RuleErrorKind::Pattern(message));
-            let PatternFile { pattern, name, instead } = file.into_inner();
+        self.filled("patterns", list.get_ref().0.len(), &list)?;
+        let whole = list.span().start;
+        let read = |(start, file): (Option<usize>, PatternFile)| {
+            let fail = |message| self.at(start.unwrap_or(whole), RuleErrorKind::Pattern(message));
+            let PatternFile { pattern, name, instead } = file;
             let mut pattern = Pattern::new(&pattern).map_err(fail)?;
             pattern.name = name.unwrap_or_default().into();
             pattern.instead = instead.unwrap_or_default().into();
@@ -139,7 +202,7 @@ impl Builder<'_> {
             }
             Ok(pattern)
         };
-        list.into_inner().into_iter().map(read).collect()
+        list.into_inner().0.into_iter().map(read).collect()
     }
 
     pub(super) fn applying(&self, file: ApplyingFile) -> Result<Applying, RuleError> {

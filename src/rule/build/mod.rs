@@ -11,7 +11,7 @@ use super::error::{RuleError, RuleErrorKind};
 use super::file::{self, AdjustFile, AdjustedFile, BoundFile, MatcherFile, OptionFile, RuleFile, Spanned};
 use super::file::{PackFile, SignalFile};
 use super::vocabulary::Vocabularies;
-use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Matcher, Pack, Phrase, Rule, RuleOption, Signal};
+use super::{Adjust, Bound, BoundValue, Demand, Docs, Example, Matcher, Pack, Phrase, Rule, RuleOption, Scope, Signal};
 use crate::diagnostic::Severity;
 use crate::nearest::did_you_mean;
 use std::cell::RefCell;
@@ -156,6 +156,7 @@ impl Builder<'_> {
             matcher.need_given();
         }
         self.check_demand(&demand)?;
+        self.check_scopes(&demand, &file.scope.0)?;
         for (examples, name) in [(&file.bad, "bad"), (&file.good, "good")] {
             if examples.is_empty() {
                 return Err(self.sense(format!("no [[{name}]] example; add one bad and one good")));
@@ -188,6 +189,18 @@ impl Builder<'_> {
             },
         };
         Ok(rule)
+    }
+
+    /// Refuses to count sentences where there are none.
+    fn check_scopes(&self, demand: &Demand, scopes: &[Scope]) -> Result<(), RuleError> {
+        let Some(measure) = demand.matcher().count.measure.filter(|measure| measure.is_of_body()) else {
+            return Ok(());
+        };
+        let Some(scope) = scopes.iter().find_map(|scope| scope.outside_body()) else { return Ok(()) };
+        let measure = measure.name();
+        Err(self.sense(format!(
+            "`measure = \"{measure}\"` counts in the body only, not in scope \"{scope}\"; measure \"words\" or \"characters\" there"
+        )))
     }
 
     fn check_demand(&self, demand: &Demand) -> Result<(), RuleError> {

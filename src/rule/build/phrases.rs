@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::nearest::did_you_mean;
 use crate::rule::error::{RuleError, RuleErrorKind};
-use crate::rule::file::{PhraseFile, Spanned};
+use crate::rule::file::{PhraseFile, Placed, Spanned};
 use crate::rule::language::{Fault, Piece, Spelling, Written, parse};
 use crate::rule::{Element, Given, Joint, Phrase, PhraseSet, Sequence};
 
@@ -38,17 +38,13 @@ impl Chain {
 
 impl Builder<'_> {
     /// Reads a list of phrases; an empty set where there is none.
-    pub(super) fn phrases(
-        &self,
-        list: Option<Spanned<Vec<Spanned<PhraseFile>>>>,
-        key: &str,
-    ) -> Result<PhraseSet, RuleError> {
+    pub(super) fn phrases(&self, list: Option<Spanned<Placed<PhraseFile>>>, key: &str) -> Result<PhraseSet, RuleError> {
         let mut set = PhraseSet::default();
         let Some(list) = list else { return Ok(set) };
-        self.filled(key, list.get_ref().len(), &list)?;
-        for file in list.into_inner() {
-            let start = file.span().start;
-            let PhraseFile { phrase, instead } = file.into_inner();
+        self.filled(key, list.get_ref().0.len(), &list)?;
+        let whole = list.span().start;
+        for (start, PhraseFile { phrase, instead }) in list.into_inner().0 {
+            let start = start.unwrap_or(whole);
             let fail = |Fault { column, text }| {
                 let text = format!("`{key}`, \"{phrase}\", character {column}: {text}");
                 self.at(start, RuleErrorKind::Sense(text))

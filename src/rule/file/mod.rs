@@ -4,7 +4,7 @@ mod either;
 mod pack;
 mod read;
 
-use super::scope::{Level, Measure, Scope, Tier};
+use super::scope::{Each, Level, Measure, Scope, Tier};
 use super::{
     Copied, DateKind, FrontMatterFault, Given, NameKind, PartName, Repeat, Reused, Spelling, SuppressionFault, Text,
 };
@@ -62,10 +62,10 @@ pub(in crate::rule) struct RuleFile {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, schemars(rename = "Matcher"))]
 pub(in crate::rule) struct MatcherFile {
-    #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
-    pub(in crate::rule) phrases: Option<Spanned<Vec<Spanned<PhraseFile>>>>,
-    #[cfg_attr(test, schemars(with = "Option<Vec<PatternFile>>"))]
-    pub(in crate::rule) patterns: Option<Spanned<Vec<Spanned<PatternFile>>>>,
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<PhraseFile>>"))]
+    pub(in crate::rule) phrases: Option<Spanned<Placed<PhraseFile>>>,
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<PatternFile>>"))]
+    pub(in crate::rule) patterns: Option<Spanned<Placed<PatternFile>>>,
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) terms: Option<Spanned<OneOrMany<String>>>,
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
@@ -91,9 +91,14 @@ pub(in crate::rule) struct MatcherFile {
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<PartName>>"))]
     pub(in crate::rule) parts: Option<Spanned<OneOrMany<PartName>>>,
     pub(in crate::rule) measure: Option<Measure>,
+    /// Whether `patterns` search the letter as it is written: blanks, quote marks and Markdown unfolded.
+    #[serde(default)]
+    pub(in crate::rule) raw: bool,
+    /// Something of which the unit must contain less; in [require].
+    pub(in crate::rule) more_than: Option<Box<MatcherFile>>,
     pub(in crate::rule) within: Option<WithinFile>,
     pub(in crate::rule) at: Option<AtFile>,
-    pub(in crate::rule) each: Option<EachFile>,
+    pub(in crate::rule) each: Option<Each>,
     #[serde(default)]
     pub(in crate::rule) percent: bool,
     #[serde(default)]
@@ -102,6 +107,9 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) distinct: bool,
     #[serde(default)]
     pub(in crate::rule) per_100_words: bool,
+    /// Words that a shorter unit is taken to have; with `per_100_words`.
+    #[serde(default)]
+    pub(in crate::rule) floor: usize,
     pub(in crate::rule) by_word: Option<usize>,
     pub(in crate::rule) at_least: Option<BoundFile>,
     pub(in crate::rule) at_most: Option<BoundFile>,
@@ -109,8 +117,8 @@ pub(in crate::rule) struct MatcherFile {
     pub(in crate::rule) slack: usize,
     #[serde(default)]
     pub(in crate::rule) quoted: bool,
-    #[cfg_attr(test, schemars(with = "Option<Vec<PhraseFile>>"))]
-    pub(in crate::rule) except: Option<Spanned<Vec<Spanned<PhraseFile>>>>,
+    #[cfg_attr(test, schemars(with = "Option<OneOrMany<PhraseFile>>"))]
+    pub(in crate::rule) except: Option<Spanned<Placed<PhraseFile>>>,
     /// Only matches in a sentence that reads like one of these expressions; `{match}` stands for the match.
     #[cfg_attr(test, schemars(with = "Option<OneOrMany<String>>"))]
     pub(in crate::rule) like: Option<Spanned<OneOrMany<String>>>,
@@ -233,15 +241,6 @@ pub(in crate::rule) enum WithinFile {
 #[cfg_attr(test, schemars(rename = "At"))]
 pub(in crate::rule) enum AtFile {
     Start,
-}
-
-/// What is counted.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, schemars(rename = "Each"))]
-pub(in crate::rule) enum EachFile {
-    Sentence,
 }
 
 /// Another severity under conditions, as it is written.
@@ -382,3 +381,7 @@ impl<T> Default for OneOrMany<T> {
         OneOrMany(Vec::new())
     }
 }
+
+/// One value or a list of them, each with the byte it starts at where it is in a list.
+#[derive(Debug)]
+pub(in crate::rule) struct Placed<T>(pub(in crate::rule) Vec<(Option<usize>, T)>);

@@ -1,6 +1,6 @@
 //! Values that may be written short: one or a list, a string or a table.
 
-use super::{BoundFile, OneOrMany, OptionFile, PatternFile, PhraseFile, TermFile};
+use super::{BoundFile, OneOrMany, OptionFile, PatternFile, PhraseFile, Placed, Spanned, TermFile};
 use crate::rule::scope::Tier;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
@@ -28,6 +28,36 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
 
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
                 Ok(OneOrMany(Vec::deserialize(SeqAccessDeserializer::new(seq))?))
+            }
+        }
+        deserializer.deserialize_any(Either(PhantomData))
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
+            type Value = Placed<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("one value or a list of them")
+            }
+
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<Self::Value, E> {
+                Ok(Placed(vec![(None, T::deserialize(StrDeserializer::new(value))?)]))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                Ok(Placed(vec![(None, T::deserialize(MapAccessDeserializer::new(map))?)]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                let mut all = Vec::new();
+                while let Some(one) = seq.next_element::<Spanned<T>>()? {
+                    all.push((Some(one.span().start), one.into_inner()));
+                }
+                Ok(Placed(all))
             }
         }
         deserializer.deserialize_any(Either(PhantomData))
