@@ -45,6 +45,10 @@ pub(crate) fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
     let message = error.message();
     let named = named_in(message);
     let mut start = error.span().map_or(0, |span| span.start);
+    // What reads a text or a table is given a date as a table with one key.
+    if message.contains("$__toml_private_datetime") {
+        return Mistake { at: start, message: "this is a date, but a text in quotes belongs here".to_owned() };
+    }
     if let (Some(key), true) = (named.first(), message.starts_with("unknown field")) {
         start = key_offset(text, start, key).unwrap_or(start);
     }

@@ -16,7 +16,10 @@ fn sentences_are_counted_in_a_row_or_in_percent_only_where_they_are_counted() {
     for way in ["percent = true", "in_a_row = true"] {
         let limit = format!("[limit]\nphrases = [\"pear\"]\nat_most = 2\n{way}\n");
         let wrong = read(&limit).unwrap_err();
-        assert_eq!(wrong, "[limit] counts sentences in a row or in percent; add each = \"sentence\"");
+        assert_eq!(
+            wrong,
+            "[limit] counts sentences in a row or in percent; add each = \"sentence\" or each = \"paragraph\""
+        );
         assert!(read(&(limit + "each = \"sentence\"")).is_ok());
     }
 }

@@ -28,11 +28,11 @@ fn refused(table: &str, with: &str) {
 fn a_value_of_the_wrong_kind_is_answered_with_what_belongs_there() {
     refused("once = \"yes\"\n[forbid]\nphrases = [\"a\"]", "this is a string, but true or false belongs here");
     refused("once = 1\n[forbid]\nphrases = [\"a\"]", "this is a whole number, but true or false belongs here");
-    refused("[forbid]\nphrases = \"a\"", "this is a string, but a list belongs here");
-    refused("[forbid]\nphrases = true", "this is true or false, but a list belongs here");
-    refused("[forbid]\nphrases = 1.5", "this is a decimal number, but a list belongs here");
-    refused("[forbid]\nphrases = { a = 1 }", "this is a table, but a list belongs here");
-    refused("[forbid]\nphrases = 1979-05-27", "but a list belongs here");
+    assert!(read(&rule("[forbid]\nphrases = \"a\"")).is_ok(), "one phrase needs no list");
+    refused("[forbid]\nphrases = true", "this is true or false, but one value or a list of them belongs here");
+    refused("[forbid]\nphrases = 1.5", "this is a decimal number, but one value or a list of them belongs here");
+    refused("[forbid]\nphrases = { a = 1 }", "unknown key `a`; known are phrase, instead");
+    refused("[forbid]\nphrases = 1979-05-27", "this is a date, but a text in quotes belongs here");
     refused("[forbid]\nquotes = { words = \"x\" }", "a whole number from 0 belongs here");
     refused("[forbid]\nquotes = {}", "the key `words` is missing");
     refused("[forbid]\npatterns = [3]", "a pattern, or a table with `pattern`, `name` and `instead` belongs here");
