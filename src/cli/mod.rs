@@ -27,6 +27,7 @@ mod terminal;
 mod test;
 mod unknown;
 mod whole_file;
+mod why;
 
 use args::{Args, Command, Deferred};
 use letterlint::cause::cause;

@@ -1,6 +1,6 @@
 //! The settings in force for each letter, worked out once for all letters that are alike.
 
-use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, SkimArgs};
+use super::args::{ApplicationArgs, CheckArgs, ReadyArgs, RulesArgs, SkimArgs};
 use super::complain;
 use letterlint::check::Options;
 use letterlint::front_matter::{Fault, FrontMatter};
@@ -34,6 +34,11 @@ pub(super) struct Profiles {
 }
 
 impl Profiles {
+    /// Returns the settings for a letter whose rules are shown.
+    pub(super) fn of_rules(args: &RulesArgs) -> Self {
+        Profiles { rule_paths: args.rules.clone(), ..Profiles::with(lookup(None, false), Layer::default()) }
+    }
+
     /// Returns the settings that `args` ask for.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! `letterlint rules`: the rules and their packs.
 
 use super::args::{RulesArgs, RulesFormat};
-use super::{Ended, Outcome, load_documented, names, profiles, terminal};
+use super::{Ended, Outcome, load_documented, names, profiles, terminal, why};
 use letterlint::report::rule_text::summary;
 use letterlint::report::{Address, document, on_one_line, visible, visible_lines, wrap};
 use letterlint::rule::{Pack, Rule, RuleSet};
@@ -13,6 +13,9 @@ use std::io::{self, Write};
 const LEAST_COLUMN: usize = 24;
 
 pub(super) fn run(args: &RulesArgs, out: &mut dyn Write) -> Ended {
+    if let Some(letter) = &args.why {
+        return why::run(args, letter, out);
+    }
     let rules = load_documented(&profiles::with_own(&args.rules))?;
     let shown = shown(&rules, args.role.as_deref())?;
     match args.format {

@@ -230,6 +230,33 @@ fn rules_lists_pack_severity_and_a_line_each() {
 }
 
 #[test]
+fn rules_say_why_they_are_not_in_force_for_a_letter() {
+    let letter = "Subject: Backend Engineer\n\nDear Ms Okafor,\n\nI ran 3 queues.\n\nBest,\nAna\n";
+    let folder = Folder::new().with("a.md", letter).with("letterlint.toml", "[rules]\ncliche.severity = \"off\"\n");
+    let run = folder.run(&["rules", "--why", "a.md"]).ends(0);
+    let parts: Vec<&str> = run.out.split("\n\n").collect();
+    assert!(parts[0].starts_with("a.md: role backend"), "{}", run.out);
+    let part = |heading: &str| *parts.iter().find(|part| part.starts_with(heading)).expect(heading);
+    assert!(part("In force").contains("average-latency") && !part("In force").contains("cliche,"), "{}", run.out);
+    assert!(part("Off in the settings: 1 rule\n  core: cliche").len() > 10);
+    assert!(part("Not for the role backend, or in packs that are not in use").contains("frontend: "), "{}", run.out);
+    let json = folder.run(&["rules", "--why", "a.md", "--format", "json"]).ends(0).out;
+    let rules: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let state = |id: &str| {
+        let all = rules["rules"].as_array().unwrap();
+        all.iter().find(|rule| rule["id"] == id).unwrap()["state"].as_str().unwrap().to_owned()
+    };
+    assert_eq!([state("cliche"), state("apology")], ["off", "on"]);
+    let german = "Sehr geehrte Frau Okafor,\n\n".to_owned()
+        + &"Ich betreue seit zwei Jahren die Warteschlange eines kleinen Ladens und werde nachts geweckt, wenn sie steht. ".repeat(3)
+        + "\n\nMit freundlichen Grüßen\nAna\n";
+    folder.write("b.md", &german);
+    let run = folder.run(&["rules", "--why", "b.md"]).ends(0);
+    assert!(run.out.contains("written in German") && run.out.contains("About English: "), "{}", run.out);
+    assert!(folder.run(&["rules", "--why", "c.md"]).ends(2).err.contains("c.md: no such file"));
+}
+
+#[test]
 fn rules_as_json_carry_id_pack_and_severity() {
     let run = Folder::new().run(&["rules", "--format", "json"]).ends(0);
     let document = json(&run.out);

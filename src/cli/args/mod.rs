@@ -159,6 +159,10 @@ pub(in crate::cli) struct RulesArgs {
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) rules: Vec<PathBuf>,
 
+    /// Show which rules are in force for this letter, and why the others are not
+    #[arg(long, value_name = "LETTER", conflicts_with = "role")]
+    pub(in crate::cli) why: Option<PathBuf>,
+
     /// How the rules are printed
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: RulesFormat,
