@@ -1,8 +1,8 @@
-//! Why a file cannot be read or written, in words that people use.
+//! I/O errors in plain words.
 
 use std::io::{Error, ErrorKind};
 
-/// Returns what `error` says, without the number that the operating system gives it.
+/// Returns the message of `error` in plain words, without the operating system's error number.
 ///
 /// Fits after a colon: `cannot be written: the disk is full`.
 pub fn cause(error: &Error) -> String {
@@ -22,7 +22,7 @@ pub fn cause(error: &Error) -> String {
     known.map_or_else(|| without_number(&error.to_string()), str::to_owned)
 }
 
-/// `Input/output error (os error 5)` without what is in brackets; it begins as the rest of a sentence does.
+/// Turns `Input/output error (os error 5)` into `input/output error`.
 fn without_number(text: &str) -> String {
     let Some((before, after)) = text.split_once(" (os error ") else { return text.to_owned() };
     let after = after.split_once(')').map_or("", |(_, after)| after);
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_system_says_loses_its_number() {
+    fn the_error_number_is_removed() {
         assert_eq!(without_number("Input/output error (os error 5)"), "input/output error");
         assert_eq!(without_number("Too many links (os error 31) at path \"/a\""), "too many links at path \"/a\"");
         assert_eq!(cause(&Error::other("its folder is not writable")), "its folder is not writable");
@@ -44,11 +44,11 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn what_happens_to_people_is_said_in_their_words() {
-        let said = |number| cause(&Error::from_raw_os_error(number));
-        assert_eq!(said(2), "there is no such file or folder");
-        assert_eq!(said(13), "you do not have permission");
-        assert_eq!(said(28), "the disk is full");
-        assert_eq!(said(5), "input/output error");
+    fn common_errors_are_described_in_plain_words() {
+        let message = |number| cause(&Error::from_raw_os_error(number));
+        assert_eq!(message(2), "there is no such file or folder");
+        assert_eq!(message(13), "you do not have permission");
+        assert_eq!(message(28), "the disk is full");
+        assert_eq!(message(5), "input/output error");
     }
 }

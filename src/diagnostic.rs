@@ -1,4 +1,4 @@
-//! What a user is shown: owned, plain data.
+//! Diagnostics: findings as owned, plain data, ready for a report.
 
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -10,25 +10,25 @@ use std::fmt;
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, schemars(transform = name_notes))]
 pub enum Severity {
-    /// A matter of taste, or a fact that a linter cannot know; a note to people.
+    /// A matter of taste, or something that a linter cannot know. Reports for people call it a note.
     #[serde(alias = "note")]
     Info,
-    /// A weakness that readers act on.
+    /// A weakness that costs the writer with readers.
     Warning,
-    /// A mistake that nobody sends on purpose.
+    /// A mistake that nobody makes on purpose.
     Error,
 }
 
 impl Severity {
-    /// All of them, the gravest first.
+    /// All severities, the most serious first.
     pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
-    /// Returns the severity that people or programs call `name`.
+    /// Returns the severity whose [`name`](Self::name) or [`label`](Self::label) is `name`.
     pub fn of(name: &str) -> Option<Self> {
         Severity::ALL.into_iter().find(|severity| [severity.name(), severity.label()].contains(&name))
     }
 
-    /// Returns the name that people read.
+    /// Returns the name used in reports for people.
     pub fn label(self) -> &'static str {
         match self {
             Severity::Info => "note",
@@ -36,7 +36,7 @@ impl Severity {
         }
     }
 
-    /// Returns the lower-case name in the formats that programs read.
+    /// Returns the lower-case name used in settings and in formats for programs.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Info => "info",
@@ -52,7 +52,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Puts `note` beside `info` in the schema of something that a file may call either.
+/// Adds `note` to a schema as an alias of `info`.
 #[cfg(test)]
 pub(crate) fn name_notes(schema: &mut schemars::Schema) {
     for key in ["enum", "oneOf"] {
@@ -67,12 +67,12 @@ pub(crate) fn name_notes(schema: &mut schemars::Schema) {
     }
 }
 
-/// What a user risks by taking a fix.
+/// How safe it is to apply a fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Applicability {
-    /// The meaning stays as it was.
+    /// The meaning does not change.
     Safe,
-    /// The sentence may need another look.
+    /// The sentence may need another look afterwards.
     Unsafe,
 }
 
@@ -89,11 +89,11 @@ impl Applicability {
 /// A change to the text that removes the finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// Which bytes are replaced.
+    /// The bytes to replace.
     pub span: Span,
-    /// What stands there afterwards.
+    /// The new text.
     pub replacement: String,
-    /// What the user risks.
+    /// How safe the change is.
     pub applicability: Applicability,
 }
 
@@ -108,14 +108,15 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do instead.
     pub help: String,
-    /// Where it stands; for an absence, the unit that lacks the thing.
+    /// Where it was found, in bytes; for something missing, the paragraph or letter that lacks it.
     pub span: Span,
-    /// A change that removes the finding, where one is certain.
+    /// A change that removes the finding, if letterlint knows one.
     pub fix: Option<Fix>,
 }
 
-/// Puts `diagnostics` in the order in which they are told, and leaves no two fixes that change the same text in two ways:
-/// the later one waits until the earlier was applied.
+/// Sorts `diagnostics` by place, rule and message, and drops fixes that conflict with an earlier fix.
+///
+/// A dropped fix is offered again once the earlier one was applied.
 pub(crate) fn settle(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
     let mut fixed: Vec<&mut Option<Fix>> = diagnostics.iter_mut().map(|one| &mut one.fix).collect();
@@ -123,8 +124,9 @@ pub(crate) fn settle(diagnostics: &mut [Diagnostic]) {
     fixed.sort_by_key(|fix| fix.as_ref().map(|fix| fix.span));
     let mut kept: Option<Fix> = None;
     for slot in fixed {
-        let waits = |fix: &Fix| kept.as_ref().is_some_and(|before| fix.span.start < before.span.end && fix != before);
-        if slot.as_ref().is_some_and(waits) {
+        let conflicts =
+            |fix: &Fix| kept.as_ref().is_some_and(|before| fix.span.start < before.span.end && fix != before);
+        if slot.as_ref().is_some_and(conflicts) {
             *slot = None;
         } else {
             kept.clone_from(slot);

@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Data goes left to right once: [`span`] > [`source`] > [`letter`] > [`application`] > [`diagnostic`] > [`rule`] > [`check`] >
-//! [`suppress`] > [`proof`], [`skim`] > [`report`] > [`settings`] > [`collect`]. A byte span is born where the text is first cut;
-//! lines and columns exist only inside a format. The library prints nothing, ends no process and knows no command line.
+//! [`suppress`] > [`proof`], [`skim`] > [`report`] > [`settings`] > [`collect`]. Places are byte spans; only formats turn
+//! them into lines and columns. The library never prints, never exits and parses no command line.
 //!
 //! ```
 //! use letterlint::check::{Options, lint};

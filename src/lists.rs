@@ -1,23 +1,23 @@
-//! The typos project's lists as the files that `spelling` searches; used when letterlint is built.
+//! Builds the files that `spelling` searches from the word lists of the typos project; part of the build script.
 
 use fst::MapBuilder;
 use std::collections::BTreeMap;
 use varcon_core::Category;
 
-/// Fewest letters of a word that is listed.
+/// Length, in letters, of the shortest word to list.
 const FEWEST_LETTERS: usize = 4;
 
-/// Whether `word` is listed at all: shorter ones are abbreviations as often as mistakes.
+/// Whether to list `word`: shorter words are abbreviations as often as mistakes.
 fn is_word(word: &str) -> bool {
     word.len() >= FEWEST_LETTERS && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Returns the files by name.
+/// Returns the name and the bytes of each file.
 pub(crate) fn files() -> [(&'static str, Vec<u8>); 3] {
     let mut corrections = Vec::new();
     let mut starts: BTreeMap<Vec<&str>, u64> = BTreeMap::new();
     let mistakes = misspellings().into_iter().map(|(word, list)| {
-        // A word is misspelt in many ways, and its corrections stand there once.
+        // Many misspellings share a list of corrections, which is stored once.
         let start = *starts.entry(list).or_insert_with_key(|list| {
             let start = corrections.len() as u64;
             corrections.extend(postcard::to_allocvec(list).expect("plain data can be written"));
@@ -29,14 +29,14 @@ pub(crate) fn files() -> [(&'static str, Vec<u8>); 3] {
     [("misspellings.fst", mistakes), ("corrections.bin", corrections), ("varieties.fst", map(varieties()))]
 }
 
-/// The map of `entries`, which are sorted by word.
+/// Builds an `fst` map of `entries`, which must be sorted by word.
 fn map(entries: impl IntoIterator<Item = (String, u64)>) -> Vec<u8> {
     let mut builder = MapBuilder::memory();
     builder.extend_iter(entries).expect("words are sorted, none twice");
     builder.into_inner().expect("memory takes all bytes")
 }
 
-/// Known mistakes and their corrections, lower-case ASCII words only.
+/// Misspellings and their corrections; lower-case ASCII words only.
 fn misspellings() -> BTreeMap<String, Vec<&'static str>> {
     let mut entries: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (word, corrections) in typos_dict::WORD.map.entries() {
@@ -45,16 +45,17 @@ fn misspellings() -> BTreeMap<String, Vec<&'static str>> {
             entries.insert(word, corrections.to_vec());
         }
     }
-    // What is correct in one country is no mistake.
+    // A word that is correct in one country is not a mistake.
     for (word, _) in varieties() {
         entries.remove(&word);
     }
     entries
 }
 
-/// Words that only one country spells so: 0 for America, 1 for Britain.
+/// Words spelled this way in one country only: 0 for American English, 1 for British.
 ///
-/// A word that both use in some sense (`practice`, `program`) is neither; Britain's `-ize` makes `organize` both.
+/// Words that both use in some sense (`practice`, `program`) are left out, and so are words in `-ize`, which some
+/// British writers use.
 fn varieties() -> Vec<(String, u64)> {
     let mut uses: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
     for entry in varcon::VARCON.iter().flat_map(|cluster| cluster.entries) {
@@ -64,17 +65,17 @@ fn varieties() -> Vec<(String, u64)> {
                 match kind.category {
                     Category::American => used.0 = true,
                     Category::BritishIse | Category::BritishIze => used.1 = true,
-                    // A spelling that no country is named for is anybody's.
+                    // A spelling that belongs to no country is used in both.
                     Category::Other => *used = (true, true),
                     Category::Canadian | Category::Australian => {}
                 }
             }
         }
     }
-    let whose = |(word, used): (&str, (bool, bool))| match used {
+    let variety = |(word, used): (&str, (bool, bool))| match used {
         (true, false) => Some((word.to_owned(), 0)),
         (false, true) => Some((word.to_owned(), 1)),
         _ => None,
     };
-    uses.into_iter().filter(|(word, _)| is_word(word)).filter_map(whose).collect()
+    uses.into_iter().filter(|(word, _)| is_word(word)).filter_map(variety).collect()
 }

@@ -1,4 +1,4 @@
-//! Rules tried on their own examples.
+//! Tests rules on their own examples.
 
 use crate::application::{Application, Day, Kept, Name, Names, Reference, reuse};
 use crate::check::{Options, check, check_one};
@@ -16,27 +16,27 @@ pub struct Failure {
     pub rule: String,
     /// Text of the example.
     pub text: String,
-    /// What happened.
+    /// What went wrong.
     pub kind: FailureKind,
 }
 
-/// How an example was got wrong.
+/// How a rule failed on an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FailureKind {
-    /// A bad example without a finding.
+    /// The rule found nothing in a bad example.
     Missed,
-    /// A good example with a finding, which stands on this text.
+    /// The rule found this text in a good example.
     FalseAlarm(String),
-    /// A bad example whose finding stands on other text than `match` says.
+    /// The rule found other text in a bad example than `match` expects.
     Elsewhere {
-        /// What `match` says.
+        /// The text that `match` expects.
         wanted: String,
-        /// What the findings stand on.
+        /// The text of each finding.
         found: Vec<String>,
     },
 }
 
-/// Tries `rule` on its examples; what it got wrong, in their order.
+/// Tests `rule` on its examples and returns the failures, in the order of the examples.
 pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
     let fail = |example: &Example, kind| Failure { rule: rule.id.clone(), text: example.text.clone(), kind };
     let mut failures = Vec::new();
@@ -58,7 +58,7 @@ pub fn prove(rule: &Rule, rules: &RuleSet) -> Vec<Failure> {
     failures
 }
 
-/// What the rule's findings in `example` stand on.
+/// The text of each finding of the rule in `example`.
 fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
     let letter = Letter::read(Source::new(example.text.trim()), Format::Markdown);
     let role = example.role.clone().or_else(|| role_of(rule, rules));
@@ -72,18 +72,18 @@ fn found(example: &Example, rule: &Rule, rules: &RuleSet) -> Vec<String> {
             found.diagnostics.into_iter().filter(|found| found.rule == rule.id).collect()
         }
         None => check_one(&letter, rules, rule, &options, &application(example, &letter)),
-        // Whether a suppression is needed, all rules must say.
+        // Only a run of all rules shows whether a suppression is needed.
         Some(fault) => {
             let requires_reason = fault == SuppressionFault::WithoutReason;
-            let held = Suppressions { rules, options: &options, requires_reason, ignores: &[] };
-            let sifted = sift(&letter, check(&letter, rules, &options), &held);
+            let suppressions = Suppressions { rules, options: &options, requires_reason, ignores: &[] };
+            let sifted = sift(&letter, check(&letter, rules, &options), &suppressions);
             sifted.diagnostics.into_iter().filter(|found| found.rule == rule.id).collect()
         }
     };
     diagnostics.iter().map(|diagnostic| letter.source().slice(diagnostic.span).to_owned()).collect()
 }
 
-/// The application that an example says its letter is part of.
+/// The application that an example's letter belongs to.
 fn application(example: &Example, letter: &Letter) -> Application {
     let Told { job, cv, company, position, recipient, sent, others } = &example.told;
     let reference = |name: &str, text: &Option<String>| {

@@ -1,10 +1,10 @@
-//! Whether a schema in the tree is that of the types it describes.
+//! Checks that a schema file in the repository matches its Rust types.
 
 use schemars::Schema;
 use std::path::Path;
 use std::{env, fs};
 
-/// Checks that `kept`, the text of the file `name`, is `schema`; with `LETTERLINT_BLESS=1` it is written instead.
+/// Checks that `kept`, the text of the file `name`, equals `schema`; with `LETTERLINT_BLESS=1` writes the file instead.
 pub(crate) fn is_fresh(name: &str, kept: &str, schema: &Schema) {
     let made = serde_json::to_string_pretty(schema).unwrap() + "\n";
     if env::var_os("LETTERLINT_BLESS").is_some() {

@@ -1,35 +1,35 @@
-//! The rules that letterlint brings, compiled when letterlint was built.
+//! The rules that ship with letterlint, compiled by the build script.
 
 use crate::rule::{Compiled, File, ReadResult, ReadRule, RuleError, RuleSet, collect};
 use rayon::prelude::*;
 use std::path::PathBuf;
 
-/// Rule files from which on a second thread pays.
+/// Number of rule files from which a second thread is worth starting.
 const MANY_FILES: usize = 16;
 
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 static DOCS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/docs.bin"));
 
 impl RuleSet {
-    /// Returns the shipped rules, without what they say of themselves.
+    /// Returns the shipped rules, without their documentation.
     pub fn shipped() -> Self {
         RuleSet::new(Compiled::decode(RULES))
     }
 
-    /// Returns the shipped rules and those of the files and folders `paths`.
+    /// Returns the shipped rules together with the rules in the files and folders `paths`.
     ///
-    /// In a folder, files below `vocabulary/` are vocabularies, and a folder that holds a `pack.toml` is a pack.
+    /// In a folder, files below `vocabulary/` are vocabularies, and a folder that contains a `pack.toml` is a pack.
     ///
     /// # Errors
-    /// Every file that cannot be used.
+    /// One for each file that cannot be used.
     pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
         add(Compiled::decode(RULES), paths)
     }
 
-    /// Returns what [`RuleSet::load`] does, with reasons, sources and examples.
+    /// Like [`RuleSet::load`], with reasons, sources and examples.
     ///
     /// # Errors
-    /// Every file that cannot be used.
+    /// One for each file that cannot be used.
     pub fn documented(paths: &[PathBuf]) -> Result<Self, Vec<RuleError>> {
         let mut set = RuleSet::load(paths)?;
         set.add_docs(DOCS);

@@ -1,4 +1,4 @@
-//! A letter's bytes as text: encoding, byte order mark, lines.
+//! The text of a letter: decoding, byte order mark, lines.
 
 use crate::span::Span;
 use memchr::memchr2_iter;
@@ -11,9 +11,9 @@ use std::sync::OnceLock;
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16, little endian, told by its byte order mark.
+    /// UTF-16, little endian, recognized by its byte order mark.
     Utf16Le,
-    /// UTF-16, big endian, told by its byte order mark.
+    /// UTF-16, big endian, recognized by its byte order mark.
     Utf16Be,
 }
 
@@ -31,9 +31,9 @@ impl Encoding {
 /// Why bytes could not be read as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeError {
-    /// Offset of the first byte, in the file as stored, that is not text.
+    /// Offset of the first invalid byte in the file as stored.
     pub offset: usize,
-    /// What was expected there.
+    /// The encoding that was expected.
     pub expected: Encoding,
 }
 
@@ -48,7 +48,7 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// A place in a letter as people and formats name it. Lines and columns count from 1.
+/// A place in a letter. Lines and columns count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     /// Offset in bytes, from 0.
@@ -64,10 +64,10 @@ pub struct Position {
 
 const BOM: char = '\u{feff}';
 
-/// Bytes of a line in a letter with many lines; only how much room is made for them hangs on it.
+/// Estimated bytes per line, used only to reserve memory.
 const SHORT_LINE: usize = 64;
 
-/// Bytes between two places of a letter up to which its characters were counted once.
+/// Size in bytes of the blocks whose characters are counted once.
 const BLOCK: usize = 1024;
 
 /// The text of one letter and where its lines start.
@@ -79,15 +79,15 @@ pub struct Source {
     text: String,
     encoding: Encoding,
     line_starts: Vec<usize>,
-    /// Characters in front of each [`BLOCK`]; known only once a place in a long line was asked for.
+    /// Number of characters before each [`BLOCK`]; computed on the first look-up in a long line.
     counts: OnceLock<Vec<usize>>,
 }
 
 impl Source {
-    /// Reads `bytes` as UTF-8, or as UTF-16 where they begin with its byte order mark.
+    /// Decodes `bytes` as UTF-8, or as UTF-16 if they begin with its byte order mark.
     ///
     /// # Errors
-    /// The first offset that is not text.
+    /// If the bytes are not valid in that encoding; the error has the offset of the first invalid byte.
     pub fn decode(bytes: Vec<u8>) -> Result<Self, DecodeError> {
         match bytes.get(..2) {
             Some([0xff, 0xfe]) => decode_utf16(&bytes[2..], Encoding::Utf16Le, u16::from_le_bytes),
@@ -99,7 +99,7 @@ impl Source {
         }
     }
 
-    /// Wraps text that is at hand already.
+    /// Wraps text that is already decoded.
     pub fn new(text: impl Into<String>) -> Self {
         Source::with_encoding(text.into(), Encoding::Utf8)
     }
@@ -119,7 +119,7 @@ impl Source {
         if self.text.starts_with(BOM) { BOM.len_utf8() } else { 0 }
     }
 
-    /// Returns how the bytes were encoded.
+    /// Returns the encoding of the file.
     pub fn encoding(&self) -> Encoding {
         self.encoding
     }
@@ -129,19 +129,19 @@ impl Source {
         &self.text[span.range()]
     }
 
-    /// Whether `span` is half of the text or more, and more than a paragraph.
+    /// Whether `span` is at least half of the text, and longer than a paragraph.
     pub(crate) fn is_sweeping(&self, span: Span) -> bool {
         let text = self.slice(span);
         let is_half = text.len() * 2 >= self.text.trim().len();
         is_half && text.trim().lines().any(|line| line.trim().is_empty())
     }
 
-    /// Returns how many lines there are; a line break at the very end opens no further one.
+    /// Returns the number of lines; a line break at the very end does not start another one.
     pub fn line_count(&self) -> usize {
         self.line_starts.len()
     }
 
-    /// Returns where byte `at` stands. An offset behind the text is taken for its end.
+    /// Returns the line and column of byte `at`. An offset past the end of the text counts as its end.
     pub fn position(&self, at: usize) -> Position {
         let at = at.min(self.text.len());
         let line = self.line_starts.partition_point(|&start| start <= at).max(1);
@@ -150,7 +150,7 @@ impl Source {
             start = self.bom_len().min(at);
         }
         let before = self.text.get(start..at).unwrap_or_default();
-        // Counting a long line again for each place in it would take the square of its length.
+        // Counting a long line from its start for each place would take quadratic time.
         let characters = if before.len() <= 2 * BLOCK {
             characters(before.as_bytes())
         } else {
@@ -176,7 +176,7 @@ impl Source {
 
     /// Returns the span of line `line` (from 1) without its line break and byte order mark.
     ///
-    /// Empty for a line behind the last one.
+    /// Empty for a line after the last one.
     pub fn line(&self, line: usize) -> Span {
         let Some(&start) = line.checked_sub(1).and_then(|index| self.line_starts.get(index)) else {
             return Span::new(self.text.len(), self.text.len());
@@ -205,7 +205,7 @@ fn decode_utf16(bytes: &[u8], encoding: Encoding, unit: fn([u8; 2]) -> u16) -> R
     Ok(Source::with_encoding(text, encoding))
 }
 
-/// How many characters of UTF-8 start in `bytes`.
+/// The number of UTF-8 characters that start in `bytes`.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_of_long_lines_are_those_of_short_ones() {
+    fn columns_in_long_lines_are_counted_like_those_in_short_lines() {
         let text = format!("\u{feff}line\n{}\n{}", "é’x ".repeat(2000), "aé".repeat(3000));
         let source = Source::new(text.as_str());
         for (at, _) in text.char_indices().skip(1).step_by(97) {
@@ -273,25 +273,25 @@ mod tests {
     }
 
     #[test]
-    fn a_lone_surrogate_is_named_by_its_offset() {
+    fn a_lone_surrogate_is_an_error_at_its_offset() {
         let error = Source::decode(vec![0xff, 0xfe, b'a', 0, 0x00, 0xd8, b'b', 0]).unwrap_err();
         assert_eq!(error.offset, 4);
     }
 
     #[test]
-    fn half_a_utf16_unit_is_named_by_its_offset() {
+    fn half_a_utf16_unit_is_an_error_at_its_offset() {
         let error = Source::decode(vec![0xff, 0xfe, b'a', 0, b'b']).unwrap_err();
         assert_eq!(error.offset, 4);
     }
 
     #[test]
-    fn bytes_that_are_not_text_are_named_by_their_offset() {
+    fn an_invalid_byte_is_an_error_at_its_offset() {
         let error = Source::decode(b"Dear \xff".to_vec()).unwrap_err();
         assert_eq!((error.offset, error.to_string().contains("byte 5")), (5, true));
     }
 
     #[test]
-    fn a_break_at_the_end_opens_no_line() {
+    fn a_line_break_at_the_end_starts_no_line() {
         assert_eq!(Source::new("a\n").line_count(), 1);
     }
 }

@@ -4,20 +4,19 @@ use std::ops::Range;
 
 /// Bytes `start..end` of a letter's text, `start <= end`, both on `char` boundaries.
 ///
-/// A span is born where text is first cut and is carried unchanged to the formats; lines and columns are made
-/// from it there and nowhere else.
+/// Formats compute lines and columns from it; everything else works with bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// Returns the span of `range`, whose end must not lie before its start.
+    /// Returns the span `start..end`; `end` must not be smaller than `start`.
     pub fn new(start: usize, end: usize) -> Self {
-        debug_assert!(start <= end, "a span ends behind its start");
+        debug_assert!(start <= end, "a span must not end before its start");
         Span { start, end }
     }
 
@@ -26,12 +25,12 @@ impl Span {
         self.start..self.end
     }
 
-    /// Returns whether both share a byte.
+    /// Returns whether the two share a byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// Returns the smallest span that holds both.
+    /// Returns the smallest span that contains both.
     #[must_use]
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))

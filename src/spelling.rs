@@ -1,34 +1,34 @@
-//! Words that are known to be misspelt, and words that are spelt differently in two countries.
+//! Known misspellings, and words whose spelling differs between American and British English.
 //!
-//! The lists are those of the typos project, made into maps of the `fst` crate when letterlint is built: they are
-//! searched as their bytes are, and nothing is read when the program starts.
+//! The lists come from the typos project. The build script turns them into `fst` maps, which are searched in place:
+//! nothing is decoded when the program starts.
 
 use fst::Map;
 
-/// Where in [`CORRECTIONS`] the corrections of a misspelt word start.
+/// Maps a misspelled word to the offset of its corrections in [`CORRECTIONS`].
 static MISSPELLINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellings.fst"));
 
-/// Lists of corrections, one after the other.
+/// Encoded lists of corrections, one after the other.
 static CORRECTIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corrections.bin"));
 
-/// 0 for a word that is spelt so in America only, 1 for one of Britain.
+/// Maps a word to 0 if only American English spells it so, to 1 if only British English does.
 static VARIETIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/varieties.fst"));
 
-/// Returns what may have been meant where `word`, in lower case, is a known mistake.
+/// Returns the corrections of `word`, which must be in lower case, if it is a known misspelling.
 pub(crate) fn corrections(word: &str) -> Option<Vec<String>> {
     let start = map(MISSPELLINGS).get(word)?;
     let list = &CORRECTIONS[usize::try_from(start).expect("the list is smaller than memory")..];
     postcard::take_from_bytes(list).map(|(corrections, _)| corrections).ok()
 }
 
-/// The English of a country.
+/// A national variety of English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Variety {
     American,
     British,
 }
 
-/// Returns whose spelling `word`, in lower case, is, where it is that of one country only.
+/// Returns the only variety that spells `word`, in lower case, this way; `None` if both or neither do.
 pub(crate) fn variety(word: &str) -> Option<Variety> {
     match map(VARIETIES).get(word)? {
         0 => Some(Variety::American),
@@ -46,7 +46,7 @@ mod tests {
     use fst::Streamer;
 
     #[test]
-    fn known_mistakes_have_corrections_and_words_have_none() {
+    fn misspellings_have_corrections_and_correct_words_have_none() {
         assert_eq!(corrections("recieve"), Some(vec!["receive".to_owned()]));
         for word in ["receive", "backend", "kubernetes", "the", "Recieve", "naïve"] {
             assert_eq!(corrections(word), None, "{word}");
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_has_corrections() {
+    fn every_misspelling_has_corrections() {
         let mut words = 0;
         let mistakes = map(MISSPELLINGS);
         let mut stream = mistakes.stream();

@@ -1,4 +1,4 @@
-//! Reads TOML, and says what is wrong with it so that it can be mended.
+//! Reads TOML files, with error messages that say how to fix them.
 
 use crate::nearest::did_you_mean;
 use serde::de::DeserializeOwned;
@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Size, in MiB, from which a file holds no rules and no settings.
+/// Size, in MiB, of the largest file that is read.
 const LARGEST: u64 = 1;
 
 /// What is wrong with a TOML file, and where.
@@ -18,10 +18,10 @@ pub(crate) struct Mistake {
     pub(crate) message: String,
 }
 
-/// Returns the text of the file at `path`, which may come from a stranger.
+/// Returns the text of the file at `path`, which may be untrusted.
 ///
 /// # Errors
-/// Where it cannot be read, is no UTF-8, or is larger than any honest one; that one is not read to its end.
+/// If it cannot be read, is not UTF-8, or is larger than 1 MiB; a larger file is not read to its end.
 pub(crate) fn text_of(path: &Path) -> io::Result<String> {
     let most = LARGEST << 20;
     let mut bytes = Vec::new();
@@ -32,15 +32,15 @@ pub(crate) fn text_of(path: &Path) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
-/// Reads `text` as a file of shape `T`.
+/// Parses `text` as a `T`.
 ///
 /// # Errors
-/// Names the place, the wrong key and the nearest right one.
+/// With the place, the wrong key and the most similar known key.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Mistake> {
     toml::from_str(text).map_err(|error| mistake(text, &error))
 }
 
-/// Returns what `error` says of `text`, with the nearest right name where a name is wrong.
+/// Explains `error`, which is about `text`, and suggests the most similar known name where a name is wrong.
 pub(crate) fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
     let message = error.message();
     let named = named_in(message);
@@ -52,25 +52,25 @@ pub(crate) fn mistake(text: &str, error: &toml::de::Error) -> Mistake {
     if let (Some(key), true) = (named.first(), message.starts_with("unknown field")) {
         start = key_offset(text, start, key).unwrap_or(start);
     }
-    let mut told = plainly(message);
+    let mut plain = plainly(message);
     let what = match () {
         () if message.starts_with("unknown field") => Some("key"),
         () if message.starts_with("unknown variant") => Some("value"),
         () => None,
     };
     if let (Some(what), Some((wrong, known))) = (what, named.split_first()) {
-        told = format!("unknown {what} `{wrong}`{}", did_you_mean(wrong, known.iter().copied()));
-        if !told.ends_with('?') {
-            told = format!("{told}; known are {}", known.join(", "));
+        plain = format!("unknown {what} `{wrong}`{}", did_you_mean(wrong, known.iter().copied()));
+        if !plain.ends_with('?') {
+            plain = format!("{plain}; known are {}", known.join(", "));
         }
     }
     if message.contains("escape") {
-        told.push_str("; write patterns in single quotes, where a backslash is a backslash");
+        plain.push_str("; write patterns in single quotes, where a backslash is a backslash");
     }
-    Mistake { at: start, message: told }
+    Mistake { at: start, message: plain }
 }
 
-/// Says in words of TOML what serde says in words of Rust.
+/// Rewords a message of serde in terms of TOML instead of Rust.
 fn plainly(message: &str) -> String {
     let named = |kind: &str| match kind.split([' ', '`']).next().unwrap_or_default() {
         "string" => "a string",
@@ -111,12 +111,12 @@ pub(crate) fn place(text: &str, at: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// The names in back quotes in a message of serde's.
+/// The names in backquotes in a message of serde.
 fn named_in(message: &str) -> Vec<&str> {
     message.split('`').skip(1).step_by(2).collect()
 }
 
-/// Where `key` is written at or behind `from`, else anywhere.
+/// The offset of `key` at or after `from`, or anywhere else in `text`.
 fn key_offset(text: &str, from: usize, key: &str) -> Option<usize> {
     let search = |from: usize| {
         let rest = text.get(from..)?;

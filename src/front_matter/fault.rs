@@ -1,4 +1,4 @@
-//! What cannot be used, as findings.
+//! Findings about front matter that cannot be used.
 
 use super::value::Refused;
 use crate::check::{Checked, Options, Outside, in_force, outside};
@@ -7,7 +7,7 @@ use crate::letter::Letter;
 use crate::rule::RuleSet;
 use crate::span::Span;
 
-/// Characters of a value that a message shows.
+/// Number of characters of a value that a message shows.
 const SHOWN: usize = 60;
 
 /// Something in front matter that cannot be used.
@@ -17,11 +17,11 @@ pub struct Fault {
     pub span: Span,
     /// What is wrong.
     what: String,
-    /// The same without a word of the letter.
+    /// The same without text from the letter.
     redacted: String,
     /// What is accepted.
     accepted: String,
-    /// The accepted value that it looks like.
+    /// The accepted value that is most similar, if any.
     near: Option<String>,
 }
 
@@ -65,7 +65,7 @@ impl Fault {
         }
     }
 
-    /// A file that line `line` of `letter` names under `key` and that cannot be used: `why`.
+    /// The fault for a file named under `key` in line `line` of `letter` that cannot be used; `why` is the reason.
     pub fn file(letter: &Letter, line: usize, key: &str, why: &str) -> Self {
         Fault {
             span: super::line_span(letter.source(), line),
@@ -76,7 +76,7 @@ impl Fault {
         }
     }
 
-    /// What is wrong, in words; without a word of the letter where it `is_redacted`.
+    /// What is wrong; without text from the letter if it `is_redacted`.
     pub fn message(&self, is_redacted: bool) -> String {
         if is_redacted { self.redacted.clone() } else { self.what.clone() }
     }
@@ -89,7 +89,7 @@ impl Fault {
     }
 }
 
-/// Adds what the rules on front matter say of `faults` to what was found in `letter`.
+/// Adds findings about `faults` to those in `letter`.
 pub fn add_findings(found: &mut Checked, faults: &[Fault], letter: &Letter, rules: &RuleSet, options: &Options) {
     if faults.is_empty() {
         return;

@@ -1,7 +1,7 @@
-//! What a letter's own front matter says of it, and what of that cannot be used.
+//! Front matter: the settings at the top of a letter.
 //!
-//! Front matter belongs to whatever else reads the letter too: other keys are none of our business, and a value of one
-//! of ours that makes no sense to letterlint is a finding, never a reason to leave the letter unread.
+//! Other tools read front matter too, so unknown keys are ignored. An invalid value of one of letterlint's keys is a
+//! finding; the letter is still checked.
 
 mod fault;
 mod read;
@@ -18,21 +18,21 @@ use read::{Entry, Written};
 /// The keys that letterlint reads.
 pub const KEYS: [&str; 9] = ["tier", "role", "level", "company", "position", "recipient", "job", "cv", "sent"];
 
-/// What front matter says.
+/// The front matter of a letter.
 #[derive(Clone, Debug, Default)]
 pub struct FrontMatter {
-    /// What can be used, in the order of the text.
+    /// The valid entries, in the order of the text.
     pub said: Vec<Said>,
-    /// What cannot.
+    /// The invalid ones.
     pub faults: Vec<Fault>,
 }
 
-/// One value of one of our keys.
+/// One valid entry.
 #[derive(Clone, Debug)]
 pub struct Said {
-    /// What is said.
+    /// The value.
     pub value: Value,
-    /// The line that says it, from 1.
+    /// Its line, from 1.
     pub line: usize,
 }
 
@@ -79,7 +79,7 @@ impl FrontMatter {
     }
 }
 
-/// The bytes of a line of the letter, blanks at its ends left out.
+/// The span of a line of the letter, without whitespace at its ends.
 fn line_span(source: &Source, line: usize) -> Span {
     let span = source.line(line);
     let text = source.slice(span);
@@ -87,7 +87,7 @@ fn line_span(source: &Source, line: usize) -> Span {
     Span::new(start, (start + text.trim().len()).max(start))
 }
 
-/// The first line, from 1, that opens with one of our keys.
+/// The first line, from 1, that starts with one of letterlint's keys.
 fn line_of_a_key(text: &str) -> Option<usize> {
     let key =
         |line: &str| line.split([':', '=']).next().unwrap_or_default().trim_end().trim_matches(['"', '\'']).to_owned();

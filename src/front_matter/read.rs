@@ -1,35 +1,35 @@
-//! YAML and TOML to the entries of our keys.
+//! Reads the entries of letterlint's keys from YAML and TOML.
 
 use super::KEYS;
 use saphyr_parser::{Event, Parser, StrInput};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// One of our keys and what is written for it.
+/// One of letterlint's keys and its value.
 pub(super) struct Entry {
     pub(super) key: &'static str,
     pub(super) written: Written,
-    /// The line, from 1; the first is the one below the fence.
+    /// The line, from 1; line 1 is the one below the fence.
     pub(super) line: usize,
 }
 
-/// What stands as the value of a key.
+/// The value of a key.
 pub(super) enum Written {
     Text(String),
-    /// What it is instead: "a list".
+    /// Not a text; what it is instead, such as "a list".
     Other(&'static str),
-    /// Something, after the key had a value already.
+    /// A second value for the same key.
     Repeated,
 }
 
-/// What is wrong, and the line of it, from 1.
+/// What is wrong, and its line, from 1.
 type Wrong = (usize, String);
 
-/// Returns the entries of our keys that hold anything; of two with one key the first holds it.
+/// Returns the entries of letterlint's keys that have a value; if a key is repeated, its first value counts.
 pub(super) fn entries(text: &str, is_toml: bool) -> Result<Vec<Entry>, Wrong> {
-    // TOML refuses a key that stands twice.
+    // TOML itself rejects duplicate keys.
     let mut entries = if is_toml { of_toml(text) } else { of_yaml(text) }?;
-    // A position under the key of the posting is said less clearly than one under its own, which has the last word.
+    // A position under its own key takes precedence over one under the posting's key.
     entries.sort_by_key(|entry| (entry.key != "job", entry.line));
     Ok(entries)
 }
@@ -60,12 +60,12 @@ fn of_yaml(text: &str) -> Result<Vec<Entry>, Wrong> {
     Ok(entries)
 }
 
-/// What a YAML text consists of, piece by piece: however deep it nests, and however often it repeats itself by aliases,
-/// nothing but the texts that are looked for is kept.
+/// A stream of YAML events. However deep a text nests and however many aliases it has, only the values of letterlint's
+/// keys are kept in memory.
 struct Events<'a>(Parser<'a, StrInput<'a>>);
 
 impl<'a> Events<'a> {
-    /// The next piece and its line, from 1.
+    /// The next event and its line, from 1.
     fn next(&mut self) -> Result<(Event<'a>, usize), Wrong> {
         match self.0.next_event() {
             Some(Ok((event, span))) => Ok((event, span.start.line())),
@@ -74,7 +74,7 @@ impl<'a> Events<'a> {
         }
     }
 
-    /// The next key of the table that is open, empty where it is no text, and its line; `None` at the end of the table.
+    /// The next key of the open table, empty if it is not a text, and its line; `None` at the end of the table.
     fn key(&mut self) -> Result<Option<(Cow<'a, str>, usize)>, Wrong> {
         Ok(match self.next()? {
             (Event::MappingEnd | Event::StreamEnd, _) => None,
@@ -86,7 +86,7 @@ impl<'a> Events<'a> {
         })
     }
 
-    /// What the next value holds; `None` where that is nothing.
+    /// The next value; `None` if it is empty.
     fn value(&mut self) -> Result<Option<Written>, Wrong> {
         Ok(match self.next()?.0 {
             Event::Scalar(text, ..) => of_text(&text),
@@ -96,7 +96,7 @@ impl<'a> Events<'a> {
         })
     }
 
-    /// Reads the table that is open; other tools have tables here, of which the name is what we look for.
+    /// Reads the open table and returns its name: other tools write tables here.
     fn name(&mut self) -> Result<Option<Cow<'a, str>>, Wrong> {
         let mut name = None;
         while let Some((key, _)) = self.key()? {
@@ -110,7 +110,7 @@ impl<'a> Events<'a> {
         Ok(name)
     }
 
-    /// Reads up to the end of this many lists and tables that are open, and returns how many pieces that took.
+    /// Skips to the end of this many open lists and tables, and returns the number of events skipped.
     fn skip(&mut self, mut open: usize) -> Result<usize, Wrong> {
         let mut pieces = 0;
         while open > 0 {

@@ -1,17 +1,17 @@
-//! What the value of each key may be.
+//! Parses the values of front matter keys.
 
 use crate::application::Day;
 use crate::nearest::nearest;
 use crate::rule::{Level, Pack, RuleSet, Tier};
 
-/// What front matter says under one key.
+/// The value of one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// How long the letter is meant to be; `None`: the smallest tier that holds it.
+    /// The intended length of the letter; `None` means the smallest tier that fits it.
     Tier(Option<Tier>),
     /// The role, by one of its names; `none` for no role.
     Role(String),
-    /// How far the writer has come.
+    /// The writer's career level.
     Level(Level),
     /// The company that the letter is for.
     Company(String),
@@ -31,17 +31,17 @@ pub enum Value {
 pub(super) struct Refused {
     /// The value.
     pub(super) value: String,
-    /// What it is not: "is not a tier".
+    /// What is wrong with it: "is not a tier".
     pub(super) is_not: &'static str,
     /// What is accepted.
     pub(super) accepted: String,
-    /// The accepted value that it looks like.
+    /// The accepted value that is most similar, if any.
     pub(super) near: Option<String>,
 }
 
 const LEVELS: [Level; 4] = [Level::Junior, Level::Mid, Level::Senior, Level::Staff];
 
-/// Reads `text` as the value of `key`; `None` where it says nothing.
+/// Parses `text` as the value of `key`; `None` if it is empty.
 pub(super) fn value(key: &str, text: &str, rules: &RuleSet) -> Result<Option<Value>, Refused> {
     let text = text.trim();
     let refused =
@@ -73,7 +73,7 @@ pub(super) fn value(key: &str, text: &str, rules: &RuleSet) -> Result<Option<Val
         "cv" if is_file(text) => Ok(Some(Value::Cv(text.to_owned()))),
         "cv" => Err(refused("does not name a file", "Name the file of your CV: `cv: cv.md`.")),
         _ if is_file(text) => Ok(Some(Value::Job(text.to_owned()))),
-        // "job: Backend Engineer" says what the job is, and not where its posting lies.
+        // "job: Backend Engineer" is the name of the job, not the path of its posting.
         _ if rules.role_of_title(text).is_some() => Ok(Some(Value::Position(text.to_owned()))),
         _ => Err(refused("does not name a file", "Name the file of the posting: `job: job.md`.")),
     }
@@ -110,12 +110,12 @@ fn role(text: &str, rules: &RuleSet) -> Result<Value, Refused> {
     })
 }
 
-/// The name of a pack's role that is shown.
+/// The display name of a pack's role.
 fn name_of(pack: &Pack) -> Option<&str> {
     pack.roles.first().map(String::as_str)
 }
 
-/// Whether `value` looks like a file that a posting or a CV may lie in.
+/// Whether `value` looks like the path of a posting or a CV.
 fn is_file(value: &str) -> bool {
     let endings = [".md", ".markdown", ".txt", ".html", ".htm"];
     let lower = value.to_lowercase();

@@ -1,4 +1,4 @@
-//! The baseline: findings that were accepted as they are.
+//! The baseline: accepted findings, which are no longer shown.
 
 use super::key::{Key, Open};
 use super::{Suppressed, Suppressor};
@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Version of the file's shape.
+/// Version of the file format.
 const VERSION: u32 = 1;
 
-/// What helps where the file cannot be read: it is never written over, because it may be somebody's.
+/// What to do if the file cannot be read. It is never overwritten, because it may be some other file.
 pub const CURE: &str = "delete it first, then accept the findings again with --write-baseline";
 
-/// Findings that were accepted, by letter: paths from the folder of the baseline file, parted by `/`.
+/// Accepted findings by letter. Paths are relative to the folder of the baseline file and use `/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
@@ -31,7 +31,7 @@ impl Default for Baseline {
 /// Why a baseline file cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaselineError {
-    /// Line and column, both from 1, where the mistake has a place.
+    /// Line and column, both from 1, if the mistake has a place.
     pub place: Option<(usize, usize)>,
     /// What is wrong and what to do.
     pub message: String,
@@ -45,7 +45,7 @@ impl fmt::Display for BaselineError {
 
 impl std::error::Error for BaselineError {}
 
-/// What a baseline leaves of a letter's findings.
+/// A letter's findings, compared with the baseline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accepted {
     /// Findings that are new.
@@ -56,7 +56,7 @@ pub struct Accepted {
     pub gone: usize,
 }
 
-/// Says why `text` is no baseline.
+/// Explains why `text` is not a baseline.
 fn reason(text: &str, error: &serde_json::Error) -> String {
     let is_conflict = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
     if text.lines().any(is_conflict) { "it contains a merge conflict".to_owned() } else { error.to_string() }
@@ -66,7 +66,7 @@ impl Baseline {
     /// Reads the text of a baseline file.
     ///
     /// # Errors
-    /// Where it is not what [`Baseline::to_json`] writes.
+    /// If it is not in the format of [`Baseline::to_json`].
     pub fn read(text: &str) -> Result<Self, BaselineError> {
         let baseline: Baseline = serde_json::from_str(text).map_err(|error| BaselineError {
             place: Some((error.line().max(1), error.column().max(1))),
@@ -79,10 +79,10 @@ impl Baseline {
         Ok(baseline)
     }
 
-    /// Returns the text of a baseline file: sorted, one finding a line or so, made to be read in a diff.
+    /// Returns the text of a baseline file, sorted and laid out for readable diffs.
     ///
     /// # Panics
-    /// Never: plain data can be written.
+    /// Never: plain data can always be serialized.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("plain data can be written") + "\n"
     }
@@ -95,7 +95,7 @@ impl Baseline {
         }
     }
 
-    /// Adds what `before` accepts of the letters that `is_kept` names.
+    /// Adds the findings that `before` accepts in letters for which `is_kept` is true.
     pub fn keep(&mut self, before: &Baseline, is_kept: impl Fn(&str) -> bool) {
         for (path, keys) in before.letters.iter().filter(|(path, _)| is_kept(path)) {
             self.letters.entry(path.clone()).or_insert_with(|| keys.clone());
@@ -107,14 +107,14 @@ impl Baseline {
         (self.letters.values().map(Vec::len).sum(), self.letters.len())
     }
 
-    /// Takes away those of `diagnostics` that were accepted, each as often as it was accepted.
+    /// Separates `diagnostics` that were accepted from new ones; each is accepted as often as the baseline lists it.
     pub fn sift(&self, path: &str, source: &Source, diagnostics: Vec<Diagnostic>) -> Accepted {
         let Some(accepted) = self.letters.get(path) else {
             return Accepted { diagnostics, ..Accepted::default() };
         };
         let keys: Vec<Key> = diagnostics.iter().map(|diagnostic| Key::of(diagnostic, source)).collect();
         let mut open = Open::of(accepted);
-        // What stands as it stood comes first, so that a like neighbour does not take its place.
+        // Match unchanged findings first, so that a similar neighbour does not use up their entries.
         let mut is_old: Vec<bool> = keys.iter().map(|key| open.take_same(key)).collect();
         for (key, is_old) in keys.iter().zip(&mut is_old).filter(|(_, is_old)| !**is_old) {
             *is_old = open.take_like(key);

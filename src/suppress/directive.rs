@@ -1,6 +1,6 @@
-//! Comments that speak to letterlint: `<!-- letterlint-disable-next-line RULE, RULE -- reason -->`.
+//! Suppression comments: `<!-- letterlint-disable-next-line RULE, RULE -- reason -->`.
 //!
-//! `<!-- letterlint-allow-reuse -- reason -->` stands above a paragraph that may stand in other letters too.
+//! `<!-- letterlint-allow-reuse -- reason -->` goes above a paragraph that may appear in other letters too.
 
 use crate::application::ALLOW_REUSE;
 use crate::rule::{Find, Rule, RuleSet};
@@ -8,10 +8,10 @@ use crate::source::Source;
 use crate::span::Span;
 use std::ops::Range;
 
-/// What every such comment opens with.
+/// The prefix of every suppression comment.
 const MARK: &str = "letterlint-";
 
-/// How far a comment reaches.
+/// What part of the letter a comment applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     NextLine,
@@ -19,12 +19,12 @@ pub(super) enum Kind {
     Disable,
     Enable,
     File,
-    /// None that letterlint knows.
+    /// A name that letterlint does not know.
     Unknown,
 }
 
 impl Kind {
-    /// Names, without [`MARK`].
+    /// The names, without [`MARK`].
     pub(super) const NAMES: [(&str, Kind); 5] = [
         ("disable-next-line", Kind::NextLine),
         ("disable-next-paragraph", Kind::NextParagraph),
@@ -39,29 +39,30 @@ impl Kind {
     }
 }
 
-/// One comment that speaks to letterlint.
+/// One suppression comment.
 #[derive(Clone, Debug)]
 pub(super) struct Directive {
     pub(super) kind: Kind,
-    /// The first word, as it is written.
+    /// The first word, as written.
     pub(super) name: String,
     pub(super) comment: Span,
     pub(super) reason: Option<String>,
     pub(super) rules: Vec<Named>,
 }
 
-/// A rule that a comment names, and where it is silent for it.
+/// A rule named in a comment, and where its findings are suppressed.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
-    /// Lower case.
+    /// In lower case.
     pub(super) id: String,
     pub(super) span: Span,
-    /// Bytes in which findings are taken away.
+    /// Bytes of the letter in which findings are suppressed.
     pub(super) region: Range<usize>,
     pub(super) is_used: bool,
 }
 
-/// Reads the comment at `comment`, where it is one to letterlint; `rules` say which of them find what is reused.
+/// Parses the comment at `comment`, or returns `None` if it is not for letterlint; `rules` are searched for those that
+/// find reused text.
 pub(super) fn read(source: &Source, comment: Span, rules: &RuleSet) -> Option<Directive> {
     let text = source.slice(comment);
     let inner = text.strip_prefix("<!--")?.strip_suffix("-->").unwrap_or(&text[4..]);
@@ -70,13 +71,13 @@ pub(super) fn read(source: &Source, comment: Span, rules: &RuleSet) -> Option<Di
     let start = comment.start + 4 + (inner.len() - opened.len());
     let name_len = opened[head.len()..].find(char::is_whitespace).unwrap_or(opened.len() - head.len());
     let name = &opened[..head.len() + name_len];
-    let behind = &opened[name.len()..];
-    let (ids, reason) = match split_reason(behind) {
+    let rest = &opened[name.len()..];
+    let (ids, reason) = match split_reason(rest) {
         Some((ids, reason)) => (ids, Some(reason.split_whitespace().collect::<Vec<_>>().join(" "))),
-        None => (behind, None),
+        None => (rest, None),
     };
     if name.eq_ignore_ascii_case(ALLOW_REUSE) {
-        // Whether the paragraph stands elsewhere only a run on all letters knows: the comment is never told useless.
+        // Only a run on all letters shows whether the paragraph is reused, so the comment is never reported as unused.
         let span = Span::new(start, start + name.len());
         let finds_reused = |rule: &&Rule| rule.demand.matcher().find.iter().any(|find| matches!(find, Find::Reused(_)));
         let named = |rule: &Rule| Named { id: rule.id.clone(), span, region: 0..0, is_used: true };
@@ -98,7 +99,7 @@ pub(super) fn read(source: &Source, comment: Span, rules: &RuleSet) -> Option<Di
     })
 }
 
-/// Parts `text` at ` -- `.
+/// Splits `text` at ` -- `.
 fn split_reason(text: &str) -> Option<(&str, &str)> {
     let is_free = |at: &usize| {
         text[..*at].chars().next_back().is_none_or(char::is_whitespace)
@@ -108,7 +109,7 @@ fn split_reason(text: &str) -> Option<(&str, &str)> {
     Some((&text[..at], &text[at + 2..]))
 }
 
-/// The rules that `ids`, which starts at byte `start` of the letter, names.
+/// The rules listed in `ids`, which starts at byte `start` of the letter.
 fn named(ids: &str, start: usize) -> Vec<Named> {
     let is_gap = |character: char| character == ',' || character.is_whitespace();
     let mut found = Vec::new();

@@ -10,7 +10,7 @@ use crate::source::Source;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// The comments of a letter to letterlint, in order, and where they apply.
+/// The suppression comments of a letter, in order, and where they apply.
 #[derive(Debug)]
 pub(super) struct Directives {
     pub(super) all: Vec<Directive>,
@@ -18,7 +18,7 @@ pub(super) struct Directives {
 }
 
 impl Directives {
-    /// Returns those of `letter`, which is checked by `rules`.
+    /// Returns the comments of `letter`, which is checked with `rules`.
     pub(super) fn of(letter: &Letter, rules: &RuleSet) -> Self {
         let source = letter.source();
         let comments = letter.comments().iter();
@@ -31,27 +31,27 @@ impl Directives {
         directives
     }
 
-    /// Returns the narrowest comment that takes `diagnostic` away, and notes that it did.
+    /// Returns the narrowest comment that suppresses `diagnostic`, and marks it as used.
     pub(super) fn take(&mut self, diagnostic: &Diagnostic) -> Option<&Directive> {
         let (index, rule) = self.reach.narrowest(&diagnostic.rule, diagnostic.span.start)?;
         self.all[index].rules[rule].is_used = true;
         Some(&self.all[index])
     }
 
-    /// Notes where each name is silent. Each comment and line is looked at once: a letter may hold a hundred thousand.
+    /// Finds the region of each name. Visits each comment and line once: a letter may have a hundred thousand.
     fn find_regions(&mut self, source: &Source) {
         let lines = Lines::of(&self.all, source);
         let len = source.text().len();
-        // From the last to the first: for each rule the `enable` after it, and whether it ends something.
+        // Going backwards: the next `enable` for each rule, and the `enable`s that end a `disable`.
         let mut enables: HashMap<String, (usize, usize)> = HashMap::new();
         let mut ending: HashSet<(usize, String)> = HashSet::new();
         for (index, directive) in self.all.iter_mut().enumerate().rev() {
-            let behind = directive.comment.end;
+            let after = directive.comment.end;
             let region = match directive.kind {
                 Kind::File => 0..len + 1,
-                Kind::NextLine => lines.behind(source, behind).map_or(0..0, |line| line_range(source, line, line)),
+                Kind::NextLine => lines.after(source, after).map_or(0..0, |line| line_range(source, line, line)),
                 Kind::NextParagraph => lines
-                    .behind(source, behind)
+                    .after(source, after)
                     .map_or(0..0, |first| line_range(source, first, lines.last_of_paragraph(first))),
                 Kind::Disable | Kind::Enable | Kind::Unknown => 0..0,
             };
@@ -62,7 +62,7 @@ impl Directives {
                         ending.insert((index, rule.id.clone()));
                         start
                     });
-                    rule.region = behind..end.unwrap_or(len + 1);
+                    rule.region = after..end.unwrap_or(len + 1);
                 }
             }
             if directive.kind == Kind::Enable {
@@ -70,7 +70,7 @@ impl Directives {
                 enables.extend(directive.rules.iter().map(|rule| (rule.id.clone(), (index, start))));
             }
         }
-        // What is turned on again was off before: an `enable` is used where it ends something.
+        // An `enable` is used if it ends a `disable`.
         for (index, directive) in self.all.iter_mut().enumerate().filter(|(_, one)| one.kind == Kind::Enable) {
             for rule in &mut directive.rules {
                 rule.is_used = ending.contains(&(index, rule.id.clone()));

@@ -1,4 +1,4 @@
-//! What is wrong with suppressions themselves.
+//! Findings about the suppressions themselves.
 
 use super::directive::{Directive, Kind, Named};
 use super::{Ignore, Suppressions};
@@ -10,65 +10,66 @@ use crate::rule::{Rule, RuleSet, SuppressionFault};
 use crate::source::Source;
 use crate::span::Span;
 
-/// Unknown names of one letter that the nearest known one is looked for: it takes longer than all else that is done with
-/// a comment, and a hundred are no slips.
+/// Number of unknown names in a letter that get a suggestion: the search is the slowest part of reading a comment, and
+/// a hundred unknown names are not typos.
 const MOST_HINTS: usize = 100;
 
-/// Returns what the rules on suppressions say of `directives`; `tried` are the ids of the rules in force, sorted.
+/// Returns the findings about `directives`; `tried` are the sorted ids of the rules that ran.
 pub(super) fn faults(
     directives: &[Directive],
     letter: &Letter,
-    held: &Suppressions<'_>,
+    suppressions: &Suppressions<'_>,
     tried: &[&str],
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let is_tried = |id: &str| tried.binary_search(&id).is_ok();
     let minding: Vec<&Rule> =
-        held.rules.rules().filter(|rule| is_about_suppressions(rule) && is_tried(&rule.id)).collect();
+        suppressions.rules.rules().filter(|rule| is_about_suppressions(rule) && is_tried(&rule.id)).collect();
     let mut unknown_names = 0;
     for directive in directives {
-        let mut tell = |fault, what: Outside| {
+        let mut report = |fault, what: Outside| {
             for rule in minding.iter().filter(|rule| rule.demand.matcher().suppressions() == Some(fault)) {
-                found.push(outside(rule, held.options, what.clone()));
+                found.push(outside(rule, suppressions.options, what.clone()));
             }
         };
         if directive.kind == Kind::Unknown || directive.rules.is_empty() {
-            tell(SuppressionFault::Unreadable, unreadable(directive, held.options));
+            report(SuppressionFault::Unreadable, unreadable(directive, suppressions.options));
             continue;
         }
-        if held.requires_reason && directive.reason.is_none() && directive.kind != Kind::Enable {
+        if suppressions.requires_reason && directive.reason.is_none() && directive.kind != Kind::Enable {
             let subject = directive.name.clone();
             let here = Outside { span: directive.comment, subject, help: None, fix: None };
-            tell(SuppressionFault::WithoutReason, here);
+            report(SuppressionFault::WithoutReason, here);
         }
-        let is_known = |named: &&Named| held.rules.rule(&named.id).is_some();
+        let is_known = |named: &&Named| suppressions.rules.rule(&named.id).is_some();
         for named in directive.rules.iter().filter(|named| !is_known(named)) {
             unknown_names += 1;
-            tell(SuppressionFault::Unknown, unknown(named, held, unknown_names <= MOST_HINTS));
+            report(SuppressionFault::Unknown, unknown(named, suppressions, unknown_names <= MOST_HINTS));
         }
-        // Of a rule that was not tried nobody can say that it has nothing to suppress.
+        // A suppression of a rule that did not run may still be needed.
         let is_unused = |(_, named): &(usize, &Named)| !named.is_used && is_known(named) && is_tried(&named.id);
         let unused: Vec<(usize, &Named)> = directive.rules.iter().enumerate().filter(is_unused).collect();
         if unused.len() == directive.rules.len() {
-            tell(SuppressionFault::Unused, unused_whole(directive, letter.source()));
+            report(SuppressionFault::Unused, unused_whole(directive, letter.source()));
         } else {
             for (index, _) in unused {
-                tell(SuppressionFault::Unused, unused_name(index, directive));
+                report(SuppressionFault::Unused, unused_name(index, directive));
             }
         }
     }
     found
 }
 
-/// Returns what the rules say of comments that are never closed; such a comment suppresses nothing.
-pub(super) fn unclosed(letter: &Letter, held: &Suppressions<'_>, tried: &[&str]) -> Vec<Diagnostic> {
+/// Returns the findings about comments that are never closed; such a comment suppresses nothing.
+pub(super) fn unclosed(letter: &Letter, suppressions: &Suppressions<'_>, tried: &[&str]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for rule in speaking(held.rules, SuppressionFault::Unclosed).filter(|rule| tried.binary_search(&&*rule.id).is_ok())
+    for rule in
+        reporting(suppressions.rules, SuppressionFault::Unclosed).filter(|rule| tried.binary_search(&&*rule.id).is_ok())
     {
         for &span in letter.unclosed_comments() {
             found.push(outside(
                 rule,
-                held.options,
+                suppressions.options,
                 Outside { span, subject: "<!--".to_owned(), help: None, fix: None },
             ));
         }
@@ -77,7 +78,7 @@ pub(super) fn unclosed(letter: &Letter, held: &Suppressions<'_>, tried: &[&str])
 }
 
 pub(super) fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
-    // With the comments around it the entry may be worth a look before it goes.
+    // Comments next to the entry may be about it, so the fix is unsafe.
     let fix = Fix { span: ignore.span, replacement: String::new(), applicability: Applicability::Unsafe };
     of_ignore(SuppressionFault::Unused, ignore, ignore.rule.clone(), Some(fix), rules, options)
 }
@@ -100,12 +101,12 @@ fn of_ignore(
     options: &Options,
 ) -> Option<Diagnostic> {
     let is_on = |rule: &&Rule| options.choices.is_in_force(&rule.id, &rule.pack).unwrap_or(true);
-    let rule = speaking(rules, fault).find(is_on)?;
+    let rule = reporting(rules, fault).find(is_on)?;
     Some(outside(rule, options, Outside { span: ignore.span, subject, help: None, fix }))
 }
 
-/// The rules that mind `fault`.
-fn speaking(rules: &RuleSet, fault: SuppressionFault) -> impl Iterator<Item = &Rule> {
+/// The rules that report `fault`.
+fn reporting(rules: &RuleSet, fault: SuppressionFault) -> impl Iterator<Item = &Rule> {
     rules.rules().filter(move |rule| rule.demand.matcher().suppressions() == Some(fault))
 }
 
@@ -115,21 +116,21 @@ fn is_about_suppressions(rule: &Rule) -> bool {
 
 fn unreadable(directive: &Directive, options: &Options) -> Outside {
     let names = || Kind::NAMES.iter().map(|(name, _)| *name);
-    let told = directive.name["letterlint-".len()..].to_lowercase();
+    let typed = directive.name["letterlint-".len()..].to_lowercase();
     let help = match () {
         () if directive.kind != Kind::Unknown => {
             Some("Name the rule: `<!-- letterlint-disable-next-line rule-id -- why -->`.".to_owned())
         }
-        () => nearest(&told, names()).map(|near| format!("Did you mean `letterlint-{near}`?")),
+        () => nearest(&typed, names()).map(|near| format!("Did you mean `letterlint-{near}`?")),
     };
     let subject = if options.is_redacted { "…".to_owned() } else { directive.name.clone() };
     Outside { span: directive.comment, subject, help, fix: None }
 }
 
-fn unknown(named: &Named, held: &Suppressions<'_>, has_hint: bool) -> Outside {
-    let near = || nearest(&named.id, held.rules.rules().map(|rule| rule.id.as_str()));
+fn unknown(named: &Named, suppressions: &Suppressions<'_>, has_hint: bool) -> Outside {
+    let near = || nearest(&named.id, suppressions.rules.rules().map(|rule| rule.id.as_str()));
     let near = has_hint.then(near).flatten();
-    let subject = if held.options.is_redacted { "…".to_owned() } else { named.id.clone() };
+    let subject = if suppressions.options.is_redacted { "…".to_owned() } else { named.id.clone() };
     Outside {
         span: named.span,
         subject,
@@ -142,15 +143,15 @@ fn unknown(named: &Named, held: &Suppressions<'_>, has_hint: bool) -> Outside {
     }
 }
 
-/// A comment of which nothing is needed; taking it away takes its line too where it stands alone.
+/// An unneeded comment; its fix removes the whole line if the comment is alone on it.
 fn unused_whole(directive: &Directive, source: &Source) -> Outside {
     let names: Vec<&str> = directive.rules.iter().map(|named| named.id.as_str()).collect();
     let first = source.line(source.position(directive.comment.start).line);
     let last = source.line(source.position(directive.comment.end).line);
     let whole = source.slice(first.join(last));
     let span = if whole.trim() == source.slice(directive.comment) {
-        let behind = &source.text()[last.end..];
-        let line_break = if behind.starts_with("\r\n") { 2 } else { usize::from(!behind.is_empty()) };
+        let rest = &source.text()[last.end..];
+        let line_break = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
         Span::new(first.start, last.end + line_break)
     } else {
         directive.comment
@@ -166,7 +167,7 @@ fn unused_whole(directive: &Directive, source: &Source) -> Outside {
     Outside { span: directive.comment, subject, help, fix: Some(fix) }
 }
 
-/// One name of several that is not needed; it goes with the gap beside it.
+/// One unneeded name of several; its fix removes the separator next to it too.
 fn unused_name(index: usize, directive: &Directive) -> Outside {
     let named = &directive.rules[index];
     let span = match directive.rules.get(index + 1) {

@@ -1,27 +1,27 @@
-//! Suppressions that stand in the settings, for letters in which no comment may stand.
+//! Suppressions in the settings, for letters that cannot contain comments.
 
 use crate::diagnostic::Diagnostic;
 use crate::letter::Letter;
 use crate::rule::fold;
 use crate::span::Span;
 
-/// One `[[ignore]]` of the settings; which letters it is for is the settings' business.
+/// One `[[ignore]]` entry of the settings, which decide what letters it applies to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignore {
     /// Id of the rule.
     pub rule: String,
-    /// Words that the finding must hold, as they stand in the letter; any finding of the rule where not given.
+    /// Text that the finding must contain; `None` matches every finding of the rule.
     pub text: Option<String>,
-    /// Why.
+    /// The reason given, if any.
     pub reason: Option<String>,
-    /// Where it stands in the settings file.
+    /// Its place in the settings file.
     pub span: Span,
 }
 
 impl Ignore {
-    /// Whether it takes `diagnostic` away.
+    /// Whether it suppresses `diagnostic`.
     pub(super) fn covers(&self, diagnostic: &Diagnostic, letter: &Letter) -> bool {
-        let holds = |text: &String| fold(letter.source().slice(diagnostic.span)).contains(&fold(text));
-        self.rule == diagnostic.rule && self.text.as_ref().is_none_or(holds)
+        let contains = |text: &String| fold(letter.source().slice(diagnostic.span)).contains(&fold(text));
+        self.rule == diagnostic.rule && self.text.as_ref().is_none_or(contains)
     }
 }

@@ -1,4 +1,4 @@
-//! How a finding is known again after its letter was edited: by its words and those around it, never by its line.
+//! Matches findings across edits of a letter: by their words and the words around them, never by line.
 
 use crate::diagnostic::Diagnostic;
 use crate::rule::fold;
@@ -6,37 +6,37 @@ use crate::source::Source;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, VecDeque};
 
-/// Words of a finding that are kept; a longer one is known by its beginning.
+/// Number of words kept of a finding; a longer one is matched by its beginning.
 const MOST_WORDS: usize = 8;
 
-/// Words of context on either side.
+/// Number of context words on each side.
 const CONTEXT: usize = 3;
 
-/// What a finding is known by; all of it folded.
+/// What identifies a finding; all text is folded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Key {
     /// Id of the rule.
     pub(super) rule: String,
-    /// The first words that the finding stands on; none where it stands on the letter as a whole.
+    /// The first words of the finding; empty if it is about the whole letter.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) text: String,
     /// The words before it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) before: String,
-    /// The words behind it.
+    /// The words after it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) after: String,
 }
 
 impl Key {
-    /// Returns what `diagnostic` is known by.
+    /// Returns the key of `diagnostic`.
     pub(super) fn of(diagnostic: &Diagnostic, source: &Source) -> Self {
         let rule = diagnostic.rule.clone();
         let span = diagnostic.span;
         let text = source.slice(span);
         if source.is_sweeping(span) {
-            // Any edit would change these words, and a letter has but one whole.
+            // Any edit would change these words, and there is only one whole letter.
             return Key { rule, text: String::new(), before: String::new(), after: String::new() };
         }
         let before = source.text()[..span.start].split_whitespace().rev().take(CONTEXT);
@@ -52,12 +52,12 @@ impl Key {
     }
 }
 
-/// What is known by a key's rule, words, and the words on one side.
+/// Indices by a key's rule, its words, and the words on one side.
 type Side<'a> = HashMap<[&'a str; 3], VecDeque<usize>>;
 
-/// Accepted findings that none in the letter has been known for yet.
+/// Accepted findings that no finding in the letter has matched yet.
 ///
-/// Each is found by its words, not by looking through all: the same words may be accepted a hundred thousand times.
+/// They are indexed by their words: a baseline may accept the same words a hundred thousand times.
 #[derive(Debug)]
 pub(super) struct Open<'a> {
     is_left: Vec<bool>,
@@ -67,7 +67,7 @@ pub(super) struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
-    /// Returns `accepted`, all of them open.
+    /// Returns `accepted`, all of them unmatched.
     pub(super) fn of(accepted: &'a [Key]) -> Self {
         let mut open = Open {
             is_left: vec![true; accepted.len()],
@@ -83,14 +83,14 @@ impl<'a> Open<'a> {
         open
     }
 
-    /// Takes the first with the same words and the same words on either side; whether there was one.
+    /// Removes the first with the same words and the same words on both sides, and returns whether there was one.
     pub(super) fn take_same(&mut self, key: &Key) -> bool {
         let index = self.same.get_mut(key).and_then(VecDeque::pop_front);
         index.is_some_and(|index| std::mem::replace(&mut self.is_left[index], false))
     }
 
-    /// Takes the first with the same words and the same words on one side, since an edit beside a finding leaves it
-    /// known; whether there was one.
+    /// Removes the first with the same words and the same words on one side, so that a finding still matches after an
+    /// edit next to it, and returns whether there was one.
     pub(super) fn take_like(&mut self, key: &'a Key) -> bool {
         let first = |side: &mut Side<'a>, context: &'a str| {
             let queue = side.get_mut(&[key.rule.as_str(), key.text.as_str(), context])?;
@@ -105,7 +105,7 @@ impl<'a> Open<'a> {
         index.is_some_and(|index| std::mem::replace(&mut self.is_left[index], false))
     }
 
-    /// Returns how many are open still.
+    /// Returns how many are still unmatched.
     pub(super) fn count(&self) -> usize {
         self.is_left.iter().filter(|is_left| **is_left).count()
     }

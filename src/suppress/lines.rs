@@ -1,20 +1,20 @@
-//! What the lines of a letter are to the comments in it.
+//! Finds the line and the paragraph that a comment applies to.
 
 use super::directive::Directive;
 use crate::source::Source;
 use std::collections::HashSet;
 
-/// For each line what stands at or behind it; found out once, from the last line to the first.
+/// For each line, the text lines that follow; computed once, from the last line to the first.
 #[derive(Debug)]
 pub(super) struct Lines {
-    /// The first line from here on that holds anything but blanks and comments to letterlint; 0 where none does.
+    /// The first line from here on with more than whitespace and suppression comments; 0 if there is none.
     next: Vec<usize>,
     /// The last line before the next blank one.
     last: Vec<usize>,
 }
 
 impl Lines {
-    /// Returns those of a letter with the comments `all`.
+    /// Returns the lines of a letter whose suppression comments are `all`.
     pub(super) fn of(all: &[Directive], source: &Source) -> Self {
         let count = source.line_count();
         let is_alone = |one: &Directive| {
@@ -35,8 +35,8 @@ impl Lines {
         lines
     }
 
-    /// Returns the first line behind the one of byte `at` that holds anything but blanks and such comments.
-    pub(super) fn behind(&self, source: &Source, at: usize) -> Option<usize> {
+    /// Returns the first line after that of byte `at` with more than whitespace and suppression comments.
+    pub(super) fn after(&self, source: &Source, at: usize) -> Option<usize> {
         self.next.get(source.position(at).line + 1).copied().filter(|&line| line > 0)
     }
 

@@ -1,6 +1,6 @@
-//! Which findings are not shown: suppressed by a comment, by the settings, or accepted by a baseline.
+//! Suppression: hides findings by comments in the letter, by the settings, or by a baseline.
 //!
-//! A stage over finished findings: nothing here looks at the letter's text again but to know a place anew.
+//! This stage works on finished findings; it reads the letter's text only to match a finding with an accepted one.
 
 mod baseline;
 mod directive;
@@ -25,20 +25,20 @@ use directives::Directives;
 /// A finding that is not shown, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppressed {
-    /// What was found.
+    /// The finding.
     pub diagnostic: Diagnostic,
-    /// What took it away.
+    /// What suppressed it.
     pub by: Suppressor,
-    /// The reason that was given.
+    /// The reason given, if any.
     pub reason: Option<String>,
 }
 
-/// What takes a finding away.
+/// What suppresses a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suppressor {
     /// A comment in the letter.
     Comment,
-    /// An `[[ignore]]` of the settings.
+    /// An `[[ignore]]` entry of the settings.
     Settings,
     /// The baseline.
     Baseline,
@@ -55,43 +55,43 @@ impl Suppressor {
     }
 }
 
-/// What a letter's findings are held against.
+/// What decides which findings of a letter are suppressed.
 #[derive(Clone, Copy, Debug)]
 pub struct Suppressions<'a> {
-    /// The rules that were tried.
+    /// The rules that ran.
     pub rules: &'a RuleSet,
-    /// How they were tried.
+    /// The options they ran with.
     pub options: &'a Options,
-    /// Whether a comment without a reason is a finding.
+    /// Whether a comment without a reason is reported.
     pub requires_reason: bool,
-    /// What the settings say of this letter, by its index in the settings.
+    /// The `[[ignore]]` entries for this letter, each with its index in the settings.
     pub ignores: &'a [(usize, &'a Ignore)],
 }
 
-/// What is left of a letter's findings.
+/// A letter's findings after suppression.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sifted {
-    /// Findings that are shown, ordered by place, then by rule.
+    /// The findings to show, ordered by place, then by rule.
     pub diagnostics: Vec<Diagnostic>,
-    /// Those that are not.
+    /// The suppressed findings.
     pub suppressed: Vec<Suppressed>,
-    /// Indices of the `[[ignore]]` entries that took something away.
+    /// Indices of the `[[ignore]]` entries that suppressed something.
     pub used_ignores: Vec<usize>,
 }
 
-/// Takes away what comments in `letter` and the settings suppress, and adds what is wrong with the comments.
-pub fn sift(letter: &Letter, checked: Checked, held: &Suppressions<'_>) -> Sifted {
-    let mut directives = Directives::of(letter, held.rules);
+/// Removes the findings that comments in `letter` and the settings suppress, and adds findings about the comments.
+pub fn sift(letter: &Letter, checked: Checked, suppressions: &Suppressions<'_>) -> Sifted {
+    let mut directives = Directives::of(letter, suppressions.rules);
     let mut sifted = Sifted::default();
     let Checked { diagnostics, facts } = checked;
     for diagnostic in diagnostics {
-        sift_one(diagnostic, &mut directives, letter, held, &mut sifted);
+        sift_one(diagnostic, &mut directives, letter, suppressions, &mut sifted);
     }
     if !directives.all.is_empty() || !letter.unclosed_comments().is_empty() {
-        let tried = in_force(letter, held.rules, held.options, &facts);
-        let faults = fault::faults(&directives.all, letter, held, &tried);
-        for found in faults.into_iter().chain(fault::unclosed(letter, held, &tried)) {
-            sift_one(found, &mut directives, letter, held, &mut sifted);
+        let tried = in_force(letter, suppressions.rules, suppressions.options, &facts);
+        let faults = fault::faults(&directives.all, letter, suppressions, &tried);
+        for found in faults.into_iter().chain(fault::unclosed(letter, suppressions, &tried)) {
+            sift_one(found, &mut directives, letter, suppressions, &mut sifted);
         }
         settle(&mut sifted.diagnostics);
     }
@@ -102,13 +102,15 @@ fn sift_one(
     diagnostic: Diagnostic,
     directives: &mut Directives,
     letter: &Letter,
-    held: &Suppressions<'_>,
+    suppressions: &Suppressions<'_>,
     sifted: &mut Sifted,
 ) {
     if let Some(directive) = directives.take(&diagnostic) {
         let reason = directive.reason.clone();
         sifted.suppressed.push(Suppressed { diagnostic, by: Suppressor::Comment, reason });
-    } else if let Some((index, ignore)) = held.ignores.iter().find(|(_, ignore)| ignore.covers(&diagnostic, letter)) {
+    } else if let Some((index, ignore)) =
+        suppressions.ignores.iter().find(|(_, ignore)| ignore.covers(&diagnostic, letter))
+    {
         if !sifted.used_ignores.contains(index) {
             sifted.used_ignores.push(*index);
         }
@@ -119,12 +121,12 @@ fn sift_one(
     }
 }
 
-/// Returns what the rules say of an `[[ignore]]` whose reason is missing; `None` where it has one, or the rule is off.
+/// Returns the finding for an `[[ignore]]` without a reason; `None` if it has one or the rule is off.
 pub fn ignore_without_reason(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
     fault::ignore_without_reason(ignore, rules, options)
 }
 
-/// Returns what the rules say of an `[[ignore]]` that took nothing away; `None` where that rule is off.
+/// Returns the finding for an `[[ignore]]` that suppressed nothing; `None` if the rule is off.
 pub fn unused_ignore(ignore: &Ignore, rules: &RuleSet, options: &Options) -> Option<Diagnostic> {
     fault::unused_ignore(ignore, rules, options)
 }

@@ -1,21 +1,21 @@
-//! Where comments take findings away: for each rule and each byte the narrowest one.
+//! Which comment suppresses findings where: the narrowest one for each rule and byte.
 
 use super::directive::Directive;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-/// A comment and a name in it, by their indices.
+/// Indices of a comment and of a name in it.
 type Place = (usize, usize);
 
-/// From each byte on, up to the next: the narrowest comment there.
+/// The narrowest comment from each byte up to the next entry.
 type Steps = Vec<(usize, Option<Place>)>;
 
-/// The narrowest comment by rule and byte.
+/// The narrowest comments by rule and byte.
 #[derive(Debug, Default)]
 pub(super) struct Reach(HashMap<String, Steps>);
 
 impl Reach {
-    /// Returns the reach of `all`, whose regions are known.
+    /// Computes the reach of `all`, whose regions must be known.
     pub(super) fn of(all: &[Directive]) -> Self {
         let mut regions: HashMap<&str, Vec<(Range<usize>, Place)>> = HashMap::new();
         for (index, directive) in all.iter().enumerate() {
@@ -26,7 +26,7 @@ impl Reach {
         Reach(regions.drain().map(|(id, regions)| (id.to_owned(), steps(&regions))).collect())
     }
 
-    /// Returns the narrowest comment that silences `rule` at byte `at`; of two alike the first.
+    /// Returns the narrowest comment that suppresses `rule` at byte `at`; of two equally narrow ones, the first.
     pub(super) fn narrowest(&self, rule: &str, at: usize) -> Option<Place> {
         let steps = self.0.get(rule)?;
         steps[..steps.partition_point(|(start, _)| *start <= at)].last()?.1

@@ -4,13 +4,13 @@ use crate::letter::Format;
 use crate::source::Source;
 use crate::span::Span;
 
-/// What is left of the findings of `text`, and what was taken away.
+/// The findings of `text` that are shown, and those that are suppressed.
 fn sifted(text: &str) -> (Vec<String>, Vec<(String, Option<String>)>) {
     let rules = RuleSet::shipped();
     let options = Options::default();
     let letter = Letter::read(Source::new(text), Format::Markdown);
-    let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
-    let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+    let suppressions = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
+    let sifted = sift(&letter, check(&letter, &rules, &options), &suppressions);
     let suppressed = sifted.suppressed.into_iter().map(|one| (one.diagnostic.rule, one.reason)).collect();
     let wanted = ["leftover-placeholder", "unclosed-comment", "unused-suppression", "unknown-suppression"];
     let left = sifted.diagnostics.into_iter().filter(|one| wanted.contains(&one.rule.as_str()));
@@ -34,7 +34,7 @@ fn a_suppression_that_is_never_closed_is_one_finding_and_hides_nothing() {
 const SLOT: &str = "I ran the queue at [Company] for two years.";
 
 #[test]
-fn the_next_line_is_silent_and_the_one_behind_is_not() {
+fn next_line_suppresses_findings_in_one_line_only() {
     let text = format!("<!-- letterlint-disable-next-line leftover-placeholder -- theirs -->\n{SLOT}\n{SLOT}\n");
     let (left, suppressed) = sifted(&text);
     assert_eq!(left, ["3:leftover-placeholder"]);
@@ -42,7 +42,7 @@ fn the_next_line_is_silent_and_the_one_behind_is_not() {
 }
 
 #[test]
-fn the_next_line_is_the_next_one_with_words_on_it() {
+fn the_next_line_is_the_next_line_with_words() {
     let comment = "<!-- letterlint-disable-next-line leftover-placeholder -->";
     assert_eq!(silent(&format!("{comment}\n\n{SLOT}\n")), [""; 0]);
     let other = "<!-- letterlint-disable-next-line cliche -->";
@@ -50,13 +50,13 @@ fn the_next_line_is_the_next_one_with_words_on_it() {
 }
 
 #[test]
-fn the_next_paragraph_is_silent_to_its_last_line() {
+fn next_paragraph_suppresses_findings_up_to_its_last_line() {
     let comment = "<!-- letterlint-disable-next-paragraph leftover-placeholder -->";
     assert_eq!(silent(&format!("{comment}\n\n{SLOT}\n{SLOT}\n\n{SLOT}\n")), ["6:leftover-placeholder"]);
 }
 
 #[test]
-fn what_is_turned_off_is_on_again_behind_enable() {
+fn a_disabled_rule_is_on_again_after_enable() {
     let (off, on) =
         ("<!-- letterlint-disable leftover-placeholder -->", "<!-- letterlint-enable leftover-placeholder -->");
     assert_eq!(
@@ -72,7 +72,7 @@ fn an_enable_that_ends_nothing_is_unused() {
 }
 
 #[test]
-fn a_whole_file_is_silent_wherever_the_comment_stands() {
+fn a_file_comment_suppresses_findings_from_anywhere_in_the_file() {
     assert_eq!(silent(&format!("{SLOT}\n\n<!-- letterlint-disable-file leftover-placeholder -->\n")), [""; 0]);
 }
 
@@ -83,39 +83,39 @@ fn a_comment_in_code_suppresses_nothing() {
 }
 
 #[test]
-fn a_rule_that_was_not_tried_is_not_called_unused() {
+fn a_comment_for_a_rule_that_did_not_run_is_not_unused() {
     assert_eq!(silent("<!-- letterlint-disable-file average-latency -->\nI ran it.\n"), [""; 0]);
 }
 
 #[test]
-fn one_unused_name_of_two_is_pointed_at_and_its_fix_leaves_the_other() {
+fn the_fix_for_one_unused_name_of_two_keeps_the_other() {
     let text = format!("<!-- letterlint-disable-next-line cliche, leftover-placeholder -- theirs -->\n{SLOT}\n");
     let rules = RuleSet::shipped();
     let options = Options::default();
     let letter = Letter::read(Source::new(text.as_str()), Format::Markdown);
-    let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
-    let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+    let suppressions = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
+    let sifted = sift(&letter, check(&letter, &rules, &options), &suppressions);
     let found = sifted.diagnostics.iter().find(|one| one.rule == "unused-suppression").unwrap();
     assert_eq!(letter.source().slice(found.span), "cliche");
     let fix = found.fix.as_ref().unwrap();
-    let mut mended = text.clone();
-    mended.replace_range(fix.span.range(), &fix.replacement);
-    assert!(mended.starts_with("<!-- letterlint-disable-next-line leftover-placeholder -- theirs -->\n"), "{mended}");
+    let mut fixed = text.clone();
+    fixed.replace_range(fix.span.range(), &fix.replacement);
+    assert!(fixed.starts_with("<!-- letterlint-disable-next-line leftover-placeholder -- theirs -->\n"), "{fixed}");
 }
 
 #[test]
-fn taking_an_unused_comment_out_takes_its_line() {
+fn the_fix_for_an_unused_comment_removes_its_line() {
     let text = "Dear Ana,\r\n<!-- letterlint-disable-next-line cliche -->\r\nI ran it.\r\n";
     let rules = RuleSet::shipped();
     let options = Options::default();
     let letter = Letter::read(Source::new(text), Format::Markdown);
-    let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
-    let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+    let suppressions = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores: &[] };
+    let sifted = sift(&letter, check(&letter, &rules, &options), &suppressions);
     let fix = sifted.diagnostics.iter().find_map(|one| one.fix.clone()).unwrap();
     assert_eq!(&text[fix.span.range()], "<!-- letterlint-disable-next-line cliche -->\r\n");
 }
 
-/// `[[ignore]]` entries, which stand in the settings.
+/// `[[ignore]]` entries of the settings.
 mod ignored {
     use super::*;
 
@@ -126,24 +126,24 @@ mod ignored {
         Ignore { rule: rule.to_owned(), text: owned(text), reason: owned(reason), span: Span::new(5, 40) }
     }
 
-    /// What `ignores` leave of the slots in `text`, what they take away, and the numbers of those that did.
+    /// The placeholders of `text` that are shown, those that `ignores` suppress, and the indices of the entries used.
     fn sifted(text: &str, ignores: &[(usize, &Ignore)]) -> (Vec<String>, Vec<String>, Vec<usize>) {
         let rules = RuleSet::shipped();
         let mut options = Options::default();
         options.choices.select = vec!["leftover-placeholder".to_owned()];
         let letter = Letter::read(Source::new(text), Format::Markdown);
-        let held = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores };
-        let sifted = sift(&letter, check(&letter, &rules, &options), &held);
+        let suppressions = Suppressions { rules: &rules, options: &options, requires_reason: false, ignores };
+        let sifted = sift(&letter, check(&letter, &rules, &options), &suppressions);
         let words = |one: &Diagnostic| letter.source().slice(one.span).to_owned();
-        let told = |one: &Suppressed| {
+        let text = |one: &Suppressed| {
             format!("{} {} {}", words(&one.diagnostic), one.by.name(), one.reason.as_deref().unwrap_or("-"))
         };
         let shown = sifted.diagnostics.iter().map(words).collect();
-        (shown, sifted.suppressed.iter().map(told).collect(), sifted.used_ignores)
+        (shown, sifted.suppressed.iter().map(text).collect(), sifted.used_ignores)
     }
 
     #[test]
-    fn an_entry_takes_its_rule_away_and_is_used_once() {
+    fn an_entry_suppresses_its_rule_and_is_listed_as_used_once() {
         let theirs = entry("leftover-placeholder", None, Some("theirs"));
         let (shown, suppressed, used) = sifted(LETTER, &[(4, &theirs)]);
         assert_eq!(shown, [""; 0]);
@@ -152,7 +152,7 @@ mod ignored {
     }
 
     #[test]
-    fn an_entry_with_a_text_takes_away_what_holds_it_in_any_case() {
+    fn an_entry_with_a_text_suppresses_findings_that_contain_it_in_any_case() {
         let team = entry("leftover-placeholder", Some("team"), None);
         let (shown, suppressed, used) = sifted(LETTER, &[(0, &team)]);
         assert_eq!(shown, ["[Company]", "[Company]"]);
@@ -170,7 +170,7 @@ mod ignored {
     }
 
     #[test]
-    fn a_comment_goes_before_the_settings() {
+    fn a_comment_takes_precedence_over_the_settings() {
         let text = format!("<!-- letterlint-disable-file leftover-placeholder -- mine -->\n{LETTER}");
         let theirs = entry("leftover-placeholder", None, Some("theirs"));
         let (_, suppressed, used) = sifted(&text, &[(0, &theirs)]);
@@ -178,7 +178,7 @@ mod ignored {
         assert_eq!(used, [0; 0]);
     }
 
-    /// Options under which nothing is said of suppressions.
+    /// Options with the rules on suppressions turned off.
     fn silenced() -> Options {
         let mut options = Options::default();
         options.choices.ignore = vec!["unused-suppression".to_owned(), "suppression-without-reason".to_owned()];
@@ -186,7 +186,7 @@ mod ignored {
     }
 
     #[test]
-    fn an_entry_that_took_nothing_away_is_found_where_it_stands_and_goes_only_when_looked_at() {
+    fn an_unused_entry_is_reported_at_its_place_with_an_unsafe_fix() {
         let rules = RuleSet::shipped();
         let found = unused_ignore(&entry("cliche", None, None), &rules, &Options::default()).unwrap();
         assert_eq!((found.rule.as_str(), found.span), ("unused-suppression", Span::new(5, 40)));
@@ -198,7 +198,7 @@ mod ignored {
     }
 
     #[test]
-    fn an_entry_without_a_reason_or_with_blanks_for_one_is_asked_for_it() {
+    fn an_entry_with_no_reason_or_a_blank_one_is_reported() {
         let rules = RuleSet::shipped();
         let found = |reason, options: &Options| ignore_without_reason(&entry("cliche", None, reason), &rules, options);
         for reason in [None, Some(" \t")] {
@@ -222,7 +222,7 @@ mod baseline {
         (letter.into_source(), found)
     }
 
-    /// What is new in `after` where `before` was accepted, and how much of it is gone.
+    /// The findings of `after` that are new if those of `before` were accepted, and how many of those are gone.
     fn new(before: &str, after: &str) -> (Vec<String>, usize) {
         let mut baseline = Baseline::default();
         let (source, found) = slots(before);
@@ -230,19 +230,19 @@ mod baseline {
         let baseline = Baseline::read(&baseline.to_json()).unwrap();
         let (source, found) = slots(after);
         let accepted = baseline.sift("a.md", &source, found);
-        let told = |one: &Diagnostic| format!("{}:{}", source.position(one.span.start).line, one.rule);
-        (accepted.diagnostics.iter().map(told).collect(), accepted.gone)
+        let text = |one: &Diagnostic| format!("{}:{}", source.position(one.span.start).line, one.rule);
+        (accepted.diagnostics.iter().map(text).collect(), accepted.gone)
     }
 
     #[test]
-    fn an_edit_above_revives_nothing() {
+    fn an_edit_above_an_accepted_finding_does_not_bring_it_back() {
         let before = "Dear Ana,\n\nI saw [Company] twice this year, and it was fine.\n";
         let after = before.replace("Dear Ana,", "Dear Ana,\n\nA new paragraph of mine that was not there before.");
         assert_eq!(new(before, &after), (vec![], 0));
     }
 
     #[test]
-    fn an_edit_on_one_side_of_a_finding_revives_nothing() {
+    fn an_edit_on_one_side_of_an_accepted_finding_does_not_bring_it_back() {
         let before = "I saw the talk of [Company] twice this year, and it was fine.\n";
         assert_eq!(new(before, &before.replace("twice this year", "in spring")), (vec![], 0));
     }
@@ -255,13 +255,13 @@ mod baseline {
     }
 
     #[test]
-    fn what_was_mended_is_counted_as_gone() {
+    fn a_fixed_finding_is_counted_as_gone() {
         let before = "I saw the talk of [Company] twice this year.\n";
         assert_eq!(new(before, "I saw the talk of Acme twice this year.\n"), (vec![], 1));
     }
 
     #[test]
-    fn another_letter_accepts_nothing() {
+    fn accepting_findings_in_one_letter_accepts_none_in_another() {
         let mut baseline = Baseline::default();
         let (source, found) = slots("I saw [Company] twice.\n");
         baseline.accept("a.md", &source, found.iter());
@@ -269,7 +269,7 @@ mod baseline {
     }
 
     #[test]
-    fn a_file_that_is_no_baseline_is_refused_with_its_place_and_cure() {
+    fn an_invalid_baseline_is_refused_with_the_place_and_a_remedy() {
         let error = Baseline::read("{\"version\": 1,\n\"leters\": {}}").unwrap_err();
         assert_eq!(error.place.map(|(line, _)| line), Some(2));
         assert!(error.message.contains("--write-baseline"), "{error}");
