@@ -1,4 +1,4 @@
-//! What matchers look into: one letter, where literals stand in it, and what is known around it.
+//! What matchers look into: one letter, where literals are in it, and what is known around it.
 
 use super::found::Match;
 use super::known::Known;

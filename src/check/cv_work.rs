@@ -17,7 +17,7 @@ const FEWEST_LETTERS: usize = 3;
 #[derive(Debug)]
 pub(super) struct Work {
     pub(super) lines: Vec<Range<usize>>,
-    /// Lines in which figures stand.
+    /// Lines in which figures are.
     pub(super) figured: Vec<Line>,
     /// The first line of each word.
     first: HashMap<u64, usize>,

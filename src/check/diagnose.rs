@@ -1,14 +1,14 @@
-//! Findings that stand outside of the letter's text: in its comments, or in a settings file.
+//! Findings that are outside of the letter's text: in its comments, or in a settings file.
 
 use super::options::Options;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::rule::Rule;
 use crate::span::Span;
 
-/// Something that a rule minds and that is no text of a letter.
+/// Something that a rule reports and that is no text of a letter.
 #[derive(Clone, Debug)]
 pub(crate) struct Outside {
-    /// Where it stands.
+    /// Where it is.
     pub(crate) span: Span,
     /// What `{match}` stands for: a name that is no word of the letter.
     pub(crate) subject: String,

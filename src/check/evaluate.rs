@@ -13,7 +13,7 @@ pub(super) fn findings<'a>(rule: &'a Rule, context: &Context<'a>) -> Vec<Finding
         return Vec::new();
     }
     let mut judge = Judge { rule, context, seen: Seen::default(), found: Vec::new() };
-    // Units of one scope are in order, and what is found in one of them stands before what is found in the next.
+    // Units of one scope are in order, and what is found in one of them is before what is found in the next.
     let first_will_do = rule.once && rule.scopes.len() == 1 && rule.demand.matcher().place.within.is_none();
     // An empty letter can be measured; what is in it cannot be looked for.
     let is_measured = rule.demand.matcher().count.measure.is_some();
@@ -153,7 +153,7 @@ impl Judge<'_, '_> {
         Some(span(first).join(span(last)))
     }
 
-    /// What of `unit` is too much: the words behind a letter's limit, a whole sentence, or the stretch of all matches.
+    /// What of `unit` is too much: the words after a letter's limit, a whole sentence, or the stretch of all matches.
     fn excess(&self, scope: Scope, unit: &Range<usize>, most: usize) -> Range<usize> {
         let letter = self.context.letter;
         let pieces = match self.rule.demand.matcher().count.measure {

@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Drops what stands in a sentence that it does not count in.
+    /// Drops what is in a sentence that it does not count in.
     fn drop_by_sentence(&self, except: &Except, found: &mut Vec<Match<'a>>) {
         if except.like.is_empty() && except.not_like.is_empty() {
             return;

@@ -28,7 +28,7 @@ pub(super) struct Match<'a> {
 pub(super) struct Elsewhere {
     /// File and line there.
     pub(super) place: String,
-    /// What stands there.
+    /// What is there.
     pub(super) text: Option<String>,
     /// Words of the letter that do not, as bytes of the folded text.
     pub(super) differs: Vec<Range<usize>>,

@@ -1,4 +1,4 @@
-//! Where the literals of all rules stand in one letter.
+//! Where the literals of all rules are in one letter.
 
 use crate::letter::Letter;
 use crate::rule::{Phrase, RuleSet};
@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(super) struct Hit {
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Index into the matcher's phrases, behind them its exceptions, behind them its names to be spelt right.
+    /// Index into the matcher's phrases, after them its exceptions, after them its names to be spelt right.
     pub(super) phrase: usize,
 }
 
@@ -33,7 +33,7 @@ impl From<Kept> for Hit {
 pub(super) struct Hits {
     /// By list, then by place.
     all: Vec<Kept>,
-    /// Where the hits of each list start, and behind the last list where they end.
+    /// Where the hits of each list start, and after the last list where they end.
     starts: Vec<u32>,
     /// Bytes of the longest literal that was found.
     longest: usize,
@@ -42,7 +42,7 @@ pub(super) struct Hits {
 impl Hits {
     pub(super) fn of(letter: &Letter, set: &RuleSet) -> Self {
         let lower = letter.prose().lower();
-        // Places are kept in four bytes: of a text that is longer, nothing behind the first 4 GiB is found.
+        // Places are kept in four bytes: of a text that is longer, nothing after the first 4 GiB is found.
         let longest_text = lower.len().min(u32::MAX as usize);
         let end = (0..=longest_text).rev().find(|&end| lower.is_char_boundary(end));
         let lower = &lower[..end.unwrap_or_default()];
@@ -96,7 +96,7 @@ impl Hits {
     }
 }
 
-/// Returns what `hit` covers where `phrase` really stands there: whole words, and its case where case counts.
+/// Returns what `hit` covers where `phrase` really is there: whole words, and its case where case counts.
 pub(super) fn confirm(letter: &Letter, hit: Hit, phrase: &Phrase) -> Option<Range<usize>> {
     let text = letter.prose().text();
     let mut end = hit.end;
@@ -122,14 +122,14 @@ pub(super) fn whole_words(letter: &Letter, range: Range<usize>) -> Option<Range<
     (opens_word(text, range.start) && closes_word(text, range.end)).then_some(range)
 }
 
-/// Whether what stands before `rest` is an item of a list, as "Go" is in "Go or Rust": then it is no word of a sentence.
+/// Whether what is before `rest` is an item of a list, as "Go" is in "Go or Rust": then it is no word of a sentence.
 fn is_listed(rest: &str) -> bool {
     let next = rest.strip_prefix(',').or_else(|| rest.strip_prefix(" or")).or_else(|| rest.strip_prefix(" and"));
     let is_name = |rest: &str| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
     rest.is_empty() || rest.starts_with(['\n', '/']) || next.is_some_and(is_name)
 }
 
-/// Whether a word may start at `at`: not within a word, not behind the hyphen of a compound.
+/// Whether a word may start at `at`: not within a word, not after the hyphen of a compound.
 fn opens_word(text: &str, at: usize) -> bool {
     let starts_with_word = text[at..].starts_with(char::is_alphanumeric);
     let mut before = text[..at].chars().rev();

@@ -183,7 +183,7 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// What stands in the other text, on one line, cut where it is long.
+/// What is in the other text, on one line, cut where it is long.
 fn other(finding: &Finding) -> String {
     let text = finding.elsewhere.as_ref().and_then(|other| other.text.as_deref()).unwrap_or_default();
     let words: Vec<&str> = text.split_whitespace().collect();

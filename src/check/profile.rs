@@ -238,7 +238,7 @@ impl<'a> Search<'a, '_> {
             && self.rules.applying().any(|applying| any(&applying.own, &sentence) && !any(&applying.not_own, &whole()))
     }
 
-    /// The sentence of `area` around `mention`, which stands as one character in it.
+    /// The sentence of `area` around `mention`, which is one character in it.
     fn sentence(&self, mention: &Mention, area: &Range<usize>) -> String {
         let sentences = self.letter.sentences();
         let at = sentences.partition_point(|sentence| sentence.end <= mention.range.start);

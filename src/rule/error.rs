@@ -5,7 +5,7 @@ use std::fmt;
 /// A rule file that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleError {
-    /// The file, as the user named it or as it stands below `rules/`.
+    /// The file, as the user named it or as it is below `rules/`.
     pub path: String,
     /// Line and column (scalar values), both from 1, where the mistake has a place.
     pub place: Option<(usize, usize)>,

@@ -35,7 +35,7 @@ pub enum Find {
         /// Most words of a sentence that is not found.
         over_words: usize,
     },
-    /// What stands twice. `repeats`.
+    /// What is written twice. `repeats`.
     Repeats(Repeat),
     /// What is wrong with the spelling of words. `spelling`.
     Spelling(Spelling),

@@ -37,7 +37,7 @@ impl Find {
         }
     }
 
-    /// What must stand in the letter for it to find anything; several where one of them will do.
+    /// What must be in the letter for it to find anything; several where one of them will do.
     fn requirements(&self) -> Vec<Requirement> {
         let one = match self {
             Find::Phrases(set) | Find::Respelt(set) => return of_phrases(set),

@@ -109,7 +109,7 @@ const IS_WIDE: u8 = 2;
 /// A later byte of such a character.
 const GOES_ON: u8 = 4;
 
-/// A literal that may stand anywhere starts with it.
+/// A literal that may be anywhere starts with it.
 const STARTS_LITERAL: u8 = 8;
 
 impl Literals {
@@ -154,7 +154,7 @@ type Places = Map<Cow<'static, [u8]>>;
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Index {
-    /// For each literal how many targets it has, in the lowest 16 bits, and where the first stands, above them; none
+    /// For each literal how many targets it has, in the lowest 16 bits, and where the first is, above them; none
     /// where there are no literals.
     #[serde(serialize_with = "write_map", deserialize_with = "read_map")]
     places: Option<Places>,
@@ -181,7 +181,7 @@ impl Index {
         self.places.as_ref().is_some_and(|places| places.as_fst().root().find_input(byte).is_some())
     }
 
-    /// Calls `found` with each literal that stands at `at`, shortest first.
+    /// Calls `found` with each literal that is at `at`, shortest first.
     fn probe(&self, bytes: &[u8], at: usize, found: &mut impl FnMut(usize, usize, Target)) {
         let Some(places) = self.places.as_ref().map(Map::as_fst) else { return };
         let mut node = places.root();

@@ -29,7 +29,7 @@ pub struct Matcher {
 pub struct Place {
     /// The text that is searched in place of the unit.
     pub of: Option<Text>,
-    /// Where evidence may stand; the unit itself where not said.
+    /// Where evidence may be; the unit itself where not said.
     pub within: Option<Within>,
     /// Only in units that hold one of these parts; empty: in all.
     pub parts: Vec<PartName>,
@@ -73,7 +73,7 @@ pub struct Count {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Except {
-    /// Whether what stands in quotation marks counts too.
+    /// Whether what is in quotation marks counts too.
     pub quoted: bool,
     /// Longer phrases inside which a match means something else.
     pub phrases: PhraseSet,
@@ -81,9 +81,9 @@ pub struct Except {
     pub like: Vec<Likeness>,
     /// Only matches in a sentence that reads like none of these.
     pub not_like: Vec<Likeness>,
-    /// Only matches that stand in all of these texts too.
+    /// Only matches that are in all of these texts too.
     pub found_in: Vec<Text>,
-    /// Only matches that stand in none of these texts.
+    /// Only matches that are in none of these texts.
     pub not_in: Vec<Text>,
     /// The help where nothing in that text is like the match.
     pub nothing_near: Option<String>,

@@ -177,7 +177,7 @@ pub struct Adjust {
 pub struct Example {
     /// The letter, or a part of one, as Markdown.
     pub text: String,
-    /// What the finding must stand on, where it matters.
+    /// What the finding must be on, where it matters.
     pub matched: Option<String>,
     /// The tier to hold it against.
     pub tier: Option<Tier>,

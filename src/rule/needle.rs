@@ -14,7 +14,7 @@ const COMMON: &str = include_str!("../../rules/words/common-in-letters.toml");
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Needle {
     pub(crate) text: String,
-    /// Whether it stands at the start of a word wherever it matters.
+    /// Whether it is at the start of a word wherever it matters.
     pub(crate) opens_word: bool,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn required(hir: &Hir) -> Vec<Vec<Needle>> {
     lists
 }
 
-/// The lists of [`required`], in no order; `at_boundary` where no word stands before `hir`.
+/// The lists of [`required`], in no order; `at_boundary` where no word is before `hir`.
 fn required_at(hir: &Hir, at_boundary: bool) -> Vec<Vec<Needle>> {
     match hir.kind() {
         HirKind::Literal(_) | HirKind::Class(_) => {
@@ -69,7 +69,7 @@ fn one_of(needles: impl Iterator<Item = Needle>) -> Option<Vec<Needle>> {
     (1..=MOST_LITERALS).contains(&all.len()).then_some(all)
 }
 
-/// Of parts that stand in a row, what each of them requires.
+/// Of parts that are in a row, what each of them requires.
 fn required_in_row(parts: &[Hir], mut at_boundary: bool) -> Vec<Vec<Needle>> {
     let mut lists: Vec<Vec<Needle>> = Vec::new();
     // The spellings of the parts so far that have few of them.
@@ -127,7 +127,7 @@ fn lead(hir: &Hir) -> String {
     }
 }
 
-/// Whether no word goes on behind whatever `hir` matches, where `before` tells whether none does in front of it.
+/// Whether no word goes on after whatever `hir` matches, where `before` tells whether none does in front of it.
 fn ends_at_boundary(hir: &Hir, before: bool) -> bool {
     match hir.kind() {
         HirKind::Empty => before,
@@ -226,8 +226,8 @@ fn worth(needles: &[Needle]) -> (usize, bool, usize) {
     (commonest, needles.iter().all(|needle| needle.opens_word), usize::MAX - needles.len())
 }
 
-/// How rare words are that start with `text`, up to 4: the longer the rarer, but for words that stand in all letters.
-/// Signs are rarer than words of two letters, but for those that stand in all letters.
+/// How rare words are that start with `text`, up to 4: the longer the rarer, but for words that are in all letters.
+/// Signs are rarer than words of two letters, but for those that are in all letters.
 fn rarity(text: &str) -> usize {
     if !text.contains(char::is_alphanumeric) {
         return if text.contains(['.', ',', ':', '\'', '-', '\n']) { 1 } else { 3 };
@@ -289,7 +289,7 @@ fn needle(text: &str, at_boundary: bool) -> Option<Needle> {
             best = Some(Needle { text: piece.to_owned(), opens_word });
         }
     }
-    // One letter stands everywhere; one sign does not.
+    // One letter is everywhere; one sign is not.
     best.filter(|needle| needle.text.len() >= 2 || !needle.text.as_bytes()[0].is_ascii_alphanumeric())
 }
 

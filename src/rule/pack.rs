@@ -43,7 +43,7 @@ pub struct Pack {
     pub(super) select: Vec<Phrase>,
     /// Job titles that select it where a letter applies for one.
     pub(super) titles: Vec<Phrase>,
-    /// Job titles that select it where nothing but a grade stands beside them.
+    /// Job titles that select it where nothing but a grade is beside them.
     pub(super) short_titles: Vec<Phrase>,
     /// Longer titles that hold one of its own and are for another job.
     pub(super) not_titles: Vec<Phrase>,
@@ -86,14 +86,14 @@ impl Applying {
     }
 }
 
-/// What a phrase of a pack says where it stands.
+/// What a phrase of a pack says where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Selects {
     /// It selects the pack whatever is around it.
     Always,
     /// It is a title of the pack.
     AsTitle,
-    /// It is a title of the pack where nothing but grades stands beside it.
+    /// It is a title of the pack where nothing but grades is beside it.
     Alone,
     /// It is a title of another job.
     Never,

@@ -5,7 +5,7 @@ use crate::letter::lower_into;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// Words that are looked for as they stand: case, quotes, white space and hyphens folded; whole words.
+/// Words that are looked for as they are: case, quotes, white space and hyphens folded; whole words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// As it is looked for: folded, lower case, hyphens between words as blanks.

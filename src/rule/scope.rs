@@ -57,7 +57,7 @@ impl Scope {
     }
 }
 
-/// Where evidence may stand.
+/// Where evidence may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Within {
     /// The sentence before, this one and the next, in one paragraph.

@@ -3,7 +3,7 @@
 use super::{Employment, Likeness, MATCH, Pack, RuleSet, Selects, fold};
 use std::ops::Range;
 
-/// A phrase that selects a pack, where it stands.
+/// A phrase that selects a pack, where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mention {
     /// The number of the pack.
@@ -14,7 +14,7 @@ pub(crate) struct Mention {
     pub(crate) range: Range<usize>,
 }
 
-/// Returns those of `mentions` that stand in no longer one, by place; of two that are alike only the first.
+/// Returns those of `mentions` that are in no longer one, by place; of two that are alike only the first.
 ///
 /// "Head of product design" is no "head of product": the longest title wins.
 pub(crate) fn longest(mut mentions: Vec<Mention>) -> Vec<Mention> {
@@ -50,7 +50,7 @@ impl RuleSet {
         by_name(&folded).or_else(|| self.role_of_title(said)).or_else(|| by_name(&self.without_grades(&folded)))
     }
 
-    /// Returns the pack of a job title that stands by itself, as in a subject line.
+    /// Returns the pack of a job title that is by itself, as in a subject line.
     pub fn role_of_title(&self, title: &str) -> Option<&Pack> {
         self.title_in(title).map(|(pack, _)| pack)
     }
@@ -61,7 +61,7 @@ impl RuleSet {
         self.without_grades(&before).is_empty().then_some(pack)
     }
 
-    /// The pack of the first job title in `text`, and what stands before it.
+    /// The pack of the first job title in `text`, and what is before it.
     fn title_in(&self, text: &str) -> Option<(&Pack, String)> {
         let folded = folded(text);
         let mut mentions = Vec::new();
@@ -80,7 +80,7 @@ impl RuleSet {
         Some((self.numbered_pack(mention.pack), folded[..mention.range.start].to_owned()))
     }
 
-    /// Whether the title in `sentence`, which stands as [`MATCH`] in it, is somebody else's, a past one, or part of
+    /// Whether the title in `sentence`, which is as [`MATCH`] in it, is somebody else's, a past one, or part of
     /// another.
     pub(crate) fn is_not_meant(&self, sentence: &str) -> bool {
         self.applying().any(|applying| applying.not_like.iter().any(|like| like.is_like(sentence)))

@@ -18,7 +18,7 @@ fn checked(letter: &Letter) -> Checked {
     check(letter, &RULES, &Options { role: Some("backend".to_owned()), ..Options::default() })
 }
 
-/// Rule, message and line of each finding at or behind byte `from`.
+/// Rule, message and line of each finding at or after byte `from`.
 fn told(letter: &Letter, from: usize) -> Vec<(String, String, usize, usize)> {
     let tell = |found: &letterlint::diagnostic::Diagnostic| {
         let start = letter.source().position(found.span.start);

@@ -51,7 +51,7 @@ fn letters() -> Vec<Typed> {
     letters
 }
 
-/// `text` without the line of a part; nothing where more than the part stands on its line.
+/// `text` without the line of a part; nothing where more than the part is on its line.
 fn without(text: &str, format: Format, kind: PartKind) -> Option<String> {
     let letter = Letter::read(Source::new(text), format);
     let span = letter.parts().iter().find(|part| part.kind == kind)?.span;
@@ -89,7 +89,7 @@ fn changes_nothing(how: &str, typed: impl Fn(&Typed) -> Vec<String>) {
     }
 }
 
-/// The blocks of `text` between blank lines; what stands between two fences is one.
+/// The blocks of `text` between blank lines; what is between two fences is one.
 fn blocks(text: &str) -> Vec<Vec<&str>> {
     let mut blocks = vec![Vec::new()];
     let (mut fence, mut is_hidden) = ("", false);

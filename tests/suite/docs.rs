@@ -2,7 +2,7 @@
 //! somewhere.
 //!
 //! A `console` block holds commands after `$` and exactly what they print; `LETTERLINT_BLESS=1` writes the output anew.
-//! In a `sh` block each line that starts with `letterlint` is run. A comment such as `# exit code 1` behind a command
+//! In a `sh` block each line that starts with `letterlint` is run. A comment such as `# exit code 1` after a command
 //! says how it ends; without one, a command in `console` ends with 0 and one in `sh` with 0 or 1.
 
 use crate::run::{Folder, Run};

@@ -19,7 +19,7 @@ fn rule(scope: &str, table: &str) -> RuleSet {
     RuleSet::new(compiled)
 }
 
-/// What findings stand on.
+/// What findings are on.
 fn found(scope: &str, table: &str, letter: &str) -> Vec<String> {
     let checked = lint(letter, Format::Markdown, &rule(scope, table), &Options::default());
     checked.diagnostics.iter().map(|one| letter[one.span.range()].to_owned()).collect()

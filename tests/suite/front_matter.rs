@@ -26,7 +26,7 @@ fn toml(lines: &str) -> String {
     format!("+++\n{lines}\n+++\n")
 }
 
-/// What each finding of `rule` stands on and says.
+/// What each finding of `rule` is on and says.
 fn findings<'a>(letter: &'a Value, rule: &str) -> Vec<(&'a str, &'a str)> {
     let found = letter["diagnostics"].as_array().unwrap().iter().filter(|one| one["rule"] == rule);
     found.map(|one| (one["match"].as_str().unwrap(), one["message"].as_str().unwrap())).collect()

@@ -221,7 +221,7 @@ fn warnings_that_belong_to_no_line_are_shown_below_the_last_one() {
     assert_eq!(shown, wanted);
 }
 
-/// The letters at hand, and the company that each may be for: the first name that stands after "at".
+/// The letters at hand, and the company that each may be for: the first name that is after "at".
 fn letters() -> Vec<(PathBuf, String)> {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters")];
     let mut found = Vec::new();

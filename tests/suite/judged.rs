@@ -27,7 +27,7 @@ const OF_OTHERS: &str = "wrong-company-name";
 #[serde(deny_unknown_fields)]
 struct Mistake {
     letter: String,
-    /// Old and new text; the old stands once in the file.
+    /// Old and new text; the old is once in the file.
     edits: Vec<(String, String)>,
     /// What is pointed at.
     #[serde(rename = "match")]

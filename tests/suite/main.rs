@@ -22,11 +22,11 @@
 //! - [`guides`]: what the guides call good stays quiet
 //! - [`hostile_rules`], [`hostile_settings`]: files of strangers, which neither hang a run nor lead it astray
 //! - [`layers`], [`imports`]: source files import one way, and where the names that they use are declared
-//! - [`words`]: word lists are data, none stands in code
+//! - [`words`]: word lists are data, none is in code
 //! - [`docs`]: what README.md and docs/ show is what happens
 //! - [`figures`]: what counts as a number that backs a claim
 //! - [`finding`]: which files a run is about
-//! - [`front_matter`]: what stands above a letter, of its own or of another tool
+//! - [`front_matter`]: what is above a letter, of its own or of another tool
 //! - [`formats`]: several formats in one run, and what each promises
 //! - [`regressions`]: what once went wrong, named by what a user saw
 //! - [`roles`]: which job a letter applies for, and what is only mentioned

@@ -5,7 +5,7 @@ use letterlint::report::FormatName;
 use letterlint::rule::RuleSet;
 use std::collections::BTreeSet;
 
-/// Words that stand nowhere but in the letter, and faults of many kinds around them.
+/// Words that are nowhere but in the letter, and faults of many kinds around them.
 const LETTER: &str = "\
 ---
 company: Quintessia
@@ -63,7 +63,7 @@ fn no_format_holds_a_word_of_the_letter() {
     }
 }
 
-/// Names and figures of the letter's own that stand in no rule either.
+/// Names and figures of the letter's own that are in no rule either.
 #[test]
 fn no_word_that_only_the_letter_holds_is_told() {
     let rules = RuleSet::documented(&[]).unwrap();

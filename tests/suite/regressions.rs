@@ -125,7 +125,7 @@ fn a_hidden_character_in_a_word_that_stands_twice_leaves_one_fix() {
 
 #[test]
 fn two_cases_of_junit_never_have_one_name() {
-    // A byte order mark has bytes and no column, so that both stand at 1:1.
+    // A byte order mark has bytes and no column, so that both are at 1:1.
     let letter = Letter::read(Source::new("\u{feff}Hi"), Format::Plain);
     let facts = check(&letter, &RuleSet::shipped(), &Options::default()).facts;
     let finding = |start: usize| Diagnostic {

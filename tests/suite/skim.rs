@@ -151,7 +151,7 @@ fn a_broken_pack_is_an_error_in_the_document() {
     assert!(json(&run)["errors"][0]["path"].as_str().unwrap().contains("pack.toml"), "{}", run.out);
 }
 
-/// Signals that stand where these words do.
+/// Signals that are where these words are.
 const SIGNS: [&str; 4] = ["alpha", "bravo", "charlie", "delta"];
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| {

@@ -4,7 +4,7 @@ use letterlint::letter::placeholder::{Certainty, placeholders};
 use std::fs;
 use std::path::Path;
 
-/// What stands before and after a slot in a case.
+/// What is before and after a slot in a case.
 fn marks(certainty: Certainty) -> (char, char) {
     match certainty {
         Certainty::Certain => ('⟦', '⟧'),

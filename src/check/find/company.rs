@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 impl<'a> Context<'a> {
-    /// Adds where the company that the letter is for stands in `area`.
+    /// Adds where the company that the letter is for is in `area`.
     pub(super) fn find_own_company(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let Some(own) = &self.known.application.company else { return };
         let mentions = self.mentions(&Names::of([own.clone()]), area);
@@ -132,7 +132,7 @@ impl<'a> Context<'a> {
         self.letter.opens_sentence(range.start) && goes_on
     }
 
-    /// Adds where the company that the letter is for stands in `area` in another case, or one letter off.
+    /// Adds where the company that the letter is for is in `area` in another case, or one letter off.
     pub(super) fn find_misspelt_company(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let Some(own) = &self.known.application.company else { return };
         let (text, words) = (self.letter.prose().text(), self.known.words());

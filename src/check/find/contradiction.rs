@@ -118,7 +118,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What stands around a figure of the letter.
+/// What is around a figure of the letter.
 struct Near {
     /// Words that tell of the work, in its sentence and in its paragraph.
     sentence: BTreeSet<String>,
@@ -158,7 +158,7 @@ impl Near {
     }
 }
 
-/// The match for what stands at `range` of the letter and otherwise at `there` of the CV.
+/// The match for what is at `range` of the letter and otherwise at `there` of the CV.
 fn contradicted<'a>(cv: &Reference, range: Range<usize>, there: Range<usize>) -> Match<'a> {
     let line = cv.text()[there.clone()].lines().next().unwrap_or_default().trim().to_owned();
     let elsewhere = Elsewhere { place: cv.place(there.start), text: Some(line), ..Elsewhere::default() };

@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Drops matches that stand too late in `area`.
+    /// Drops matches that are too late in `area`.
     fn drop_misplaced(&self, matcher: &Matcher, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         if matcher.place.at_start && matcher.count.each.is_none() {
             let text = &self.letter.prose().text()[area.clone()];

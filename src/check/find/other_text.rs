@@ -18,7 +18,7 @@ const FEWEST_OWN: usize = 5;
 const OFTEN: usize = 3;
 
 impl<'a> Context<'a> {
-    /// Adds runs of words in `area` that stand in the other text too, and in no quotation here.
+    /// Adds runs of words in `area` that are in the other text too, and in no quotation here.
     pub(super) fn find_copied(&self, copied: Copied, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let Some(other) = self.known.text(copied.from) else { return };
         let words = self.known.words();
@@ -38,7 +38,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What of `area` stands in no quotation.
+    /// What of `area` is in no quotation.
     fn unquoted(&self, area: &Range<usize>) -> Vec<Range<usize>> {
         let mut stretches = Vec::new();
         let mut start = area.start;
@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
         is_named && !other.numbers_without(&Names::of([own.clone()])).hold(values)
     }
 
-    /// Returns what `matcher` finds in another text, as matches that stand on all of `area`.
+    /// Returns what `matcher` finds in another text, as matches that cover all of `area`.
     ///
     /// With `open_only` only those that the letter has no answer to.
     pub(in crate::check) fn find_elsewhere(
@@ -206,7 +206,7 @@ fn figure_at<'f>(figures: &'f [Figure], range: &Range<usize>) -> Option<&'f Figu
     figures.get(at).filter(|one| one.range == *range)
 }
 
-/// `text` without what stands in square brackets.
+/// `text` without what is in square brackets.
 fn without_brackets(text: &str) -> String {
     let mut pieces = text.split('[');
     let first = pieces.next().unwrap_or_default().to_owned();

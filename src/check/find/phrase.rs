@@ -1,4 +1,4 @@
-//! Finds phrases, among the places where their literals stand.
+//! Finds phrases, among the places where their literals are.
 
 use super::Match;
 use crate::check::context::Context;

@@ -26,7 +26,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Titles that the letter applies for, each with what stands before it in its sentence or line.
+    /// Titles that the letter applies for, each with what is before it in its sentence or line.
     fn applied(&self, area: &Range<usize>) -> Vec<(Range<usize>, &'a str)> {
         let text = self.letter.prose().text();
         // By their starts; none lies over another.

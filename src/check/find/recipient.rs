@@ -51,7 +51,7 @@ impl<'a> Context<'a> {
         let company = self.known.application.company.as_ref();
         let is_company = |line: &str| company.zip(Name::new(line)).is_some_and(|(own, name)| own.is_same(&name));
         let titled = header.iter().filter_map(|line| addressed(line));
-        // Without a title a name is told by what stands below it: what the person does, or the company.
+        // Without a title a name is recognised by what is below it: what the person does, or the company.
         let untitled = header.windows(2).filter(|pair| names_person(pair[0]) && !is_company(pair[0]));
         let untitled = untitled.filter(|pair| names_work(pair[1]) || is_company(pair[1])).map(|pair| pair[0]);
         let mut persons = titled.chain(untitled).filter(|name| !is_writer(name));

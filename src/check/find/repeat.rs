@@ -1,4 +1,4 @@
-//! Finds what stands twice.
+//! Finds what is written twice.
 
 use super::{Match, inside};
 use crate::check::context::Context;
@@ -6,11 +6,11 @@ use crate::letter::Letter;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Fewest words of a paragraph that is reported when it stands there twice.
+/// Fewest words of a paragraph that is reported when it is there twice.
 const FEWEST_WORDS: usize = 8;
 
 impl<'a> Context<'a> {
-    /// Adds the words in `area` that stand twice in a row.
+    /// Adds the words in `area` that are twice in a row.
     pub(super) fn find_repeated_words(&self, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         let words = self.letter.words();

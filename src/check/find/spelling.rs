@@ -40,7 +40,7 @@ impl<'a> Context<'a> {
         found.extend(all.map(|(range, _)| Match::at(range)));
     }
 
-    /// Adds the names of `names` in `area` that stand in another case than their makers write.
+    /// Adds the names of `names` in `area` that are in another case than their makers write.
     pub(super) fn find_respelt(&self, names: &'a PhraseSet, area: &Range<usize>, found: &mut Vec<Match<'a>>) {
         let text = self.letter.prose().text();
         for hit in self.hits.within(names.list, area) {

@@ -17,7 +17,7 @@ use crate::nearest::did_you_mean;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// What may stand in braces in a message.
+/// What may be in braces in a message.
 const BLANKS: [&str; 17] = [
     "match",
     "around",

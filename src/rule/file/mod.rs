@@ -372,7 +372,7 @@ pub(in crate::rule) struct OptionFile {
     pub(in crate::rule) about: String,
 }
 
-/// A value that stands alone or in a list.
+/// A value that is alone or in a list.
 #[derive(Debug)]
 pub(in crate::rule) struct OneOrMany<T>(pub(in crate::rule) Vec<T>);
 

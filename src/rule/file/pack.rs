@@ -28,7 +28,7 @@ pub(in crate::rule) struct PackFile {
     /// Job titles that select it where a letter applies for one.
     #[serde(default)]
     pub(in crate::rule) titles: Vec<String>,
-    /// Job titles that select it where nothing but a grade stands beside them.
+    /// Job titles that select it where nothing but a grade is beside them.
     #[serde(default)]
     pub(in crate::rule) short_titles: Vec<String>,
     /// Longer titles that hold one of its own and are for another job.

@@ -135,7 +135,7 @@ fn reference(name: &str, source: &Source) -> Reference {
     Reference::read(&format!("{name}.md"), source.clone(), Format::Markdown)
 }
 
-/// What a posting asks for, and what of it stands in the letter, lies in both.
+/// What a posting asks for, and what of it is in the letter, lies in both.
 fn lies_where_it_says(reference: &Reference, letter: &Letter) {
     let source = reference.letter().source().text();
     let mut end = 0;

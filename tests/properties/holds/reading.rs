@@ -59,7 +59,7 @@ pub(super) fn lies_in(span: Span, text: &str) {
     assert!(span.start <= span.end && text.get(span.range()).is_some(), "{span:?} of {} bytes", text.len());
 }
 
-/// Checks that findings lie in `text` and stand in the order that is promised.
+/// Checks that findings lie in `text` and are in the order that is promised.
 #[track_caller]
 pub(super) fn are_in_order(found: &[Diagnostic], text: &str) {
     for one in found {

@@ -50,7 +50,7 @@ fn obeyed(text: &str) -> Vec<Command<'_>> {
     obeyed
 }
 
-/// Either kind of command: `::name key=value::data` opens a line, `##[name key=value]data` stands anywhere in one.
+/// Either kind of command: `::name key=value::data` opens a line, `##[name key=value]data` is anywhere in one.
 fn command(line: &str) -> Option<Command<'_>> {
     let head = match line.trim_start().strip_prefix("::") {
         Some(rest) => rest.split_once("::")?.0,

@@ -30,7 +30,7 @@ fn holds_bare(line: &str, mark: char) -> bool {
     unescaped(line).any(|character| character == mark)
 }
 
-/// Characters that no backslash stands before.
+/// Characters that no backslash is before.
 fn unescaped(line: &str) -> impl Iterator<Item = char> + '_ {
     let mut is_escaped = false;
     line.chars().filter(move |character| {
